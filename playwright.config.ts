@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env["CAUSETTE_CHROMIUM"];
+
+export default defineConfig({
+  testDir: "tests",
+  testMatch: ["e2e/**/*.test.ts", "engines/**/*.test.ts", "real/**/*.test.ts"],
+  globalSetup: "./tests/support/global-setup.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  projects: [
+    { name: "e2e", testMatch: "e2e/**/*.test.ts" },
+    { name: "engines", testMatch: "engines/**/*.test.ts", timeout: 60_000 },
+    { name: "real", testMatch: "real/**/*.test.ts" },
+  ],
+  use: {
+    locale: "en-GB",
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // Chromium refuses its sandbox to root, and its own errands would reach for other hosts.
+      args: ["--disable-background-networking", "--autofill-server-url=http://127.0.0.1:1/", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    },
+  },
+});

@@ -1,0 +1,42 @@
+// @ts-check
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, isAbsolute, join } from "node:path";
+import { promisify } from "node:util";
+import { format } from "prettier";
+import { rollup } from "rollup";
+import { CACHE, ROOT } from "./paths.mjs";
+
+const run = promisify(execFile);
+
+/**
+ * Our modules as one: TypeScript strips the types, Rollup joins the files and leaves `import("@langchain/…")` to the
+ * page's import map. Comments and names stay, because people read the page's source.
+ *
+ * @returns {Promise<string>} JavaScript that can stand inside a script element
+ */
+export async function bundleModules() {
+  await compile();
+  const bundle = await rollup({
+    input: join(CACHE, "modules/main.js"),
+    external: (id) => !id.startsWith(".") && !isAbsolute(id),
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
+  });
+  const { output } = await bundle.generate({ format: "es", inlineDynamicImports: true });
+  await bundle.close();
+  const code = await format(output[0].code, { parser: "babel", printWidth: 110 });
+  return code.replaceAll("</script", "<\\/script");
+}
+
+async function compile() {
+  const require = createRequire(import.meta.url);
+  const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
+  try {
+    await run(process.execPath, [tsc, "-p", ROOT]);
+  } catch (error) {
+    const said = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
+    throw new Error(`TypeScript found faults in src/:\n${said}`, { cause: error });
+  }
+}

@@ -1,0 +1,35 @@
+// @ts-check
+import { createHash } from "node:crypto";
+
+/**
+ * The page's policy: nothing but what stands in it. Scripts and styles by hash, modules from esm.sh. `connect-src` is
+ * open, because the server's address is the user's to choose.
+ *
+ * @param {string} page HTML, with every inline script and style as it will be delivered
+ * @param {readonly string[]} scriptSources further sources of scripts
+ */
+export function contentSecurityPolicy(page, scriptSources) {
+  const scripts = hashes(page, /<script(?: [^>]*)?>([\s\S]*?)<\/script>/g);
+  const styles = hashes(page, /<style>([\s\S]*?)<\/style>/g);
+  return [
+    "default-src 'none'",
+    `script-src ${[...scripts, "https://esm.sh", ...scriptSources].join(" ")}`,
+    `style-src ${styles.join(" ")}`,
+    "img-src data: blob:",
+    "connect-src *",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+  ].join("; ");
+}
+
+/** @param {string} page @param {RegExp} pattern */
+function hashes(page, pattern) {
+  return [...page.matchAll(pattern)].map(([, content]) => {
+    const hash = createHash("sha256")
+      .update(content ?? "")
+      .digest("base64");
+    return `'sha256-${hash}'`;
+  });
+}

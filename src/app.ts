@@ -1,0 +1,102 @@
+import { createChatting } from "./app/chatting.ts";
+import { createConfiguring } from "./app/configuring.ts";
+import { createPreferences } from "./app/preferences.ts";
+import { createPrompting } from "./app/prompting.ts";
+import { createServerWatch } from "./app/server.ts";
+import { isActive, type Run } from "./core/run.ts";
+import type { Services } from "./core/services.ts";
+import { mountBanner } from "./ui/banner.ts";
+import { copyText } from "./ui/copy-text.ts";
+import { find } from "./ui/find.ts";
+import { mountNotice } from "./ui/notice.ts";
+import { mountPage } from "./ui/page.ts";
+import { translate } from "./ui/translate.ts";
+
+/** Starts the page: mounts its parts, restores what was there, and wires the commands together. */
+export function startApp(document: Document, services: Services): void {
+  const part = (selector: string): HTMLElement => find(document, selector, HTMLElement);
+  const preferences = createPreferences(services.device);
+  const { texts } = preferences;
+  let asked = "";
+
+  const notice = mountNotice(part("[data-part=notice]"));
+  const onStorageFull = (): void => notice.show(texts().storageFull);
+  const banner = mountBanner(part(".banner"), {
+    onLanguage(language): void {
+      preferences.setLanguage(language);
+      showLanguage();
+    },
+    onTheme(theme): void {
+      preferences.setTheme(theme);
+      banner.showTheme(theme);
+    },
+  });
+  const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
+    onConnect: (settings, key) => void server.ask(settings, key),
+    onModels(): void {
+      const applied = configuring.applied();
+      if (applied !== undefined && !server.isConnected()) void server.ask(applied.settings, applied.key);
+    },
+    onReset: (undo) => notice.show(texts().undo.reset, undo),
+    onStorageFull,
+  });
+  const server = createServerWatch(services, banner, configuring.form, texts);
+  const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
+    onSend: send,
+    onReplaced: (undo) => notice.show(texts().undo.preset, undo),
+    onStorageFull,
+  });
+  const chatting = createChatting(part("[data-region=response]"), services.tab, texts, {
+    onRun: showRun,
+    onNew: (undo) => notice.show(texts().undo.conversation, undo),
+    onCopy: copy,
+    onStorageFull,
+  });
+  const page = mountPage(document, {
+    onEscape: chatting.stop,
+    onFirstUse: services.prepare,
+    isBusy: chatting.isActive,
+  });
+
+  function send(): void {
+    if (chatting.isActive()) return;
+    const client = configuring.client();
+    if (client === undefined) return;
+    const { system, human } = prompting.draft();
+    if (human.trim() === "") return prompting.form.showEmptyPrompt();
+    notice.hide();
+    asked = human;
+    void chatting.ask({ client, system, human });
+  }
+
+  function showRun(run: Run): void {
+    const wasSend = page.isFocused("[data-action=send]");
+    prompting.form.showSending(isActive(run));
+    if (wasSend && isActive(run)) chatting.focus(); // the disabled button would swallow the next key
+    if (run.status === "answering") prompting.clearSent(asked);
+    if (run.status !== "ended") return;
+    const { status } = run.ending;
+    if (status === "failed" || status === "empty") prompting.giveBack(asked);
+    else if (status === "done" || status === "cut") prompting.clearSent(asked);
+  }
+
+  async function copy(text: string, button: HTMLButtonElement): Promise<void> {
+    if (await copyText(text)) page.flash(button, texts().copied);
+    else notice.show(texts().copyFailed);
+  }
+
+  function showLanguage(): void {
+    translate(document, texts());
+    banner.showLanguage(preferences.language());
+    prompting.showLanguage();
+    server.show();
+    chatting.show();
+  }
+
+  banner.showTheme(preferences.theme());
+  prompting.restore();
+  chatting.restore();
+  showLanguage();
+  configuring.restore();
+  if (page.isNarrow()) configuring.form.fold();
+}

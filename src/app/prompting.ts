@@ -1,0 +1,80 @@
+import type { Language } from "../core/language.ts";
+import { EMPTY_DRAFT, isOwnWork, parsePromptDraft, type PromptDraft } from "../core/prompt-draft.ts";
+import { PRESETS } from "../core/presets.ts";
+import type { Storage } from "../core/services.ts";
+import type { Texts } from "../core/texts/texts.ts";
+import { mountPromptForm } from "../ui/prompt-form.ts";
+import { saveLater } from "./save-later.ts";
+
+const SAVE_DELAY_MS = 300;
+
+export interface PromptingEvents {
+  onSend(): void;
+  /** A preset took the place of the user's own words. */
+  onReplaced(undo: () => void): void;
+  onStorageFull(): void;
+}
+
+export interface Wording {
+  language(): Language;
+  texts(): Texts;
+}
+
+export type Prompting = ReturnType<typeof createPrompting>;
+
+/** The commands of the Prompt: drafts that survive, presets that can be undone. */
+export function createPrompting(
+  root: HTMLElement,
+  tab: Storage,
+  { language, texts }: Wording,
+  events: PromptingEvents,
+) {
+  let shownIn = language();
+  const saving = saveLater(() => {
+    if (!tab.write("prompt", form.draft())) events.onStorageFull();
+  }, SAVE_DELAY_MS);
+
+  const form = mountPromptForm(root, texts, {
+    onSend: events.onSend,
+    onEdit: saving.touch,
+    onPreset(name): void {
+      const { system, human } = PRESETS[language()][name];
+      const before = latest;
+      show({ preset: name, system, human });
+      if (isOwnWork(before)) events.onReplaced(() => show(before));
+    },
+  });
+  let latest: PromptDraft = EMPTY_DRAFT;
+  root.addEventListener("input", () => (latest = form.draft()));
+
+  function show(draft: PromptDraft): void {
+    form.showDraft(draft);
+    latest = draft;
+    saving.touch();
+  }
+
+  return {
+    form,
+    draft: form.draft,
+    restore: (): void => show(parsePromptDraft(tab.read("prompt"))),
+    /** Empties Human once its text has been answered, unless it was changed since. */
+    clearSent(sent: string): void {
+      const draft = form.draft();
+      if (draft.human === sent) show({ ...draft, preset: undefined, human: "" });
+    },
+    /** Gives the text back after a failure, unless something new has been written. */
+    giveBack(sent: string): void {
+      const draft = form.draft();
+      if (draft.human.trim() === "") show({ ...draft, human: sent });
+    },
+    /** After a change of language: the labels, and a preset that nobody has touched. */
+    showLanguage(): void {
+      const { preset, ...draft } = form.draft();
+      form.showLanguage(language());
+      if (preset === undefined) return void (shownIn = language());
+      const { system, human } = PRESETS[shownIn][preset];
+      shownIn = language();
+      if (draft.system === system && draft.human === human) show({ preset, ...PRESETS[language()][preset] });
+    },
+  };
+}

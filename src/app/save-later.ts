@@ -1,0 +1,25 @@
+/**
+ * Calls `save` `delayMs` after the first of a burst of changes, and at once when the page is left or hidden. A phone may end a
+ * hidden page without another word: https://developer.chrome.com/docs/web-platform/page-lifecycle-api
+ */
+export function saveLater(save: () => void, delayMs: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function flush(): void {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    save();
+  }
+
+  addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush());
+
+  return {
+    /** Something changed. */
+    touch(): void {
+      timer ??= setTimeout(flush, delayMs);
+    },
+    flush,
+  };
+}

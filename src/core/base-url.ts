@@ -1,0 +1,33 @@
+import { BLOCKED_PORTS } from "./blocked-ports.ts";
+
+export type BaseURLFault = "empty" | "not-a-url" | "scheme" | "credentials" | "query" | "blocked-port";
+
+export type BaseURL =
+  | { readonly ok: true; readonly url: string; readonly origin: string }
+  | { readonly ok: false; readonly fault: BaseURLFault };
+
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+const ENDPOINT_PATH = /\/(chat\/completions|completions|models)$/;
+
+/**
+ * Reads a base URL as people type it, and mends only what is certainly meant: a missing `http://`,
+ * `0.0.0.0` (an address to listen on, not to call), a trailing slash, the path of one endpoint.
+ * Host and port are never changed otherwise. Never throws.
+ */
+export function parseBaseURL(text: string): BaseURL {
+  const typed = text.trim();
+  if (typed === "") return { ok: false, fault: "empty" };
+  const url = toURL(SCHEME.test(typed) ? typed : `http://${typed}`);
+  if (url === undefined || /\s/.test(typed)) return { ok: false, fault: "not-a-url" };
+  if (url.protocol !== "http:" && url.protocol !== "https:") return { ok: false, fault: "scheme" };
+  if (url.username !== "" || url.password !== "") return { ok: false, fault: "credentials" };
+  if (url.search !== "" || url.hash !== "") return { ok: false, fault: "query" };
+  if (BLOCKED_PORTS.has(Number(url.port))) return { ok: false, fault: "blocked-port" };
+  if (url.hostname === "0.0.0.0") url.hostname = "127.0.0.1";
+  const path = url.pathname.replace(/\/+$/, "").replace(ENDPOINT_PATH, "").replace(/\/+$/, "");
+  return { ok: true, url: url.origin + path, origin: url.origin };
+}
+
+function toURL(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

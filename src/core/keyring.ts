@@ -1,0 +1,30 @@
+/** API keys by the origin that they were typed for. A key is never handed out for another origin. */
+export type Keyring = Readonly<Record<string, { readonly key: string; readonly remembered: boolean }>>;
+
+export const EMPTY_KEYRING: Keyring = {};
+
+/** The keyring with this key for this origin; an empty key removes it. */
+export function withKey(keyring: Keyring, origin: string, key: string, remembered: boolean): Keyring {
+  const others = Object.fromEntries(Object.entries(keyring).filter(([known]) => known !== origin));
+  return key === "" ? others : { ...others, [origin]: { key, remembered } };
+}
+
+/** The key for an origin, empty where there is none. */
+export function keyFor(keyring: Keyring, origin: string): string {
+  return Object.hasOwn(keyring, origin) ? (keyring[origin]?.key ?? "") : "";
+}
+
+/** Only what the user allowed to be written to the device: origin → key. */
+export function rememberedKeys(keyring: Keyring): Record<string, string> {
+  const kept = Object.entries(keyring).filter(([, entry]) => entry.remembered);
+  return Object.fromEntries(kept.map(([origin, entry]) => [origin, entry.key]));
+}
+
+/** Keys from storage, all remembered by definition. Never throws. */
+export function parseKeyring(value: unknown): Keyring {
+  if (typeof value !== "object" || value === null) return EMPTY_KEYRING;
+  const kept = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return Object.fromEntries(kept.map(([origin, key]) => [origin, { key, remembered: true }]));
+}

@@ -1,0 +1,42 @@
+import { isRecord } from "./is-record.ts";
+import type { Problem, ProblemKind } from "./problem.ts";
+
+const FIELDS: {
+  readonly [K in ProblemKind]: readonly Exclude<keyof Extract<Problem, { kind: K }>, "kind">[];
+} = {
+  "libraries-unreachable": ["host", "said"],
+  "not-running": ["origin"],
+  "cors-refused": ["origin", "page"],
+  "headers-refused": ["origin"],
+  "mixed-content": ["origin"],
+  "key-refused": ["status", "said"],
+  "no-model": ["said"],
+  "model-not-found": ["said"],
+  "wrong-path": ["baseURL", "said"],
+  "context-overflow": ["said"],
+  "rate-limited": ["said"],
+  "model-loading": ["said"],
+  "server-error": ["status", "said"],
+  refused: ["status", "said"],
+  "error-in-stream": ["said"],
+  "not-a-model-server": ["baseURL", "contentType"],
+  "broken-stream": ["said"],
+  dropped: [],
+  "no-finish-reason": [],
+  "page-left": [],
+  silent: ["seconds"],
+  empty: ["cause"],
+  unknown: ["said"],
+};
+
+const NUMBERS = ["status", "seconds"];
+const CAUSES = ["nothing", "no-text", "only-thinking"];
+
+/** Whether a value from storage is a problem with all that its text needs. */
+export function isProblem(value: unknown): value is Problem {
+  if (!isRecord(value)) return false;
+  const fields = Object.entries(FIELDS).find(([kind]) => kind === value["kind"])?.[1];
+  if (fields === undefined) return false;
+  const whole = fields.every((name) => typeof value[name] === (NUMBERS.includes(name) ? "number" : "string"));
+  return whole && (value["kind"] !== "empty" || CAUSES.some((cause) => cause === value["cause"]));
+}

@@ -1,0 +1,100 @@
+import { type BaseURLFault, parseBaseURL } from "./base-url.ts";
+import { isRecord } from "./is-record.ts";
+import { parseJSON } from "./parse-json.ts";
+import { DEFAULT_SETTINGS, type FieldName, type Settings, type SettingsDraft } from "./settings.ts";
+
+export type FieldFault =
+  | { readonly kind: "base-url"; readonly fault: BaseURLFault }
+  | { readonly kind: "number" }
+  | { readonly kind: "whole-number" }
+  | { readonly kind: "range"; readonly min: number; readonly max: number | undefined }
+  | { readonly kind: "json-object" }
+  | { readonly kind: "reserved"; readonly name: string };
+
+export type FieldFaults = Partial<Record<FieldName, FieldFault>>;
+
+export type ParsedSettings =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: FieldFaults };
+
+/** What the page itself writes into every request; an extra body must not fight with it. */
+const RESERVED = ["messages", "stream", "model"];
+
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+}
+
+/** Reads what was typed: valid settings, or a fault for each field that has one. */
+export function parseSettings(draft: SettingsDraft): ParsedSettings {
+  const faults: FieldFaults = {};
+  const number = (name: FieldName, bounds: Bounds): number | undefined => {
+    const read = readNumber(draft[name], bounds);
+    if (typeof read !== "object") return read;
+    faults[name] = read;
+    return undefined;
+  };
+
+  const base = parseBaseURL(draft.baseURL);
+  if (!base.ok) faults.baseURL = { kind: "base-url", fault: base.fault };
+  const maxTokens =
+    draft.maxTokens.trim() === "-1" ? undefined : number("maxTokens", { min: 1, whole: true });
+  const extraBody = readExtraBody(draft.extraBody);
+  if ("kind" in extraBody) faults.extraBody = extraBody;
+  const settings = {
+    model: draft.model.trim(),
+    stream: draft.stream,
+    temperature: number("temperature", { min: 0, max: 2 }),
+    maxTokens,
+    topP: number("topP", { min: 0, max: 1 }),
+    seed: number("seed", { whole: true }),
+    stop: readStop(draft.stop),
+    presencePenalty: number("presencePenalty", { min: -2, max: 2 }),
+    frequencyPenalty: number("frequencyPenalty", { min: -2, max: 2 }),
+    timeLimitS: number("timeLimit", { min: 1 }),
+  };
+
+  if (!base.ok || "kind" in extraBody || Object.keys(faults).length > 0) return { ok: false, faults };
+  return {
+    ok: true,
+    settings: { ...settings, baseURL: base.url, origin: base.origin, extraBody: extraBody.body },
+  };
+}
+
+/** A stored or imported draft; whatever is missing or of another type takes its default. Never throws. */
+export function parseSettingsDraft(value: unknown): SettingsDraft {
+  if (!isRecord(value)) return DEFAULT_SETTINGS;
+  const kept = Object.entries(DEFAULT_SETTINGS).map(([name, standard]) => {
+    const stored = value[name];
+    return [name, typeof stored === typeof standard ? stored : standard];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(kept) };
+}
+
+function readNumber(text: string, { min, max, whole }: Bounds): number | undefined | FieldFault {
+  const typed = text.trim().replace(",", ".");
+  if (typed === "") return undefined;
+  const value = Number(typed);
+  if (!Number.isFinite(value)) return { kind: "number" };
+  if (whole === true && !Number.isSafeInteger(value)) return { kind: "whole-number" };
+  if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+    return { kind: "range", min: min ?? -Infinity, max };
+  }
+  return value;
+}
+
+function readStop(text: string): readonly string[] | undefined {
+  const sequences = text
+    .split("\n")
+    .map((line) => line.replaceAll("\\n", "\n").replaceAll("\\t", "\t"))
+    .filter((line) => line !== "");
+  return sequences.length > 0 ? sequences : undefined;
+}
+
+function readExtraBody(text: string): { readonly body: Record<string, unknown> } | FieldFault {
+  if (text.trim() === "") return { body: {} };
+  const body = parseJSON(text);
+  if (!isRecord(body)) return { kind: "json-object" };
+  const name = RESERVED.find((reserved) => reserved in body);
+  return name === undefined ? { body } : { kind: "reserved", name };
+}

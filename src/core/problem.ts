@@ -1,0 +1,30 @@
+/**
+ * What went wrong, as data: it can be stored, and is put into words in the reader's language when it is
+ * shown. `said` is the server's own text, empty where it gave none.
+ */
+export type Problem =
+  | { readonly kind: "libraries-unreachable"; readonly host: string; readonly said: string }
+  | { readonly kind: "not-running"; readonly origin: string }
+  | { readonly kind: "cors-refused"; readonly origin: string; readonly page: string }
+  | { readonly kind: "headers-refused"; readonly origin: string }
+  | { readonly kind: "mixed-content"; readonly origin: string }
+  | { readonly kind: "key-refused"; readonly status: number; readonly said: string }
+  | { readonly kind: "no-model"; readonly said: string }
+  | { readonly kind: "model-not-found"; readonly said: string }
+  | { readonly kind: "wrong-path"; readonly baseURL: string; readonly said: string }
+  | { readonly kind: "context-overflow"; readonly said: string }
+  | { readonly kind: "rate-limited"; readonly said: string }
+  | { readonly kind: "model-loading"; readonly said: string }
+  | { readonly kind: "server-error"; readonly status: number; readonly said: string }
+  | { readonly kind: "refused"; readonly status: number; readonly said: string }
+  | { readonly kind: "error-in-stream"; readonly said: string }
+  | { readonly kind: "not-a-model-server"; readonly baseURL: string; readonly contentType: string }
+  | { readonly kind: "broken-stream"; readonly said: string }
+  | { readonly kind: "dropped" }
+  | { readonly kind: "no-finish-reason" }
+  | { readonly kind: "page-left" }
+  | { readonly kind: "silent"; readonly seconds: number }
+  | { readonly kind: "empty"; readonly cause: "nothing" | "no-text" | "only-thinking" }
+  | { readonly kind: "unknown"; readonly said: string };
+
+export type ProblemKind = Problem["kind"];

@@ -1,0 +1,83 @@
+import { type Ending, endingOf, type Outcome } from "./ending.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import type { ReplyPart, Usage } from "./reply.ts";
+
+/** What a run has brought so far. Times are milliseconds of one monotonic clock. */
+export interface Progress {
+  readonly startedAt: number;
+  readonly firstAt: number | undefined;
+  readonly lastAt: number | undefined;
+  readonly thinking: string;
+  readonly answer: string;
+  readonly usage: Usage | undefined;
+  readonly finishReason: string | undefined;
+}
+
+/**
+ * loading: LangChain is on its way. connecting: the request is out, no headers yet. waiting: the server
+ * answers, no token yet.
+ */
+export type Phase = "loading" | "connecting" | "waiting" | "thinking" | "answering";
+
+export type ActiveRun = { readonly status: Phase; readonly progress: Progress };
+
+export type Run =
+  | { readonly status: "idle" }
+  | ActiveRun
+  | { readonly status: "ended"; readonly ending: Ending; readonly figures: Figures };
+
+/** A run that begins now. */
+export function startRun(now: number): ActiveRun {
+  const progress: Progress = {
+    startedAt: now,
+    firstAt: undefined,
+    lastAt: undefined,
+    thinking: "",
+    answer: "",
+    usage: undefined,
+    finishReason: undefined,
+  };
+  return { status: "loading", progress };
+}
+
+/** The run after one more part of the reply. */
+export function advanceRun({ status, progress }: ActiveRun, part: ReplyPart, now: number): ActiveRun {
+  switch (part.kind) {
+    case "sent":
+      return { status: "connecting", progress };
+    case "connected":
+      return { status: status === "loading" || status === "connecting" ? "waiting" : status, progress };
+    case "thinking":
+      return {
+        status: status === "answering" ? status : "thinking",
+        progress: { ...arrived(progress, now), thinking: progress.thinking + part.text },
+      };
+    case "answer":
+      return {
+        status: "answering",
+        progress: { ...arrived(progress, now), answer: progress.answer + part.text },
+      };
+    case "finish":
+      return { status, progress: { ...progress, finishReason: part.reason } };
+    case "usage":
+      return { status, progress: { ...progress, usage: part.usage } };
+  }
+}
+
+/** The end of a run, with its figures. */
+export function endRun(
+  { progress }: ActiveRun,
+  outcome: Outcome,
+  now: number,
+): Extract<Run, { status: "ended" }> {
+  return { status: "ended", ending: endingOf(progress, outcome), figures: figuresOf(progress, now) };
+}
+
+/** Whether a run is under way: then Stop can be used, and else Send. */
+export function isActive(run: Run): run is ActiveRun {
+  return run.status !== "idle" && run.status !== "ended";
+}
+
+function arrived(progress: Progress, now: number): Progress {
+  return { ...progress, firstAt: progress.firstAt ?? now, lastAt: now };
+}

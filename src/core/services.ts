@@ -1,0 +1,31 @@
+import type { PromptMessage } from "./conversation.ts";
+import type { ReplyPart } from "./reply.ts";
+import type { Settings } from "./settings.ts";
+
+/** A client for one server and one set of settings. */
+export interface ChatClient {
+  /**
+   * Sends the messages and yields what comes back, part by part; one run at a time. Rejects with an error
+   * that `problemOf` can name, or with anything at all once `signal` is aborted.
+   */
+  reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncIterable<ReplyPart>;
+}
+
+/** What the app needs of the outside world; a test hands it fakes. */
+export interface Services {
+  /** Loads LangChain ahead of its use. Failures are silent here: the first reply reports them. */
+  prepare(): void;
+  connect(settings: Settings, key: string): ChatClient;
+  /** The ids of the models that the server offers. */
+  listModels(settings: Settings, key: string, signal: AbortSignal): Promise<readonly string[]>;
+  readonly device: Storage;
+  readonly tab: Storage;
+}
+
+/** Values by name, as JSON. Reading never throws and gives `unknown`, to be parsed. */
+export interface Storage {
+  read(name: string): unknown;
+  /** False when it could not be kept: no room, or storage is switched off. */
+  write(name: string, value: unknown): boolean;
+  remove(name: string): void;
+}

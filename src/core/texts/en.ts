@@ -1,0 +1,103 @@
+import type { Figures } from "../figures.ts";
+import type { FieldFault } from "../parse-settings.ts";
+import { problemsEn } from "./problems-en.ts";
+import { labelsEn } from "./labels-en.ts";
+
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+
+export const en = {
+  labels: labelsEn,
+  problems: problemsEn,
+  states: {
+    idle: "Ready",
+    loading: "Connecting",
+    connecting: "Connecting",
+    waiting: "Waiting",
+    thinking: "Thinking",
+    answering: "Answering",
+    done: "Done",
+    cut: "Cut",
+    stopped: "Stopped",
+    incomplete: "Incomplete",
+    empty: "Empty",
+    failed: "Failed",
+  },
+  /** What stands behind the state's word. */
+  remarks: {
+    idle: "",
+    loading: "loading LangChain",
+    connecting: "the request is on its way",
+    slowConnecting: "no answer yet: the model may be loading, or reading a long prompt",
+    waiting: "the server is reading the prompt",
+    thinking: "the model is thinking",
+    answering: "",
+    done: "the model finished",
+    cut: "the token limit ended the answer",
+    stopped: "by you; what arrived is kept",
+    incomplete: "the answer may be cut off",
+    empty: "no answer came",
+    failed: "see above",
+  },
+  seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
+  figures: (figures: Figures): string[] => {
+    const about = figures.estimated ? "≈ " : "";
+    const parts: string[] = [];
+    if (figures.firstTokenMs !== undefined)
+      parts.push(`first token ${number.format(figures.firstTokenMs / 1000)} s`);
+    if (figures.tokensPerSecond !== undefined)
+      parts.push(`${about}${number.format(figures.tokensPerSecond)} tokens/s`);
+    if (figures.inputTokens !== undefined) parts.push(`${number.format(figures.inputTokens)} tokens in`);
+    if (figures.outputTokens !== undefined)
+      parts.push(`${about}${number.format(figures.outputTokens)} tokens out`);
+    parts.push(`${number.format(figures.totalMs / 1000)} s in all`);
+    if (figures.finishReason !== undefined) parts.push(`finish reason: ${figures.finishReason}`);
+    return parts;
+  },
+  fault: (fault: FieldFault): string => {
+    switch (fault.kind) {
+      case "number":
+        return "This is not a number.";
+      case "whole-number":
+        return "This must be a whole number.";
+      case "range":
+        return fault.max === undefined ? `At least ${fault.min}.` : `Between ${fault.min} and ${fault.max}.`;
+      case "json-object":
+        return 'This is not a JSON object. Example: {"top_k": 40}';
+      case "reserved":
+        return `The page itself sends “${fault.name}”. Take it out of here.`;
+      case "base-url":
+        return {
+          empty: "Type the address of your server, for example http://127.0.0.1:1234/v1",
+          "not-a-url": "This is not an address. It should look like http://127.0.0.1:1234/v1",
+          scheme: "The address must begin with http:// or https://",
+          credentials: "No name or password in the address: type the key into API key.",
+          query: "The address must end with its path, without ? or #.",
+          "blocked-port": "Browsers refuse this port. Let your server listen on another one.",
+        }[fault.fault];
+    }
+  },
+  emptyPrompt: "Write something to send first.",
+  keyStays: (origin: string): string =>
+    `The key you typed stays with ${origin}. Type the key for this address, if it needs one.`,
+  models: {
+    unknown: "Not checked yet",
+    asking: "Looking for the server …",
+    found: (count: number, host: string): string =>
+      `Connected · ${host} · ${count === 1 ? "1 model" : `${number.format(count)} models`}`,
+    unreachable: (host: string): string => `No connection · ${host}`,
+    refused: (host: string): string => `Refused · ${host}`,
+  },
+  applied: "Applied.",
+  undo: {
+    preset: "The preset replaced your prompt.",
+    conversation: "New conversation.",
+    reset: "Configuration reset, keys forgotten.",
+  },
+  storageFull:
+    "Your browser has no room to save this. It stays on screen: copy what you need before you leave the page.",
+  copied: "Copied",
+  copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
+};
+
+/** Every text of the page in one language. A text that is missing in another language does not compile. */
+export type Texts = typeof en;

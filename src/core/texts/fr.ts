@@ -1,0 +1,100 @@
+import type { Figures } from "../figures.ts";
+import type { FieldFault } from "../parse-settings.ts";
+import { labelsFr } from "./labels-fr.ts";
+import { problemsFr } from "./problems-fr.ts";
+import type { Texts } from "./en.ts";
+
+const number = new Intl.NumberFormat("fr", { maximumFractionDigits: 1 });
+
+export const fr: Texts = {
+  labels: labelsFr,
+  problems: problemsFr,
+  states: {
+    idle: "Prêt",
+    loading: "Connexion",
+    connecting: "Connexion",
+    waiting: "Attente",
+    thinking: "Réflexion",
+    answering: "Réponse",
+    done: "Terminé",
+    cut: "Coupé",
+    stopped: "Arrêté",
+    incomplete: "Incomplet",
+    empty: "Vide",
+    failed: "Échec",
+  },
+  remarks: {
+    idle: "",
+    loading: "chargement de LangChain",
+    connecting: "la requête est partie",
+    slowConnecting: "pas encore de réponse : le modèle se charge peut-être, ou lit une longue invite",
+    waiting: "le serveur lit l’invite",
+    thinking: "le modèle réfléchit",
+    answering: "",
+    done: "le modèle a fini",
+    cut: "la limite de jetons a mis fin à la réponse",
+    stopped: "par vous ; ce qui est arrivé reste",
+    incomplete: "la réponse est peut-être tronquée",
+    empty: "aucune réponse n’est venue",
+    failed: "voir ci-dessus",
+  },
+  seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
+  figures: (figures: Figures): string[] => {
+    const about = figures.estimated ? "≈ " : "";
+    const parts: string[] = [];
+    if (figures.firstTokenMs !== undefined)
+      parts.push(`premier jeton ${number.format(figures.firstTokenMs / 1000)} s`);
+    if (figures.tokensPerSecond !== undefined)
+      parts.push(`${about}${number.format(figures.tokensPerSecond)} jetons/s`);
+    if (figures.inputTokens !== undefined) parts.push(`${number.format(figures.inputTokens)} jetons lus`);
+    if (figures.outputTokens !== undefined)
+      parts.push(`${about}${number.format(figures.outputTokens)} jetons écrits`);
+    parts.push(`${number.format(figures.totalMs / 1000)} s en tout`);
+    if (figures.finishReason !== undefined) parts.push(`motif de fin : ${figures.finishReason}`);
+    return parts;
+  },
+  fault: (fault: FieldFault): string => {
+    switch (fault.kind) {
+      case "number":
+        return "Ce n’est pas un nombre.";
+      case "whole-number":
+        return "Il faut un nombre entier.";
+      case "range":
+        return fault.max === undefined ? `Au moins ${fault.min}.` : `Entre ${fault.min} et ${fault.max}.`;
+      case "json-object":
+        return 'Ce n’est pas un objet JSON. Exemple : {"top_k": 40}';
+      case "reserved":
+        return `La page envoie déjà « ${fault.name} ». Retirez-le d’ici.`;
+      case "base-url":
+        return {
+          empty: "Indiquez l’adresse de votre serveur, par exemple http://127.0.0.1:1234/v1",
+          "not-a-url": "Ce n’est pas une adresse. Elle doit ressembler à http://127.0.0.1:1234/v1",
+          scheme: "L’adresse doit commencer par http:// ou https://",
+          credentials: "Ni nom ni mot de passe dans l’adresse : mettez la clé dans Clé d’API.",
+          query: "L’adresse doit finir par son chemin, sans ? ni #.",
+          "blocked-port": "Les navigateurs refusent ce port. Faites écouter votre serveur sur un autre.",
+        }[fault.fault];
+    }
+  },
+  emptyPrompt: "Écrivez d’abord quelque chose à envoyer.",
+  keyStays: (origin: string): string =>
+    `La clé saisie reste attachée à ${origin}. Saisissez celle de cette adresse, s’il en faut une.`,
+  models: {
+    unknown: "Pas encore vérifié",
+    asking: "Recherche du serveur…",
+    found: (count: number, host: string): string =>
+      `Connecté · ${host} · ${count > 1 ? `${number.format(count)} modèles` : `${count} modèle`}`,
+    unreachable: (host: string): string => `Pas de connexion · ${host}`,
+    refused: (host: string): string => `Refusé · ${host}`,
+  },
+  applied: "Appliqué.",
+  undo: {
+    preset: "L’exemple a remplacé votre texte.",
+    conversation: "Nouvelle conversation.",
+    reset: "Configuration réinitialisée, clés oubliées.",
+  },
+  storageFull:
+    "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
+  copied: "Copié",
+  copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
+};

@@ -1,0 +1,15 @@
+import { startApp } from "./app.ts";
+import { connect } from "./services/langchain/connect.ts";
+import { loadLangChain } from "./services/langchain/load-langchain.ts";
+import { listModels } from "./services/list-models.ts";
+import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
+
+const device = createDeviceStorage();
+
+startApp(document, {
+  prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports it
+  connect,
+  listModels,
+  device,
+  tab: createTabStorage(device),
+});

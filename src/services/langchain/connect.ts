@@ -1,0 +1,64 @@
+import type { PromptMessage } from "../../core/conversation.ts";
+import type { ReplyPart } from "../../core/reply.ts";
+import type { ChatClient } from "../../core/services.ts";
+import type { Settings } from "../../core/settings.ts";
+import { announceHeaders } from "../wire/announce-headers.ts";
+import { checkAnswer } from "../wire/check-answer.ts";
+import { explainFailure } from "../wire/explain-failure.ts";
+import { layerFetch } from "../wire/fetch.ts";
+import { ownModel } from "../wire/own-model.ts";
+import { plainHeaders } from "../wire/plain-headers.ts";
+import { silenceLimit } from "../wire/silence-limit.ts";
+import { createChatModel } from "./create-chat-model.ts";
+import { type LangChain, loadLangChain } from "./load-langchain.ts";
+import { createReplyParser } from "./reply-parser.ts";
+import { toProblemError } from "./stream-problem.ts";
+
+/** A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. */
+export function connect(settings: Settings, key: string): ChatClient {
+  let headersArrived: () => void = () => undefined;
+  const fetch = layerFetch(
+    checkAnswer(settings.baseURL),
+    announceHeaders(() => headersArrived()),
+    explainFailure(settings.baseURL),
+    silenceLimit(settings.timeLimitS),
+    ownModel(settings.model),
+    plainHeaders,
+  );
+  const build = (langchain: LangChain) =>
+    createChatModel(langchain, settings, key, fetch).pipe(createReplyParser(langchain));
+  let chain: ReturnType<typeof build> | undefined;
+
+  async function* reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncGenerator<ReplyPart> {
+    chain ??= build(await abortable(loadLangChain(), signal));
+    yield { kind: "sent" };
+    const headers = new Promise<void>((resolve) => (headersArrived = resolve));
+    const prompt = messages.map(({ role, text }) => ({ role, content: text }));
+    const answer = settings.stream
+      ? chain.stream(prompt, { signal })
+      : chain.invoke(prompt, { signal }).then((parts) => [parts]);
+    answer.catch(() => undefined); // reported below, unless nobody reads on after a stop
+    await Promise.race([headers, answer]);
+    yield { kind: "connected" };
+    for await (const parts of await answer) yield* parts;
+  }
+
+  return {
+    async *reply(messages, signal) {
+      try {
+        yield* reply(messages, signal);
+      } catch (error) {
+        throw toProblemError(error, settings.baseURL);
+      }
+    },
+  };
+}
+
+/** The promise, or the signal's reason as soon as it aborts. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}

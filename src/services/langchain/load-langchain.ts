@@ -1,0 +1,25 @@
+import { ProblemError } from "../../core/problem-error.ts";
+
+/** The parts of LangChain that the page uses. The page's import map says where they come from. */
+export type LangChain = Awaited<ReturnType<typeof importLangChain>>;
+
+let loading: Promise<LangChain> | undefined;
+
+/** Loads LangChain once; after a failure the next call tries again. Fails with `libraries-unreachable`. */
+export function loadLangChain(): Promise<LangChain> {
+  loading ??= importLangChain().catch((error: unknown) => {
+    loading = undefined;
+    const { host } = new URL(import.meta.resolve("@langchain/openai"));
+    const said = error instanceof Error ? error.message : String(error);
+    throw new ProblemError({ kind: "libraries-unreachable", host, said }, { cause: error });
+  });
+  return loading;
+}
+
+async function importLangChain() {
+  const [{ ChatOpenAI }, { BaseTransformOutputParser }] = await Promise.all([
+    import("@langchain/openai"),
+    import("@langchain/core/output_parsers"),
+  ]);
+  return { ChatOpenAI, BaseTransformOutputParser };
+}

@@ -1,0 +1,28 @@
+import { isRecord } from "../../core/is-record.ts";
+import { ProblemError } from "../../core/problem-error.ts";
+import type { Problem } from "../../core/problem.ts";
+import { refusalProblem } from "../wire/refusal.ts";
+import { serverWords } from "../wire/server-words.ts";
+
+/**
+ * Names what LangChain, the openai library or the browser threw while an answer was read. Their classes are
+ * minified at the CDN, so only names and fields are looked at.
+ */
+export function toProblemError(error: unknown, baseURL: string): ProblemError {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof ProblemError) return cause;
+  }
+  return new ProblemError(streamProblem(error, baseURL), { cause: error });
+}
+
+function streamProblem(error: unknown, baseURL: string): Problem {
+  if (!(error instanceof Error)) return { kind: "unknown", said: String(error) };
+  if (error.name === "SyntaxError") return { kind: "broken-stream", said: error.message };
+  if ("error" in error && error.error !== undefined) {
+    const said = isRecord(error.error) ? JSON.stringify(error.error) : serverWords(error.error);
+    return refusalProblem(200, said, baseURL);
+  }
+  // Chromium "network error", Firefox "Error in input stream", WebKit "Load failed" and others
+  if (error.name === "TypeError" || error.name === "NetworkError") return { kind: "dropped" };
+  return { kind: "unknown", said: error.message };
+}

@@ -1,0 +1,120 @@
+import { type FieldName, DEFAULT_SETTINGS, type SettingsDraft } from "../core/settings.ts";
+import type { FieldFaults } from "../core/parse-settings.ts";
+import type { Texts } from "../core/texts/texts.ts";
+import { createFaults } from "./faults.ts";
+import { find } from "./find.ts";
+
+export interface ConfigurationEvents {
+  onApply(): void;
+  onReset(): void;
+  /** Something was typed or ticked. */
+  onEdit(): void;
+  /** The address was left: the key in the form may belong to another server. */
+  onAddress(): void;
+  /** The user is about to choose a model. */
+  onModels(): void;
+  onForget(): void;
+}
+
+/** The key as the form shows it. */
+export interface KeyDraft {
+  readonly key: string;
+  readonly remembered: boolean;
+}
+
+export type Configuration = ReturnType<typeof mountConfiguration>;
+
+/** The part in which the server and the sampling are set. It never submits: fields must not reach the address bar. */
+export function mountConfiguration(root: HTMLElement, texts: () => Texts, events: ConfigurationEvents) {
+  const form = find(root, "[data-form=configuration]", HTMLFormElement);
+  const fold = find(root, "[data-part=fold]", HTMLDetailsElement);
+  const more = find(root, "[data-part=more]", HTMLDetailsElement);
+  const stream = find(form, "[name=stream]", HTMLInputElement);
+  const key = find(form, "[name=apiKey]", HTMLInputElement);
+  const remember = find(form, "[name=remember]", HTMLInputElement);
+  const models = find(form, "datalist", HTMLDataListElement);
+  const field = (name: FieldName) => findField(form, name);
+  const faults = createFaults();
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    events.onApply();
+  });
+  form.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLElement) faults.clear(event.target);
+    events.onEdit();
+  });
+  field("baseURL").addEventListener("change", () => events.onAddress());
+  field("model").addEventListener("focus", () => events.onModels());
+  remember.addEventListener("change", () => remember.checked || events.onForget());
+  find(form, "[data-action=reset]", HTMLButtonElement).addEventListener("click", () => events.onReset());
+
+  return {
+    draft(): SettingsDraft {
+      const typed = FIELD_NAMES.map((name) => [name, readField(field(name))]);
+      return { ...DEFAULT_SETTINGS, ...Object.fromEntries(typed), stream: stream.checked };
+    },
+    showDraft(draft: SettingsDraft): void {
+      for (const name of FIELD_NAMES) field(name).value = draft[name];
+      stream.checked = draft.stream;
+      faults.clearAll();
+    },
+    key: (): KeyDraft => ({ key: key.value, remembered: remember.checked }),
+    /** Shows the key of the address in the form; the note tells where a key that was typed before went. */
+    showKey(draft: KeyDraft, note = ""): void {
+      key.value = draft.key;
+      remember.checked = draft.remembered;
+      find(form, "[data-part=key-note]", HTMLElement).textContent = note;
+    },
+    /** Puts a message at each field at fault and the caret into the first one. */
+    showFaults(found: FieldFaults): void {
+      faults.clearAll();
+      const names = FIELD_NAMES.filter((name) => found[name] !== undefined);
+      for (const name of names) {
+        const fault = found[name];
+        if (fault !== undefined) faults.show(field(name), texts().fault(fault));
+      }
+      const [first] = names;
+      if (first === undefined) return;
+      fold.open = true;
+      if (more.contains(field(first))) more.open = true;
+      field(first).focus();
+    },
+    showApplied(text: string): void {
+      find(form, "[data-part=applied]", HTMLElement).textContent = text;
+    },
+    suggestModels(ids: readonly string[]): void {
+      models.replaceChildren(...ids.map((id) => new Option(id, id)));
+    },
+    fold(): void {
+      fold.open = false;
+    },
+  };
+}
+
+const FIELD_NAMES: readonly FieldName[] = [
+  "baseURL",
+  "model",
+  "temperature",
+  "maxTokens",
+  "topP",
+  "seed",
+  "presencePenalty",
+  "frequencyPenalty",
+  "timeLimit",
+  "stop",
+  "extraBody",
+];
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function findField(form: HTMLFormElement, name: FieldName): Field {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
+  throw new Error(`The form has no field “${name}”.`);
+}
+
+/** A number field gives an empty text for what is no number; then it is no empty field, but a wrong one. */
+function readField(field: Field): string {
+  return field.validity.badInput ? "?" : field.value;
+}

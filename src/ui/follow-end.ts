@@ -1,0 +1,58 @@
+const AT_END_PX = 4;
+const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
+
+/**
+ * Keeps a scrolling box at its end while its content grows, as long as the reader is there. Any move up lets go at
+ * once; coming back to the end, by hand or by the button, takes hold again.
+ */
+export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
+  let following = true;
+  let lastTop = box.scrollTop;
+
+  const isAtEnd = (): boolean => box.scrollHeight - box.clientHeight - box.scrollTop <= AT_END_PX;
+
+  function setFollowing(follows: boolean): void {
+    following = follows;
+    jump.hidden = follows;
+  }
+  function letGo(): void {
+    if (box.scrollTop > 0) setFollowing(false);
+  }
+  function toEnd(): void {
+    box.scrollTop = box.scrollHeight;
+    lastTop = box.scrollTop;
+  }
+
+  box.addEventListener("wheel", (event) => event.deltaY < 0 && letGo(), { passive: true });
+  box.addEventListener("touchmove", letGo, { passive: true });
+  box.addEventListener("keydown", (event) => UP_KEYS.has(event.key) && letGo());
+  // A press beside the content is a press on the scrollbar.
+  box.addEventListener(
+    "pointerdown",
+    (event) => event.target === box && event.offsetX >= box.clientWidth && letGo(),
+  );
+  box.addEventListener("scroll", () => {
+    if (box.scrollTop < lastTop - 1) letGo();
+    else if (isAtEnd()) setFollowing(true);
+    lastTop = box.scrollTop;
+  });
+  jump.addEventListener("click", () => {
+    setFollowing(true);
+    toEnd();
+    box.focus({ preventScroll: true });
+  });
+  new ResizeObserver(() => following && toEnd()).observe(box);
+
+  return {
+    /** After the content has grown: back to the end, if the reader was there. */
+    grown: (): void => {
+      if (following) toEnd();
+      else jump.hidden = isAtEnd();
+    },
+    /** A new turn begins: the reader wants to see it. */
+    restart(): void {
+      setFollowing(true);
+      toEnd();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { find } from "./find.ts";
+
+export type Notice = ReturnType<typeof mountNotice>;
+
+/** One sentence at the foot of the page, with Undo where there is something to undo. It stays until it is dismissed. */
+export function mountNotice(root: HTMLElement) {
+  const text = find(root, "[data-part=notice-text]", HTMLElement);
+  const undo = find(root, "[data-action=undo]", HTMLButtonElement);
+  let undoLast: (() => void) | undefined;
+
+  function hide(): void {
+    root.hidden = true;
+    undoLast = undefined;
+  }
+
+  undo.addEventListener("click", () => {
+    const restore = undoLast;
+    hide();
+    restore?.();
+  });
+  find(root, "[data-action=dismiss]", HTMLButtonElement).addEventListener("click", hide);
+
+  return {
+    show(sentence: string, restore?: () => void): void {
+      root.hidden = false;
+      text.textContent = sentence;
+      undo.hidden = restore === undefined;
+      undoLast = restore;
+    },
+    hide,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Run } from "../core/run.ts";
+import type { Texts } from "../core/texts/texts.ts";
+import { mountAlert } from "./alert.ts";
+import { mountConversationLog } from "./conversation-log.ts";
+import { find } from "./find.ts";
+import { mountRunStatus } from "./run-status.ts";
+
+export interface ResponseEvents {
+  onStop(): void;
+  onNew(): void;
+  onCopy(text: string, button: HTMLButtonElement): void;
+}
+
+export type ResponseView = ReturnType<typeof mountResponse>;
+
+/** The part in which the answer streams in, with the state of its run and the reason of a failure. */
+export function mountResponse(root: HTMLElement, texts: () => Texts, events: ResponseEvents) {
+  const log = mountConversationLog(root, texts, events.onCopy);
+  const status = mountRunStatus(root, texts, () => {
+    events.onStop();
+    log.focus(); // the button is disabled now, and would swallow the next key
+  });
+  const alert = mountAlert(root, texts, events.onCopy);
+  const startOver = find(root, "[data-action=new]", HTMLButtonElement);
+  startOver.addEventListener("click", () => events.onNew());
+
+  return {
+    log,
+    showRun(run: Run): void {
+      status.show(run);
+      alert.show(run.status === "ended" && "problem" in run.ending ? run.ending.problem : undefined);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { isActive, type Run } from "../core/run.ts";
+import type { Texts } from "../core/texts/texts.ts";
+import { find } from "./find.ts";
+
+const TICK_MS = 100;
+/** After this long without headers it helps to say what a local server may be doing. */
+const SLOW_MS = 3000;
+
+export type RunStatus = ReturnType<typeof mountRunStatus>;
+
+/**
+ * The state of the run in one word and a remark; the elapsed time stands beside it, outside of the live region, so
+ * that a screen reader hears each change of state, and not each tick.
+ */
+export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: () => void) {
+  const state = find(root, "[data-part=status]", HTMLElement);
+  const elapsed = find(root, "[data-part=elapsed]", HTMLElement);
+  const stop = find(root, "[data-action=stop]", HTMLButtonElement);
+  let shown: Run = { status: "idle" };
+  let ticking: ReturnType<typeof setInterval> | undefined;
+
+  stop.addEventListener("click", () => onStop());
+
+  function write(word: keyof Texts["states"], remark: string): void {
+    const text = [texts().states[word], remark].filter((part) => part !== "").join(" · ");
+    if (state.textContent !== text) state.textContent = text;
+    state.dataset["status"] = word;
+  }
+
+  function tick(): void {
+    if (!isActive(shown)) return;
+    const ms = performance.now() - shown.progress.startedAt;
+    elapsed.textContent = texts().seconds(Math.floor(ms / TICK_MS) * TICK_MS);
+    const isSlow = shown.status === "connecting" && ms > SLOW_MS;
+    write(shown.status, texts().remarks[isSlow ? "slowConnecting" : shown.status]);
+  }
+
+  return {
+    show(run: Run): void {
+      shown = run;
+      stop.disabled = !isActive(run);
+      clearInterval(ticking);
+      if (isActive(run)) {
+        ticking = setInterval(tick, TICK_MS);
+        tick();
+        return;
+      }
+      elapsed.textContent = "";
+      const word = run.status === "ended" ? run.ending.status : run.status;
+      write(word, texts().remarks[word]);
+    },
+  };
+}

@@ -22,7 +22,11 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // Chromium refuses its sandbox to root, and its own errands would reach for other hosts.
-      args: ["--disable-background-networking", "--autofill-server-url=http://127.0.0.1:1/", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+      args: [
+        "--disable-background-networking",
+        "--autofill-server-url=http://127.0.0.1:1/",
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
     },
   },
 });

@@ -49,7 +49,7 @@ export function startApp(document: Document, services: Services): void {
   const chatting = createChatting(part("[data-region=response]"), services.tab, texts, {
     onRun: showRun,
     onNew: (undo) => notice.show(texts().undo.conversation, undo),
-    onCopy: copy,
+    onCopy: (text, button) => void copy(text, button),
     onStorageFull,
   });
   const page = mountPage(document, {

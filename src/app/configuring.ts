@@ -51,7 +51,9 @@ export function createConfiguring(
 
   function formEvents(): ConfigurationEvents {
     return {
-      onApply: () => void (apply() && form.showApplied(texts().applied)),
+      onApply(): void {
+        if (apply() !== undefined) form.showApplied(texts().applied);
+      },
       onReset: reset,
       onEdit(): void {
         form.showApplied("");

@@ -29,7 +29,7 @@ const FIELDS: {
   unknown: ["said"],
 };
 
-const NUMBERS = ["status", "seconds"];
+const NUMBERS: ReadonlySet<string> = new Set(["status", "seconds"]);
 const CAUSES = ["nothing", "no-text", "only-thinking"];
 
 /** Whether a value from storage is a problem with all that its text needs. */
@@ -37,6 +37,6 @@ export function isProblem(value: unknown): value is Problem {
   if (!isRecord(value)) return false;
   const fields = Object.entries(FIELDS).find(([kind]) => kind === value["kind"])?.[1];
   if (fields === undefined) return false;
-  const whole = fields.every((name) => typeof value[name] === (NUMBERS.includes(name) ? "number" : "string"));
+  const whole = fields.every((name) => typeof value[name] === (NUMBERS.has(name) ? "number" : "string"));
   return whole && (value["kind"] !== "empty" || CAUSES.some((cause) => cause === value["cause"]));
 }

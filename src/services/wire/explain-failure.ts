@@ -44,5 +44,5 @@ export async function connectionProblem(baseURL: string, signal: AbortSignal | u
 }
 
 function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
 }

@@ -1,0 +1,45 @@
+/** One real browser with one page, driven alike whatever the engine. Selectors are CSS. */
+export interface Engine {
+  readonly name: "Firefox" | "WebKit";
+  /** Opens an address and waits for the page's `load`. */
+  open(url: string): Promise<void>;
+  /** The value of an expression in the page, awaited if it is a promise; rejects if it throws. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Types over what a field holds; for a `select`, chooses the option with that value. */
+  fill(selector: string, text: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  press(selector: string, key: "Enter" | "Escape"): Promise<void>;
+  /** The text as it is rendered; rejects if nothing matches. */
+  text(selector: string): Promise<string>;
+  /** Waits until an expression is truthy; rejects after 15 s with `what` and the page's text. */
+  waitUntil(expression: string, what: string): Promise<void>;
+  /** Writes a PNG of what the window shows. */
+  screenshot(path: string): Promise<void>;
+  /** Ends every process that was started for this engine. */
+  close(): Promise<void>;
+}
+
+/** How an engine is started. */
+export interface EngineOptions {
+  /** Port on 127.0.0.1 of the CONNECT proxy that gets all traffic but the one to loopback. */
+  readonly proxyPort: number;
+}
+
+/** How long `waitUntil` and a single script may take. */
+export const WAIT_LIMIT_MS = 15_000;
+
+/** What `Engine.text` evaluates. */
+export function textExpression(selector: string): string {
+  const quoted = JSON.stringify(selector);
+  return `(() => {
+    const element = document.querySelector(${quoted});
+    if (element === null) throw new Error("Nothing matches " + ${quoted});
+    return element.innerText;
+  })()`;
+}
+
+/** The error of a `waitUntil` that ran out of time: what was awaited, and what the page shows instead. */
+export async function waitError(engine: Pick<Engine, "text">, what: string, cause: unknown): Promise<Error> {
+  const shown = await engine.text("body").catch((error: unknown) => `no text: ${String(error)}`);
+  return new Error(`Waited ${WAIT_LIMIT_MS / 1000} s for ${what}. The page shows:\n${shown}`, { cause });
+}

@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type ModelServer, startModelServer } from "./model-server.ts";
+import { type Proxy, startProxy } from "./proxy.ts";
+
+const PAGE_FILE = pathToFileURL("index.html");
+
+/** How a test finds the parts of the page: by the roles and names of docs and design, which hold still. */
+export interface Chat {
+  readonly page: Page;
+  readonly configuration: Locator;
+  readonly prompt: Locator;
+  readonly response: Locator;
+  readonly baseURL: Locator;
+  readonly model: Locator;
+  readonly temperature: Locator;
+  readonly maxTokens: Locator;
+  readonly apiKey: Locator;
+  readonly stream: Locator;
+  readonly apply: Locator;
+  readonly preset: Locator;
+  readonly system: Locator;
+  readonly human: Locator;
+  readonly send: Locator;
+  readonly stop: Locator;
+  readonly log: Locator;
+  readonly status: Locator;
+  readonly alert: Locator;
+  /** The text of the last answer. */
+  readonly answer: Locator;
+  readonly figures: Locator;
+  /** Opens the page, and points it to the model server. */
+  open(): Promise<void>;
+  /** Opens the page as somebody does who has never been there. */
+  openPlain(): Promise<void>;
+  /** Types a prompt and presses Send. */
+  ask(prompt: string): Promise<void>;
+}
+
+interface Options {
+  /** Where the page is opened from: as a file, or over http from 127.0.0.1. */
+  from: "disk" | "http";
+}
+
+interface Fixtures {
+  outside: Proxy;
+  server: ModelServer;
+  pageURL: string;
+  chat: Chat;
+}
+
+/** Playwright's test with the page, a scriptable model server, and a proxy that lets nothing but esm.sh through. */
+export const test = base.extend<Options & Fixtures>({
+  from: ["disk", { option: true }],
+  outside: async ({}, use) => {
+    const proxy = await startProxy({ cdnPort: Number(process.env["CAUSETTE_CDN_PORT"]) });
+    await use(proxy);
+    await proxy.close();
+  },
+  server: async ({}, use) => {
+    const server = await startModelServer();
+    await use(server);
+    await server.close();
+  },
+  context: async ({ browser, outside, contextOptions, locale }, use) => {
+    const context = await browser.newContext({
+      ...contextOptions,
+      locale: locale ?? "en-GB",
+      ignoreHTTPSErrors: true,
+      proxy: { server: `http://127.0.0.1:${outside.port}`, bypass: "127.0.0.1,localhost,[::1]" },
+    });
+    await use(context);
+    await context.close();
+    expect(outside.refused, "the page asked other hosts").toEqual([]);
+  },
+  pageURL: async ({ from }, use) => {
+    if (from === "disk") return use(PAGE_FILE.href);
+    const { serveText } = await import("./serve-text.ts");
+    const site = await serveText("text/html; charset=utf-8", () => readFile(PAGE_FILE, "utf8"));
+    await use(site.url);
+    await site.close();
+  },
+  chat: async ({ page, server, pageURL }, use) => use(createChat(page, pageURL, server.baseURL)),
+});
+
+export { expect };
+
+function createChat(page: Page, url: string, baseURL: string): Chat {
+  const region = (name: string): Locator => page.getByRole("region", { name, exact: true });
+  const configuration = region("Configuration");
+  const prompt = region("Prompt");
+  const response = region("Response");
+  const chat: Chat = {
+    page,
+    configuration,
+    prompt,
+    response,
+    baseURL: configuration.getByRole("textbox", { name: "Base URL" }),
+    model: configuration.getByRole("combobox", { name: "Model" }),
+    temperature: configuration.getByRole("spinbutton", { name: "Temperature" }),
+    maxTokens: configuration.getByRole("spinbutton", { name: "Max tokens" }),
+    apiKey: configuration.getByLabel("API key", { exact: true }),
+    stream: configuration.getByRole("switch", { name: "Stream" }),
+    apply: configuration.getByRole("button", { name: "Apply" }),
+    preset: prompt.getByRole("combobox", { name: "Preset" }),
+    system: prompt.getByRole("textbox", { name: "System" }),
+    human: prompt.getByRole("textbox", { name: "Human" }),
+    send: prompt.getByRole("button", { name: "Send" }),
+    stop: response.getByRole("button", { name: "Stop" }),
+    log: response.getByRole("log", { name: "Conversation" }),
+    status: response.getByRole("status"),
+    alert: response.getByRole("alert"),
+    answer: response.getByRole("article", { name: "Assistant" }).last().locator("[data-part=answer]"),
+    figures: response.getByRole("article", { name: "Assistant" }).last().locator("[data-part=figures]"),
+    async openPlain(): Promise<void> {
+      await page.goto(url);
+    },
+    async open(): Promise<void> {
+      await page.goto(url);
+      await chat.baseURL.fill(baseURL);
+      await chat.apply.click();
+    },
+    async ask(text): Promise<void> {
+      await chat.human.fill(text);
+      await chat.send.click();
+    },
+  };
+  return chat;
+}

@@ -1,0 +1,95 @@
+import { createServer } from "node:http";
+import { connect, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { listen } from "./listen.ts";
+
+const CDN_HOST = "esm.sh:443";
+
+/** A running proxy, the only way out for one test's browser. */
+export interface Proxy {
+  readonly port: number;
+  /** `host:port` of everything that was refused: empty means that the page asked nobody but esm.sh. */
+  readonly refused: readonly string[];
+  /** `host:port` of every tunnel that was opened. */
+  readonly tunnels: readonly string[];
+  /** While on, esm.sh is out of reach too and its open tunnels are cut; neither counts as refused. */
+  offline(on: boolean): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a CONNECT proxy on a free port of 127.0.0.1, a few milliseconds' work, so that every test has its own:
+ * `esm.sh:443` is tunnelled to the CDN stand-in, every other host is refused and put on record.
+ *
+ * A browser must send all but loopback through it, and accept any certificate:
+ *
+ * - Chromium by Playwright, for a context (`browser.newContext`, or `use` in Playwright Test) or a whole browser:
+ *   `{ proxy: { server: "http://127.0.0.1:PORT", bypass: "127.0.0.1,localhost,[::1]" }, ignoreHTTPSErrors: true }`.
+ *   Naming a loopback host in `bypass` is what keeps Playwright from adding `<-loopback>`, which would send
+ *   loopback through the proxy. Proxy of the context, not of the browser: Chromium's own errands stay out of it.
+ * - Firefox: `acceptInsecureCerts`, and the preferences `network.proxy.type` 1, `network.proxy.ssl` and
+ *   `network.proxy.http` "127.0.0.1", `network.proxy.ssl_port` and `network.proxy.http_port` PORT. Loopback never
+ *   goes through a proxy unless `network.proxy.allow_hijacking_localhost` says so.
+ * - WebKitGTK by WebDriver: the capability `acceptInsecureCerts`, and `webkitgtk:browserOptions` with the arguments
+ *   `--automation --proxy=http://127.0.0.1:PORT --ignore-host=127.0.0.1 --ignore-host=localhost --ignore-host=::1`.
+ *   Not the capability `proxy`: its `sslProxy` is taken for a proxy that itself speaks TLS.
+ */
+export async function startProxy({ cdnPort }: { readonly cdnPort: number }): Promise<Proxy> {
+  const refused: string[] = [];
+  const tunnels: string[] = [];
+  const open = new Set<Duplex>();
+  let isOffline = false;
+
+  const server = createServer((request) => {
+    const { hostname, port } = new URL(request.url ?? "", "http://unknown");
+    refused.push(`${hostname}:${port || "80"}`);
+    // A 502 would be an answer of that host to the page, and even a success to a fetch with `no-cors`.
+    request.socket.destroy();
+  });
+
+  server.on("connect", (request, client: Duplex, head: Buffer) => {
+    const host = request.url ?? "";
+    track(client);
+    if (host !== CDN_HOST || isOffline) {
+      if (host !== CDN_HOST) refused.push(host);
+      client.end("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+      return;
+    }
+    tunnels.push(host);
+    const cdn: Socket = connect(cdnPort, "127.0.0.1", () => {
+      client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
+      cdn.write(head);
+      cdn.pipe(client).pipe(cdn);
+    });
+    track(cdn);
+    cdn.once("close", () => client.destroy());
+    client.once("close", () => cdn.destroy());
+  });
+
+  function track(socket: Duplex): void {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+    // Browsers reset connections as they please, and so does offline(): the end of the tunnel, no more.
+    socket.on("error", () => undefined);
+  }
+
+  function cut(): void {
+    for (const socket of open) socket.destroy();
+  }
+
+  return {
+    port: await listen(server),
+    refused,
+    tunnels,
+    offline(on) {
+      isOffline = on;
+      if (on) cut();
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      cut();
+      await closed;
+    },
+  };
+}

@@ -67,6 +67,7 @@ export function startApp(document: Document, services: Services): void {
     notice.hide();
     asked = human;
     void chatting.ask({ client, system, human });
+    page.reveal(part("[data-region=response]"));
   }
 
   function showRun(run: Run): void {

@@ -30,8 +30,6 @@ export interface Question {
   readonly human: string;
 }
 
-export type Chatting = ReturnType<typeof createChatting>;
-
 /** The commands of the Response: one run at a time, each with exactly one ending. */
 export function createChatting(root: HTMLElement, tab: Storage, texts: () => Texts, events: ChattingEvents) {
   let conversation: Conversation = EMPTY_CONVERSATION;

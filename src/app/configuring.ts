@@ -30,8 +30,6 @@ interface Applied {
   readonly client: ChatClient;
 }
 
-export type Configuring = ReturnType<typeof createConfiguring>;
-
 /** The commands of the Configuration: what is typed, what is applied, and which key belongs to which server. */
 export function createConfiguring(
   root: HTMLElement,

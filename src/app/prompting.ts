@@ -20,8 +20,6 @@ export interface Wording {
   texts(): Texts;
 }
 
-export type Prompting = ReturnType<typeof createPrompting>;
-
 /** The commands of the Prompt: drafts that survive, presets that can be undone. */
 export function createPrompting(
   root: HTMLElement,

@@ -4,8 +4,6 @@ import type { Texts } from "../core/texts/texts.ts";
 import { cloneTemplate, find } from "./find.ts";
 import { translate } from "./translate.ts";
 
-export type Alert = ReturnType<typeof mountAlert>;
-
 /** What went wrong with the last run: what happened, the server's own words, the one next thing to do. */
 export function mountAlert(
   root: HTMLElement,

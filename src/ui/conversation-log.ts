@@ -5,8 +5,6 @@ import { find } from "./find.ts";
 import { createFrameWriter } from "./frame-writer.ts";
 import { createMessageView, type MessageView } from "./message-view.ts";
 
-export type ConversationLog = ReturnType<typeof mountConversationLog>;
-
 /** The exchange on screen. Messages that stay are kept as they are; streamed text is written once per frame. */
 export function mountConversationLog(
   root: HTMLElement,

@@ -1,7 +1,5 @@
 import { find } from "./find.ts";
 
-export type Notice = ReturnType<typeof mountNotice>;
-
 /** One sentence at the foot of the page, with Undo where there is something to undo. It stays until it is dismissed. */
 export function mountNotice(root: HTMLElement) {
   const text = find(root, "[data-part=notice-text]", HTMLElement);

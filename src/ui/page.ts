@@ -26,9 +26,15 @@ export function mountPage(document: Document, events: PageEvents) {
     document.querySelector<HTMLElement>("#human")?.focus();
   });
 
+  const isNarrow = (): boolean => matchMedia(NARROW).matches;
+
   return {
     isFocused: (selector: string): boolean => document.activeElement?.matches(selector) ?? false,
-    isNarrow: (): boolean => matchMedia(NARROW).matches,
+    isNarrow,
+    /** Where the columns are stacked, the part that matters now may be below the screen. */
+    reveal(part: HTMLElement): void {
+      if (isNarrow()) part.scrollIntoView({ block: "end", behavior: "instant" });
+    },
     /** Shows a word in a button for a moment. */
     flash(button: HTMLButtonElement, word: string): void {
       const label = button.textContent;

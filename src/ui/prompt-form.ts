@@ -12,8 +12,6 @@ export interface PromptEvents {
   onPreset(name: PresetName): void;
 }
 
-export type PromptForm = ReturnType<typeof mountPromptForm>;
-
 /** The part in which the prompts are chosen and written. */
 export function mountPromptForm(root: HTMLElement, texts: () => Texts, events: PromptEvents) {
   const form = find(root, "[data-form=prompt]", HTMLFormElement);

@@ -11,8 +11,6 @@ export interface ResponseEvents {
   onCopy(text: string, button: HTMLButtonElement): void;
 }
 
-export type ResponseView = ReturnType<typeof mountResponse>;
-
 /** The part in which the answer streams in, with the state of its run and the reason of a failure. */
 export function mountResponse(root: HTMLElement, texts: () => Texts, events: ResponseEvents) {
   const log = mountConversationLog(root, texts, events.onCopy);

@@ -6,8 +6,6 @@ const TICK_MS = 100;
 /** After this long without headers it helps to say what a local server may be doing. */
 const SLOW_MS = 3000;
 
-export type RunStatus = ReturnType<typeof mountRunStatus>;
-
 /**
  * The state of the run in one word and a remark; the elapsed time stands beside it, outside of the live region, so
  * that a screen reader hears each change of state, and not each tick.

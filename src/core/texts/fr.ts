@@ -27,13 +27,13 @@ export const fr: Texts = {
     idle: "",
     loading: "chargement de LangChain",
     connecting: "la requête est partie",
-    slowConnecting: "pas encore de réponse : le modèle se charge peut-être, ou lit une longue invite",
+    slowConnecting: "pas encore de réponse : le modèle se charge peut-être, ou lit une longue invite",
     waiting: "le serveur lit l’invite",
     thinking: "le modèle réfléchit",
     answering: "",
     done: "le modèle a fini",
     cut: "la limite de jetons a mis fin à la réponse",
-    stopped: "par vous ; ce qui est arrivé reste",
+    stopped: "par vous ; ce qui est arrivé reste",
     incomplete: "la réponse est peut-être tronquée",
     empty: "aucune réponse n’est venue",
     failed: "voir ci-dessus",
@@ -50,7 +50,7 @@ export const fr: Texts = {
     if (figures.outputTokens !== undefined)
       parts.push(`${about}${number.format(figures.outputTokens)} jetons écrits`);
     parts.push(`${number.format(figures.totalMs / 1000)} s en tout`);
-    if (figures.finishReason !== undefined) parts.push(`motif de fin : ${figures.finishReason}`);
+    if (figures.finishReason !== undefined) parts.push(`motif de fin : ${figures.finishReason}`);
     return parts;
   },
   fault: (fault: FieldFault): string => {
@@ -62,16 +62,16 @@ export const fr: Texts = {
       case "range":
         return fault.max === undefined ? `Au moins ${fault.min}.` : `Entre ${fault.min} et ${fault.max}.`;
       case "json-object":
-        return 'Ce n’est pas un objet JSON. Exemple : {"top_k": 40}';
+        return 'Ce n’est pas un objet JSON. Exemple : {"top_k": 40}';
       case "reserved":
-        return `La page envoie déjà « ${fault.name} ». Retirez-le d’ici.`;
+        return `La page envoie déjà « ${fault.name} ». Retirez-le d’ici.`;
       case "base-url":
         return {
           empty: "Indiquez l’adresse de votre serveur, par exemple http://127.0.0.1:1234/v1",
           "not-a-url": "Ce n’est pas une adresse. Elle doit ressembler à http://127.0.0.1:1234/v1",
           scheme: "L’adresse doit commencer par http:// ou https://",
-          credentials: "Ni nom ni mot de passe dans l’adresse : mettez la clé dans Clé d’API.",
-          query: "L’adresse doit finir par son chemin, sans ? ni #.",
+          credentials: "Ni nom ni mot de passe dans l’adresse : mettez la clé dans Clé d’API.",
+          query: "L’adresse doit finir par son chemin, sans ? ni #.",
           "blocked-port": "Les navigateurs refusent ce port. Faites écouter votre serveur sur un autre.",
         }[fault.fault];
     }
@@ -94,7 +94,7 @@ export const fr: Texts = {
     reset: "Configuration réinitialisée, clés oubliées.",
   },
   storageFull:
-    "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
+    "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
   copied: "Copié",
   copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
 };

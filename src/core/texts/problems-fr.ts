@@ -4,16 +4,16 @@ import type { ProblemTexts } from "./problem-text.ts";
 export const problemsFr: ProblemTexts = {
   "libraries-unreachable": ({ host }) => ({
     what: `LangChain n’a pas pu être chargé depuis ${host}.`,
-    next: "Vérifiez votre connexion à Internet et appuyez de nouveau sur Envoyer ; ou lancez une fois « npm start », qui s’en passe.",
+    next: "Vérifiez votre connexion à Internet et appuyez de nouveau sur Envoyer ; ou lancez une fois « npm start », qui s’en passe.",
   }),
   "not-running": ({ origin }) => ({
     what: `Rien ne répond à ${origin}.`,
-    next: "Démarrez votre serveur. Dans LM Studio : Developer → Start server, avec CORS activé ; ou lancez :",
+    next: "Démarrez votre serveur. Dans LM Studio : Developer → Start server, avec CORS activé ; ou lancez :",
     command: LM_STUDIO_START,
   }),
   "cors-refused": ({ origin, page }) => ({
-    what: `Un serveur tourne à ${origin}, mais il ne laisse pas cette page (origine ${page}) lire ses réponses : CORS est désactivé, ou la refuse.`,
-    next: "Dans LM Studio : Developer → Server settings → Enable CORS ; ou lancez :",
+    what: `Un serveur tourne à ${origin}, mais il ne laisse pas cette page (origine ${page}) lire ses réponses : CORS est désactivé, ou la refuse.`,
+    next: "Dans LM Studio : Developer → Server settings → Enable CORS ; ou lancez :",
     command: LM_STUDIO_START,
   }),
   "headers-refused": ({ origin }) => ({
@@ -30,7 +30,7 @@ export const problemsFr: ProblemTexts = {
   }),
   "no-model": () => ({
     what: "Aucun modèle n’est chargé dans le serveur.",
-    next: "Chargez-en un dans LM Studio (page Developer), ou lancez « lms ls » pour voir ceux que vous avez, puis :",
+    next: "Chargez-en un dans LM Studio (page Developer), ou lancez « lms ls » pour voir ceux que vous avez, puis :",
     command: "lms load",
   }),
   "model-not-found": () => ({
@@ -39,7 +39,7 @@ export const problemsFr: ProblemTexts = {
   }),
   "wrong-path": ({ baseURL }) => ({
     what: `Il n’y a pas de point d’accès à ${baseURL}/chat/completions.`,
-    next: "Vérifiez le chemin de l’URL de base : il finit d’ordinaire par /v1.",
+    next: "Vérifiez le chemin de l’URL de base : il finit d’ordinaire par /v1.",
   }),
   "context-overflow": () => ({
     what: "L’invite ne tient pas dans le contexte du modèle.",
@@ -66,12 +66,12 @@ export const problemsFr: ProblemTexts = {
     next: "Ce qui était arrivé est conservé. Consultez le journal du serveur, puis renvoyez.",
   }),
   "not-a-model-server": ({ baseURL, contentType }) => ({
-    what: `${baseURL} répond, mais pas comme un serveur compatible avec OpenAI (reçu : ${contentType}).`,
-    next: "Vérifiez l’hôte, le port et le chemin de l’URL de base : elle finit d’ordinaire par /v1.",
+    what: `${baseURL} répond, mais pas comme un serveur compatible avec OpenAI (reçu : ${contentType}).`,
+    next: "Vérifiez l’hôte, le port et le chemin de l’URL de base : elle finit d’ordinaire par /v1.",
   }),
   "broken-stream": () => ({
-    what: "Le serveur a envoyé quelque chose qui n’est pas du JSON ; la suite de la réponse est illisible.",
-    next: "Ce qui était arrivé est conservé. Renvoyez ; si cela se répète, désactivez « Au fil de l’eau ».",
+    what: "Le serveur a envoyé quelque chose qui n’est pas du JSON ; la suite de la réponse est illisible.",
+    next: "Ce qui était arrivé est conservé. Renvoyez ; si cela se répète, désactivez « Au fil de l’eau ».",
   }),
   dropped: () => ({
     what: "La connexion a été perdue avant la fin de la réponse.",
@@ -97,11 +97,11 @@ export const problemsFr: ProblemTexts = {
       },
       "no-text": {
         what: "Le modèle a fini sans écrire un seul caractère.",
-        next: "L’invite est sans doute plus longue que le contexte du modèle : raccourcissez-la, ouvrez une nouvelle conversation, ou chargez le modèle avec un contexte plus long.",
+        next: "L’invite est sans doute plus longue que le contexte du modèle : raccourcissez-la, ouvrez une nouvelle conversation, ou chargez le modèle avec un contexte plus long.",
       },
       "only-thinking": {
         what: "Le modèle n’a fait que réfléchir et n’a écrit aucune réponse.",
-        next: "Augmentez « Jetons max. » ou le contexte du modèle, ou reposez la question.",
+        next: "Augmentez « Jetons max. » ou le contexte du modèle, ou reposez la question.",
       },
     })[cause],
   unknown: () => ({

@@ -33,10 +33,7 @@ export function startApp(document: Document, services: Services): void {
   });
   const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
     onConnect: (settings, key) => void server.ask(settings, key),
-    onModels(): void {
-      const applied = configuring.applied();
-      if (applied !== undefined && !server.isConnected()) void server.ask(applied.settings, applied.key);
-    },
+    onModels: askServer,
     onReset: (undo) => notice.show(texts().undo.reset, undo),
     onStorageFull,
   });
@@ -70,6 +67,11 @@ export function startApp(document: Document, services: Services): void {
     page.reveal(part("[data-region=response]"));
   }
 
+  function askServer(): void {
+    const applied = configuring.applied();
+    if (applied !== undefined && !server.isConnected()) void server.ask(applied.settings, applied.key);
+  }
+
   function showRun(run: Run): void {
     const wasSend = page.isFocused("[data-action=send]");
     prompting.form.showSending(isActive(run));
@@ -99,5 +101,7 @@ export function startApp(document: Document, services: Services): void {
   chatting.restore();
   showLanguage();
   configuring.restore();
+  // From https, a look at a local address makes the browser ask for a permission: that waits for a person.
+  if (location.protocol !== "https:") askServer();
   if (page.isNarrow()) configuring.form.fold();
 }

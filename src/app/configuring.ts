@@ -17,7 +17,7 @@ import { saveLater } from "./save-later.ts";
 const SAVE_DELAY_MS = 300;
 
 export interface ConfiguringEvents {
-  /** A new client was built, or the models are wanted. */
+  /** A new client was built. */
   onConnect(settings: Settings, key: string): void;
   onReset(undo: () => void): void;
   onModels(): void;
@@ -138,12 +138,11 @@ export function createConfiguring(
 
   return {
     form,
-    /** Shows what was stored, and connects when it is valid. */
+    /** Shows what was stored, and builds the client when it is valid. */
     restore(): void {
       show(parseSettingsDraft(device.read("settings")), keyring);
       const parsed = parseSettings(form.draft());
       if (parsed.ok) applied = build(parsed.settings);
-      if (applied !== undefined) events.onConnect(applied.settings, applied.key);
     },
     /** The client for what is typed now; pending edits are applied first. */
     client: (): ChatClient | undefined => (isApplied() ? applied : apply())?.client,

@@ -11,7 +11,9 @@ test("the key is sent to its server, and is gone after a reload", async ({ chat,
   await chat.ask("Hello");
   await expect(chat.status).toHaveText(/^Done/);
   expect(server.chats[0]?.headers["authorization"]).toBe(`Bearer ${KEY}`);
-  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   expect(stored).not.toContain(KEY);
   await page.reload();
   await expect(chat.apiKey).toHaveValue("");
@@ -30,7 +32,7 @@ test("the key stays when the user says so, and who can read it is told", async (
   await expect(chat.apiKey).toHaveValue(KEY);
   await expect(tick).toBeChecked();
   await tick.uncheck();
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(KEY);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(KEY);
   await page.reload();
   await expect(chat.apiKey).toHaveValue("");
 });

@@ -1,6 +1,7 @@
 // @ts-check
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { promisify } from "node:util";
 import { format } from "prettier";
@@ -16,9 +17,20 @@ const run = promisify(execFile);
  * @returns {Promise<string>} JavaScript that can stand inside a script element
  */
 export async function bundleModules() {
-  await compile();
+  await mkdir(CACHE, { recursive: true });
+  const modules = await mkdtemp(join(CACHE, "modules-")); // of this build alone: several may run at once
+  try {
+    await compile(modules);
+    return await joinModules(modules);
+  } finally {
+    await rm(modules, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} modules the folder of the compiled modules */
+async function joinModules(modules) {
   const bundle = await rollup({
-    input: join(CACHE, "modules/main.js"),
+    input: join(modules, "main.js"),
     external: (id) => !id.startsWith(".") && !isAbsolute(id),
     onwarn(warning) {
       throw new Error(warning.message);
@@ -30,11 +42,12 @@ export async function bundleModules() {
   return code.replaceAll("</script", "<\\/script");
 }
 
-async function compile() {
+/** @param {string} outDir */
+async function compile(outDir) {
   const require = createRequire(import.meta.url);
   const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
   try {
-    await run(process.execPath, [tsc, "-p", ROOT]);
+    await run(process.execPath, [tsc, "-p", ROOT, "--outDir", outDir]);
   } catch (error) {
     const said = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
     throw new Error(`TypeScript found faults in src/:\n${said}`, { cause: error });

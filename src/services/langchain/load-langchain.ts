@@ -16,7 +16,20 @@ export function loadLangChain(): Promise<LangChain> {
   return loading;
 }
 
+const SPECIFIERS = ["@langchain/openai", "@langchain/core/output_parsers"];
+
+/**
+ * Firefox remembers a module that could not be fetched until the page is reloaded, so the CDN is tried first in a way
+ * that it forgets: https://github.com/whatwg/html/issues/6768
+ */
+async function reach(specifier: string): Promise<void> {
+  const response = await fetch(import.meta.resolve(specifier));
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+}
+
 async function importLangChain() {
+  await Promise.all(SPECIFIERS.map(reach));
   const [{ ChatOpenAI }, { BaseTransformOutputParser }] = await Promise.all([
     import("@langchain/openai"),
     import("@langchain/core/output_parsers"),

@@ -1,0 +1,33 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+
+/**
+ * What the search for browsers looks at and acts on.
+ *
+ * @typedef {object} Machine
+ * @property {NodeJS.ProcessEnv} env
+ * @property {NodeJS.Platform} platform
+ * @property {boolean} isDebianRoot whether packages may be installed with apt-get
+ * @property {(command: string, args: readonly string[], options?: { visible: boolean }) => Promise<boolean>} run runs
+ *   a command to its end, within 10 minutes: whether it began and ended with exit code 0. Its errors show if `visible`.
+ */
+
+const RUN_LIMIT_MS = 600_000;
+
+/** The machine that this process runs on. @type {Machine} */
+export const thisMachine = {
+  env: process.env,
+  platform: process.platform,
+  isDebianRoot: existsSync("/etc/debian_version") && process.getuid?.() === 0,
+  async run(command, args, { visible } = { visible: false }) {
+    const child = spawn(command, args, {
+      stdio: ["ignore", "ignore", visible ? "inherit" : "ignore"],
+      timeout: RUN_LIMIT_MS,
+    });
+    // A command that can't be started is one that doesn't work.
+    const [code] = await once(child, "exit").catch(() => [1]);
+    return code === 0;
+  },
+};

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { listen } from "../../support/listen.ts";
+
+const START = fileURLToPath(new URL("../../../scripts/start.mjs", import.meta.url));
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "it says where the page is, on the next port if one is taken, and %s ends it cleanly",
+  async (signal) => {
+    const taken = createServer();
+    const port = await listen(taken);
+    onTestFinished(() => void taken.close());
+    const child = start(["--no-open", `--port=${port}`]);
+    const ended = once(child, "exit");
+    const [line] = await once(createInterface(child.stdout), "line");
+    const url = /^Causette: (http:\/\/127\.0\.0\.1:\d+\/)$/.exec(String(line))?.[1] ?? "";
+    expect(Number(new URL(url).port)).toBeGreaterThan(port);
+    expect((await fetch(url)).status).toBe(200);
+    child.kill(signal);
+    expect(await ended).toEqual([0, null]);
+  },
+  30_000,
+);
+
+test("a port that is none is refused with a sentence", async () => {
+  const child = start(["--port=x"]);
+  const [line] = await once(createInterface(child.stderr), "line");
+  expect(line).toContain("--port takes a number");
+  expect(await once(child, "exit")).toEqual([1, null]);
+});
+
+function start(args: readonly string[]) {
+  const child = spawn(process.execPath, [START, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    // No test installs anything: were something missing, this would fail.
+    env: { ...process.env, npm_execpath: "/nowhere/npm-cli.js" },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
+}

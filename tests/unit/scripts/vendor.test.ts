@@ -1,0 +1,62 @@
+import { cp, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+import { afterEach, expect, test, vi } from "vitest";
+import { SERVED, findSpecifiers, vendorModules } from "../../../scripts/vendor.mjs";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test("the page's own imports are found, and every one of them is bundled", async () => {
+  const specifiers = await findSpecifiers();
+  expect(specifiers).toContain("@langchain/openai");
+  const { importMap, files } = await vendorModules(specifiers);
+  expect(Object.keys(importMap)).toEqual(specifiers);
+  for (const path of Object.values(importMap)) expect(files).toContain(join(SERVED, path));
+});
+
+test("the bundles share one copy of LangChain's core", async () => {
+  const { ChatOpenAI, Runnable } = await loadBundles();
+  expect(new ChatOpenAI({ apiKey: "any" })).toBeInstanceOf(Runnable);
+});
+
+test("the bundles read nothing from the environment", async () => {
+  vi.stubEnv("OPENAI_BASE_URL", "http://leak.invalid");
+  vi.stubEnv("OPENAI_API_KEY", "leak");
+  const { ChatOpenAI } = await loadBundles();
+  const bundled = inspect(new ChatOpenAI({}), { depth: 3 });
+  const { ChatOpenAI: Original } = await import("@langchain/openai");
+  expect(inspect(new Original({}), { depth: 3 }), "the package itself does").toContain("leak");
+  expect(bundled).not.toContain("leak");
+});
+
+test("the bundles import nothing but each other", async () => {
+  const { files } = await vendorModules(["@langchain/openai"]);
+  for (const file of files) {
+    const code = await readFile(file, "utf8");
+    const imported = [...code.matchAll(/^(?:import|export)\b[^;"]*?from "([^"]+)"/gm)].map(
+      ([, path]) => path,
+    );
+    expect(imported.filter((path) => !/^\.{1,2}\//.test(path ?? ""))).toEqual([]);
+  }
+});
+
+interface Bundles {
+  readonly ChatOpenAI: new (fields: { apiKey?: string }) => object;
+  readonly Runnable: new () => object;
+}
+
+/** The bundles as Node loads them: outside of node_modules, where a `.js` file can be a module. */
+async function loadBundles(): Promise<Bundles> {
+  const { importMap } = await vendorModules(["@langchain/openai", "@langchain/core/runnables"]);
+  const folder = await temporaryFolder({ "package.json": '{ "type": "module" }' });
+  await cp(join(SERVED, "vendor"), join(folder, "vendor"), { recursive: true });
+  const load = (specifier: string) =>
+    import(/* @vite-ignore */ pathToFileURL(join(folder, importMap[specifier] ?? "")).href);
+  const [{ ChatOpenAI }, { Runnable }] = await Promise.all([
+    load("@langchain/openai"),
+    load("@langchain/core/runnables"),
+  ]);
+  return { ChatOpenAI, Runnable };
+}

@@ -78,6 +78,7 @@ export function createChatting(root: HTMLElement, tab: Storage, texts: () => Tex
           view.log.append(part.kind, part.text);
           saving.touch();
         }
+        if (part.kind === "rethink") view.log.rethink();
         if (run.status !== before.status) showRun(run);
       }
       if (!signal.aborted) end({ kind: "closed" });

@@ -7,6 +7,8 @@ export type BaseURL =
   | { readonly ok: false; readonly fault: BaseURLFault };
 
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+/** `http:/host`, `http:\\host`, `http:host`: a slip that would make a host out of the scheme. */
+const BROKEN_SCHEME = /^https?:(?!\/\/)/i;
 const ENDPOINT_PATH = /\/(chat\/completions|completions|models)$/;
 
 /**
@@ -18,14 +20,19 @@ export function parseBaseURL(text: string): BaseURL {
   const typed = text.trim();
   if (typed === "") return { ok: false, fault: "empty" };
   const url = toURL(SCHEME.test(typed) ? typed : `http://${typed}`);
-  if (url === undefined || /\s/.test(typed)) return { ok: false, fault: "not-a-url" };
+  if (url === undefined || BROKEN_SCHEME.test(typed) || /\s/.test(typed))
+    return { ok: false, fault: "not-a-url" };
   if (url.protocol !== "http:" && url.protocol !== "https:") return { ok: false, fault: "scheme" };
   if (url.username !== "" || url.password !== "") return { ok: false, fault: "credentials" };
   if (url.search !== "" || url.hash !== "") return { ok: false, fault: "query" };
   if (BLOCKED_PORTS.has(Number(url.port))) return { ok: false, fault: "blocked-port" };
   if (url.hostname === "0.0.0.0") url.hostname = "127.0.0.1";
-  const path = url.pathname.replace(/\/+$/, "").replace(ENDPOINT_PATH, "").replace(/\/+$/, "");
-  return { ok: true, url: url.origin + path, origin: url.origin };
+  return { ok: true, url: url.origin + mendPath(url.pathname), origin: url.origin };
+}
+
+function mendPath(path: string): string {
+  const mended = path.replace(/\/+$/, "").replace(ENDPOINT_PATH, "");
+  return mended === path ? path : mendPath(mended);
 }
 
 function toURL(text: string): URL | undefined {

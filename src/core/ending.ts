@@ -25,7 +25,9 @@ export interface Received {
 export function endingOf({ answer, thinking, finishReason }: Received, outcome: Outcome): Ending {
   if (outcome.kind === "stopped") return { status: "stopped" };
   const hasText = answer.trim() !== "";
-  if (outcome.kind === "problem") {
+  // What is lost after the finish reason is nothing of the answer.
+  const isWhole = hasText && finishReason !== undefined;
+  if (outcome.kind === "problem" && !(outcome.problem.kind === "dropped" && isWhole)) {
     const status = outcome.problem.kind === "dropped" && hasText ? "incomplete" : "failed";
     return { status, problem: outcome.problem };
   }

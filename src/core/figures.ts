@@ -6,6 +6,8 @@ export interface Figures {
   /** Time to the first token (thinking counts), milliseconds. */
   readonly firstTokenMs: number | undefined;
   readonly totalMs: number;
+  /** From the first thought to the first word of the answer, or to the last thought. */
+  readonly thinkingMs: number | undefined;
   readonly inputTokens: number | undefined;
   readonly outputTokens: number | undefined;
   /** The server sent no usage: `outputTokens` and the rate come from the length of the text. */
@@ -20,13 +22,14 @@ const CHARACTERS_PER_TOKEN = 4;
 
 /** The figures of a run that ends at `now` (milliseconds, the clock of `progress`). */
 export function figuresOf(progress: Progress, now: number): Figures {
-  const { startedAt, firstAt, lastAt, usage, answer, thinking } = progress;
+  const { startedAt, firstAt, lastAt, thinkingAt, answerAt, usage, answer, thinking } = progress;
   const characters = answer.length + thinking.length;
   const guess = characters === 0 ? undefined : Math.ceil(characters / CHARACTERS_PER_TOKEN);
   const outputTokens = usage?.output ?? guess;
   return {
     firstTokenMs: firstAt === undefined ? undefined : firstAt - startedAt,
     totalMs: now - startedAt,
+    thinkingMs: thinkingAt === undefined ? undefined : (answerAt ?? lastAt ?? now) - thinkingAt,
     inputTokens: usage?.input,
     outputTokens,
     estimated: usage === undefined && guess !== undefined,
@@ -46,6 +49,7 @@ export function parseFigures(value: unknown): Figures | undefined {
   return {
     firstTokenMs: number("firstTokenMs"),
     totalMs: value["totalMs"],
+    thinkingMs: number("thinkingMs"),
     inputTokens: number("inputTokens"),
     outputTokens: number("outputTokens"),
     estimated: value["estimated"] === true,
@@ -54,8 +58,13 @@ export function parseFigures(value: unknown): Figures | undefined {
   };
 }
 
+/** Less than this between first and last token, and the answer came in one piece: a rate would say nothing. */
+const SHORTEST_MS = 5;
+
 /** The first token has no interval of its own: n tokens span n − 1 of them. */
 function rate(tokens: number | undefined, firstAt: number | undefined, lastAt: number | undefined) {
   if (tokens === undefined || firstAt === undefined || lastAt === undefined) return undefined;
-  return tokens > 1 && lastAt > firstAt ? (tokens - 1) / ((lastAt - firstAt) / 1000) : undefined;
+  return tokens > 1 && lastAt - firstAt >= SHORTEST_MS
+    ? (tokens - 1) / ((lastAt - firstAt) / 1000)
+    : undefined;
 }

@@ -19,6 +19,9 @@ export type ParsedSettings =
 /** What the page itself writes into every request; an extra body must not fight with it. */
 const RESERVED = ["messages", "stream", "model"];
 
+/** A timer counts no further: 2³¹ ms, some 24 days. */
+const LONGEST_S = 2_147_483;
+
 interface Bounds {
   readonly min?: number;
   readonly max?: number;
@@ -51,7 +54,7 @@ export function parseSettings(draft: SettingsDraft): ParsedSettings {
     stop: readStop(draft.stop),
     presencePenalty: number("presencePenalty", { min: -2, max: 2 }),
     frequencyPenalty: number("frequencyPenalty", { min: -2, max: 2 }),
-    timeLimitS: number("timeLimit", { min: 1 }),
+    timeLimitS: number("timeLimit", { min: 1, max: LONGEST_S }),
   };
 
   if (!base.ok || "kind" in extraBody || Object.keys(faults).length > 0) return { ok: false, faults };

@@ -10,5 +10,7 @@ export type ReplyPart =
   | { readonly kind: "connected" }
   | { readonly kind: "thinking"; readonly text: string }
   | { readonly kind: "answer"; readonly text: string }
+  /** All of the answer so far was thinking; the answer begins anew. */
+  | { readonly kind: "rethink" }
   | { readonly kind: "finish"; readonly reason: string }
   | { readonly kind: "usage"; readonly usage: Usage };

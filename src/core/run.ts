@@ -7,6 +7,8 @@ export interface Progress {
   readonly startedAt: number;
   readonly firstAt: number | undefined;
   readonly lastAt: number | undefined;
+  readonly thinkingAt: number | undefined;
+  readonly answerAt: number | undefined;
   readonly thinking: string;
   readonly answer: string;
   readonly usage: Usage | undefined;
@@ -32,6 +34,8 @@ export function startRun(now: number): ActiveRun {
     startedAt: now,
     firstAt: undefined,
     lastAt: undefined,
+    thinkingAt: undefined,
+    answerAt: undefined,
     thinking: "",
     answer: "",
     usage: undefined,
@@ -50,12 +54,31 @@ export function advanceRun({ status, progress }: ActiveRun, part: ReplyPart, now
     case "thinking":
       return {
         status: status === "answering" ? status : "thinking",
-        progress: { ...arrived(progress, now), thinking: progress.thinking + part.text },
+        progress: {
+          ...arrived(progress, now),
+          thinkingAt: progress.thinkingAt ?? now,
+          thinking: progress.thinking + part.text,
+        },
       };
     case "answer":
       return {
         status: "answering",
-        progress: { ...arrived(progress, now), answer: progress.answer + part.text },
+        progress: {
+          ...arrived(progress, now),
+          answerAt: progress.answerAt ?? now,
+          answer: progress.answer + part.text,
+        },
+      };
+    case "rethink":
+      return {
+        status: "thinking",
+        progress: {
+          ...progress,
+          thinkingAt: progress.thinkingAt ?? progress.answerAt,
+          answerAt: undefined,
+          thinking: progress.thinking + progress.answer,
+          answer: "",
+        },
       };
     case "finish":
       return { status, progress: { ...progress, finishReason: part.reason } };

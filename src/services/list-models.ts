@@ -4,6 +4,7 @@ import { ProblemError } from "../core/problem-error.ts";
 import type { Settings } from "../core/settings.ts";
 import { explainFailure } from "./wire/explain-failure.ts";
 import { layerFetch } from "./wire/fetch.ts";
+import { readText } from "./wire/lost-connection.ts";
 import { refusalProblem } from "./wire/refusal.ts";
 
 /**
@@ -22,9 +23,9 @@ export async function listModels(
     cache: "no-store",
     ...(headers && { headers }),
   });
-  const text = await response.text();
+  const text = await readText(response);
   const body = parseJSON(text);
-  if (!response.ok || (isRecord(body) && "error" in body)) {
+  if (!response.ok || (isRecord(body) && (body["error"] ?? null) !== null)) {
     throw new ProblemError(refusalProblem(response.status, text, baseURL));
   }
   const data = isRecord(body) ? body["data"] : undefined;

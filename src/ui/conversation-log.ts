@@ -52,6 +52,11 @@ export function mountConversationLog(
       pending[kind] += text;
       writer.schedule();
     },
+    /** What was drawn as the last answer was thinking. */
+    rethink(): void {
+      writer.flush();
+      last?.rethink();
+    },
     follow: follow.restart,
     focus: (): void => log.focus({ preventScroll: true }),
   };

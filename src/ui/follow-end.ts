@@ -25,15 +25,16 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
 
   box.addEventListener("wheel", (event) => event.deltaY < 0 && letGo(), { passive: true });
   box.addEventListener("touchmove", letGo, { passive: true });
-  box.addEventListener("keydown", (event) => UP_KEYS.has(event.key) && letGo());
+  box.addEventListener("keydown", (event) => (UP_KEYS.has(event.key) || isSpaceUp(event)) && letGo());
   // A press beside the content is a press on the scrollbar.
   box.addEventListener(
     "pointerdown",
     (event) => event.target === box && event.offsetX >= box.clientWidth && letGo(),
   );
   box.addEventListener("scroll", () => {
+    // The news of our own scrolling comes late, at the place where it ended: it is no move of the reader's.
     if (box.scrollTop < lastTop - 1) letGo();
-    else if (isAtEnd()) setFollowing(true);
+    else if (box.scrollTop > lastTop && isAtEnd()) setFollowing(true);
     lastTop = box.scrollTop;
   });
   jump.addEventListener("click", () => {
@@ -55,4 +56,9 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
       toEnd();
     },
   };
+}
+
+/** Shift+Space scrolls up by a page. */
+function isSpaceUp({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === " " && shiftKey;
 }

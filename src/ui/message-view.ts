@@ -2,6 +2,7 @@ import type { AssistantMessage, Message } from "../core/conversation.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { describeProblem } from "../core/texts/problem-text.ts";
 import { cloneTemplate, find } from "./find.ts";
+import { createThinkingView } from "./thinking-view.ts";
 import { translate } from "./translate.ts";
 
 export type MessageView = ReturnType<typeof createMessageView>;
@@ -15,22 +16,30 @@ export function createMessageView(
   const element = cloneTemplate(document, "message");
   const part = (name: string): HTMLElement => find(element, `[data-part=${name}]`, HTMLElement);
   const thinkingFold = find(element, ".thinking", HTMLDetailsElement);
+  const thinking = createThinkingView(thinkingFold, texts);
   const copy = find(element, "[data-action=copy]", HTMLButtonElement);
   const answer = part("answer").appendChild(new Text());
-  const thinking = part("thinking").appendChild(new Text());
   copy.addEventListener("click", () => onCopy(copy));
   element.dataset["role"] = message.role;
 
   function append(kind: "answer" | "thinking", text: string): void {
     if (text === "") return;
-    (kind === "answer" ? answer : thinking).appendData(text);
-    if (kind === "thinking") thinkingFold.hidden = false;
-    else copy.hidden = false;
+    if (kind === "thinking") return thinking.append(text);
+    if (answer.length === 0) thinking.done();
+    answer.appendData(text);
+    copy.hidden = false;
+  }
+
+  function rethink(): void {
+    append("thinking", answer.data);
+    answer.data = "";
+    copy.hidden = true;
   }
 
   function showEnd({ end }: AssistantMessage, { states, figures, problems, remarks }: Texts): void {
     const ending = end?.ending;
     if (ending === undefined) return;
+    thinking.done(end?.figures?.thinkingMs);
     element.dataset["status"] = ending.status;
     const what =
       "problem" in ending ? describeProblem(ending.problem, problems).what : remarks[ending.status];
@@ -40,6 +49,7 @@ export function createMessageView(
 
   function show(shown: Message, language: Texts): void {
     translate(element, language);
+    thinking.show(language);
     const author = shown.role === "user" ? language.labels.you : language.labels.assistant;
     element.setAttribute("aria-label", author);
     find(element, ".author", HTMLElement).textContent = author;
@@ -48,7 +58,7 @@ export function createMessageView(
 
   copy.hidden = true;
   if (message.role === "assistant") {
-    append("thinking", message.thinking);
+    thinking.restore(message.thinking, message.end?.figures?.thinkingMs);
     append("answer", message.answer);
   } else {
     answer.appendData(message.text);
@@ -57,5 +67,5 @@ export function createMessageView(
   }
   show(message, texts);
 
-  return { element, append, show, copyable: (): string => answer.data };
+  return { element, append, rethink, show, copyable: (): string => answer.data };
 }

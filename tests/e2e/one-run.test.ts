@@ -1,4 +1,5 @@
 import { expect, test } from "../support/page.ts";
+import { refuses } from "../support/odd-scenarios.ts";
 import { says, silentAfter } from "../support/scenarios.ts";
 
 test.describe("one run at a time", () => {
@@ -28,15 +29,21 @@ test.describe("one run at a time", () => {
     for (const [pace, scenario] of [
       ["a fast", says("Quick.")],
       ["a slow", silentAfter("Slow")],
+      ["a failing", refuses(500, "boom")],
     ] as const) {
+      // A click after a failure that was shown already is a new wish.
+      if (name === "Enter and a click" && pace === "a failing") continue;
       test(`${name} makes one request, with ${pace} answer`, async ({ chat, page, server }) => {
-        server.answer(scenario);
         await chat.open();
+        await chat.ask("Load LangChain, so that the next answer is as fast as it can be.");
+        await expect(chat.status).toHaveText(/^Done/);
+        server.answer(scenario);
         await chat.human.fill("Hello");
+        const ended = page.waitForFunction(() => document.querySelectorAll("article").length > 2);
         await press({ chat, page });
-        await expect(chat.status).toHaveText(/^(Answering|Done)/);
-        await expect(chat.answer).toHaveText(/Quick|Slow/);
-        expect(server.chats).toHaveLength(1);
+        await ended;
+        await expect(chat.status).toHaveText(/^(Answering|Done|Failed)/);
+        expect(server.chats).toHaveLength(2);
         const usable = await Promise.all([chat.send.isEnabled(), chat.stop.isEnabled()]);
         expect(usable.filter(Boolean)).toHaveLength(1);
       });

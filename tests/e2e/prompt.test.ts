@@ -86,6 +86,7 @@ test("the Enter that confirms a word in an input method does not send", async ({
       );
     }
   });
+  await expect(chat.status).toHaveText("Ready");
   await input.send("Input.insertText", { text: "日本" });
   await expect(chat.human).toHaveValue("日本");
   expect(server.chats).toHaveLength(0);

@@ -38,6 +38,9 @@ export const en = {
     empty: "no answer came",
     failed: "see above",
   },
+  thinking: (ms: number): string => `Thinking · ${Math.round(ms / 1000)} s`,
+  thought: (ms: number | undefined): string =>
+    ms === undefined ? "Thought" : `Thought for ${number.format(ms / 1000)} s`,
   seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
   figures: (figures: Figures): string[] => {
     const about = figures.estimated ? "≈ " : "";

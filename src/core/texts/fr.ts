@@ -38,6 +38,9 @@ export const fr: Texts = {
     empty: "aucune réponse n’est venue",
     failed: "voir ci-dessus",
   },
+  thinking: (ms: number): string => `Réflexion · ${Math.round(ms / 1000)} s`,
+  thought: (ms: number | undefined): string =>
+    ms === undefined ? "Réflexion" : `A réfléchi pendant ${number.format(ms / 1000)} s`,
   seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
   figures: (figures: Figures): string[] => {
     const about = figures.estimated ? "≈ " : "";

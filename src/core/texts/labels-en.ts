@@ -50,7 +50,6 @@ export const labelsEn = {
   stopRunHint: "Esc",
   you: "You",
   assistant: "Assistant",
-  thinking: "Thinking",
   copy: "Copy",
   language: "Language",
   theme: "Theme",

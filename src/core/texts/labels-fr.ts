@@ -51,7 +51,6 @@ export const labelsFr: typeof labelsEn = {
   stopRunHint: "Échap",
   you: "Vous",
   assistant: "Assistant",
-  thinking: "Réflexion",
   copy: "Copier",
   language: "Langue",
   theme: "Thème",

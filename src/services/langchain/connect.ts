@@ -2,10 +2,12 @@ import type { PromptMessage } from "../../core/conversation.ts";
 import type { ReplyPart } from "../../core/reply.ts";
 import type { ChatClient } from "../../core/services.ts";
 import type { Settings } from "../../core/settings.ts";
+import { createThinkTags } from "../../core/think-tags.ts";
 import { announceHeaders } from "../wire/announce-headers.ts";
 import { checkAnswer } from "../wire/check-answer.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
 import { layerFetch } from "../wire/fetch.ts";
+import { joinEvents } from "../wire/join-events.ts";
 import { ownModel } from "../wire/own-model.ts";
 import { plainHeaders } from "../wire/plain-headers.ts";
 import { silenceLimit } from "../wire/silence-limit.ts";
@@ -18,6 +20,7 @@ import { toProblemError } from "./stream-problem.ts";
 export function connect(settings: Settings, key: string): ChatClient {
   let headersArrived: () => void = () => undefined;
   const fetch = layerFetch(
+    joinEvents,
     checkAnswer(settings.baseURL),
     announceHeaders(() => headersArrived()),
     explainFailure(settings.baseURL),
@@ -45,11 +48,17 @@ export function connect(settings: Settings, key: string): ChatClient {
 
   return {
     async *reply(messages, signal) {
+      const tags = createThinkTags();
       try {
-        yield* reply(messages, signal);
+        for await (const part of reply(messages, signal)) {
+          if (part.kind === "answer") yield* tags.read(part.text);
+          else yield part;
+        }
       } catch (error) {
+        yield* tags.end();
         throw toProblemError(error, settings.baseURL);
       }
+      yield* tags.end();
     },
   };
 }

@@ -5,7 +5,7 @@ import { refusalProblem } from "../wire/refusal.ts";
 import { serverWords } from "../wire/server-words.ts";
 
 /**
- * Names what LangChain, the openai library or the browser threw while an answer was read. Their classes are
+ * Names what LangChain or the openai library threw while an answer was read. Their classes are
  * minified at the CDN, so only names and fields are looked at.
  */
 export function toProblemError(error: unknown, baseURL: string): ProblemError {
@@ -22,7 +22,5 @@ function streamProblem(error: unknown, baseURL: string): Problem {
     const said = isRecord(error.error) ? JSON.stringify(error.error) : serverWords(error.error);
     return refusalProblem(200, said, baseURL);
   }
-  // Chromium "network error", Firefox "Error in input stream", WebKit "Load failed" and others
-  if (error.name === "TypeError" || error.name === "NetworkError") return { kind: "dropped" };
   return { kind: "unknown", said: error.message };
 }

@@ -2,6 +2,8 @@ import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import type { FetchLayer } from "./fetch.ts";
+import { keepReasoning } from "./keep-reasoning.ts";
+import { readText } from "./lost-connection.ts";
 import { refusalProblem } from "./refusal.ts";
 
 /**
@@ -16,14 +18,14 @@ export function checkAnswer(baseURL: string): FetchLayer {
     const streams = wantsStream(init?.body);
     if (response.ok && streams && !/json|html|xml/i.test(contentType)) return response;
 
-    const text = await response.text();
+    const text = await readText(response);
     if (!response.ok) throw new ProblemError(refusalProblem(response.status, text, baseURL));
     const body = parseJSON(text);
     if (isRecord(body) && "error" in body && body["error"] !== null) {
       throw new ProblemError(refusalProblem(response.status, text, baseURL));
     }
     if (isRecord(body) && Array.isArray(body["choices"])) {
-      return streams ? eventStream(asChunk(body)) : Response.json(body);
+      return streams ? eventStream(asChunk(body)) : Response.json(keepReasoning(body));
     }
     if (text.trim() === "") return streams ? eventStream() : Response.json({ choices: [] });
     throw new ProblemError({

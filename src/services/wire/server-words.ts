@@ -14,8 +14,9 @@ export function serverWords(body: unknown): string {
     const parsed = parseJSON(body);
     return isRecord(parsed) ? serverWords(parsed) : body.trim().slice(0, MOST_CHARACTERS);
   }
+  if (Array.isArray(body)) return serverWords(body[0]); // FastAPI names each wrong field
   if (!isRecord(body)) return "";
-  for (const name of ["error", "message", "detail"]) {
+  for (const name of ["error", "message", "detail", "msg"]) {
     const words = serverWords(body[name]);
     if (words !== "") return words;
   }

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { addTurn, type Conversation, EMPTY_CONVERSATION, withAnswer } from "../../src/core/conversation.ts";
+import { TEXTS } from "../../src/core/texts/texts.ts";
+import { mountConversationLog } from "../../src/ui/conversation-log.ts";
+import { find } from "../../src/ui/find.ts";
+import { nextFrame, region, renderPage } from "./support/render-page.ts";
+
+let texts = TEXTS.en;
+const onCopy = vi.fn();
+
+beforeEach(() => {
+  texts = TEXTS.en;
+  vi.resetAllMocks();
+  renderPage();
+});
+
+const ask = (conversation: Conversation, text: string): Conversation =>
+  addTurn(conversation, text, () => crypto.randomUUID());
+const answered = (conversation: Conversation, answer: string): Conversation =>
+  withAnswer(conversation, {
+    thinking: "",
+    answer,
+    end: { ending: { status: "done", reason: "stop" }, figures: undefined },
+  });
+
+function mount() {
+  const root = region("response");
+  const box = find(root, "[role=log]", HTMLElement);
+  const shown = (): readonly (string | null)[] =>
+    [...box.querySelectorAll("[data-part=answer]")].map((part) => part.textContent);
+  return { root, box, shown, log: mountConversationLog(root, () => texts, onCopy) };
+}
+
+test("Streamed text is drawn with the next frame, once for many chunks", async () => {
+  const { log, shown, box } = mount();
+  log.show(ask(EMPTY_CONVERSATION, "a"));
+  const changes = vi.fn();
+  new MutationObserver((records) => changes(records.length)).observe(box, {
+    characterData: true,
+    subtree: true,
+  });
+  for (const character of "Once upon a time") log.append("answer", character);
+  expect(shown()).toEqual(["a", ""]);
+  await nextFrame();
+  expect(shown()).toEqual(["a", "Once upon a time"]);
+  expect(changes).toHaveBeenCalledExactlyOnceWith(1);
+});
+
+test("What has arrived is on screen as soon as the run has ended, and grows no more", async () => {
+  const { log, shown } = mount();
+  const conversation = ask(EMPTY_CONVERSATION, "a");
+  log.show(conversation);
+  log.append("answer", "Half");
+  log.show(answered(conversation, "Half"));
+  expect(shown()).toEqual(["a", "Half"]);
+  await nextFrame();
+  expect(shown()).toEqual(["a", "Half"]);
+});
+
+test("Messages that stay are the same elements", () => {
+  const { log, box, shown } = mount();
+  const first = answered(ask(EMPTY_CONVERSATION, "a"), "A");
+  log.show(first);
+  const elements = [...box.children];
+  log.show(ask(first, "b"));
+  texts = TEXTS.fr;
+  log.show(ask(first, "c"));
+  expect([...box.children].slice(0, 2)).toEqual(elements);
+  expect(box.children[0]).toBe(elements[0]);
+  expect(shown()).toEqual(["a", "A", "c", ""]);
+});
+
+test("A new conversation empties it, undo brings it back in its order", () => {
+  const { root, log, shown } = mount();
+  const empty = find(root, "[data-part=empty]", HTMLElement);
+  const full = answered(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"), "B");
+  log.show(full);
+  expect(empty.hidden).toBe(true);
+  log.show(EMPTY_CONVERSATION);
+  expect(shown()).toEqual([]);
+  expect(empty.hidden).toBe(false);
+  log.show(full);
+  expect(shown()).toEqual(["a", "A", "b", "B"]);
+});
+
+test("Copy gives the answer that its button stands at", async () => {
+  const { log, box } = mount();
+  log.show(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"));
+  log.append("answer", "B");
+  await nextFrame();
+  const buttons = box.querySelectorAll<HTMLButtonElement>("[data-action=copy]");
+  for (const button of buttons) button.click();
+  expect(onCopy.mock.calls).toEqual([
+    ["A", buttons[0]],
+    ["B", buttons[1]],
+  ]);
+});
+
+test("The log tells screen readers of no single token", () => {
+  expect(mount().box.getAttribute("aria-live")).toBe("off");
+});

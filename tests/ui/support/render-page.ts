@@ -1,0 +1,23 @@
+import html from "../../../src/index.html?raw";
+import styles from "../../../styles/index.css?inline";
+import { find } from "../../../src/ui/find.ts";
+
+/** Puts the page's real markup and styles, without its scripts, into the document. Each call begins afresh. */
+export function renderPage(): void {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const script of page.querySelectorAll("script")) script.remove();
+  const style = document.createElement("style");
+  style.textContent = styles;
+  document.body.replaceChildren(style, ...document.adoptNode(page.body).childNodes);
+}
+
+/** One of the page's three parts. */
+export function region(name: "configuration" | "prompt" | "response"): HTMLElement {
+  return find(document, `[data-region=${name}]`, HTMLElement);
+}
+
+/** Settles with the next frame, after everything that was to be drawn in it. */
+export async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+}

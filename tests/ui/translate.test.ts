@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from "vitest";
+import { TEXTS } from "../../src/core/texts/texts.ts";
+import { find } from "../../src/ui/find.ts";
+import { translate } from "../../src/ui/translate.ts";
+import { region, renderPage } from "./support/render-page.ts";
+
+beforeEach(renderPage);
+
+/** Every text of the page that names its label. */
+const texts = (): readonly (readonly [string, string])[] =>
+  [...document.body.querySelectorAll<HTMLElement>("[data-text]")].map(
+    (each) => [each.dataset["text"] ?? "", each.textContent.trim().replace(/\s+/g, " ")] as const,
+  );
+
+test.each(["fr", "en"] as const)("Every label is in the language that was chosen (%s)", (language) => {
+  translate(document, TEXTS.fr);
+  translate(document, TEXTS[language]);
+  const labels = new Map(Object.entries(TEXTS[language].labels));
+  expect(texts().length).toBeGreaterThan(40);
+  for (const [name, text] of texts()) expect(text).toBe(labels.get(name)?.replace(/\s+/g, " "));
+});
+
+test("There and back again, the page says what its markup says", () => {
+  const before = texts();
+  translate(document, TEXTS.fr);
+  expect(texts()).not.toEqual(before);
+  translate(document, TEXTS.en);
+  expect(texts()).toEqual(before);
+});
+
+test("Placeholders and names are translated too", async () => {
+  translate(document, TEXTS.fr);
+  const { labels } = TEXTS.fr;
+  const placeholder = (name: string): string =>
+    find(document, `[name=${name}]`, HTMLInputElement).placeholder;
+  expect([placeholder("temperature"), placeholder("maxTokens")]).toEqual([labels.notSent, labels.noLimit]);
+  const log = find(document, "[role=log]", HTMLElement);
+  await expect.element(log).toHaveAccessibleName(labels.conversation);
+  await expect.element(region("prompt")).toHaveAccessibleName(labels.prompt);
+});
+
+test("What the user typed stays", () => {
+  const human = find(document, "[name=human]", HTMLTextAreaElement);
+  human.value = "mine";
+  translate(document, TEXTS.fr);
+  expect(human.value).toBe("mine");
+});

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { readPage, scriptsOf, stylesOf } from "./inline-parts.ts";
+
+const html = await readPage();
+const scripts = scriptsOf(html);
+const styles = stylesOf(html);
+const metas = [...html.matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/g)];
+const policy = new Map(
+  (metas[0]?.[1] ?? "").split(/;\s*/).map((directive) => {
+    const [name = "", ...sources] = directive.split(" ");
+    return [name, sources] as const;
+  }),
+);
+
+const hash = (content: string): string => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
+describe("The page's policy", () => {
+  test("stands once, before every script and style", () => {
+    expect(metas).toHaveLength(1);
+    expect(metas[0]?.index).toBeLessThan(Math.min(...[...scripts, ...styles].map(({ at }) => at)));
+  });
+
+  test("forbids what it does not name", () => {
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+  });
+
+  test.each(["base-uri", "form-action", "object-src", "frame-src"])("%s: none", (name) => {
+    expect(policy.get(name)).toEqual(["'none'"]);
+  });
+
+  test("lets images come from the page itself only", () => {
+    expect(policy.get("img-src")).toEqual(["data:", "blob:"]);
+  });
+
+  test("leaves open which server is called: that is the user's to choose", () => {
+    expect(policy.get("connect-src")).toEqual(["*"]);
+  });
+
+  test("names no source that undoes it", () => {
+    expect([...policy.values()].flat()).not.toEqual(
+      expect.arrayContaining([expect.stringContaining("unsafe-")]),
+    );
+    expect(policy.get("script-src")).not.toEqual(expect.arrayContaining(["data:"]));
+  });
+
+  test("names every script by the hash of what it really holds, and esm.sh, and nothing else", () => {
+    expect(new Set(policy.get("script-src"))).toEqual(
+      new Set([...scripts.map(({ content }) => hash(content)), "https://esm.sh"]),
+    );
+  });
+
+  test("names every style by the hash of what it really holds, and nothing else", () => {
+    expect(new Set(policy.get("style-src"))).toEqual(new Set(styles.map(({ content }) => hash(content))));
+  });
+});
+
+describe("The page", () => {
+  // The rest of the page, where attributes can stand.
+  const markup = [...scripts, ...styles].reduce((rest, { content }) => rest.replace(content, () => ""), html);
+
+  test("has each script inline: no file can be loaded from disk", () => {
+    expect(scripts.map(({ tag }) => tag)).toEqual([
+      "<script>",
+      '<script type="importmap">',
+      '<script type="module">',
+    ]);
+    expect(styles).toHaveLength(1);
+  });
+
+  test("closes the door to window.X before any module", () => {
+    expect(scripts[0]?.content).toContain("globalThis.__env__ = {}");
+    expect(scripts[0]?.content).not.toMatch(/import\b/);
+  });
+
+  test("has no handler and no style in an attribute, which the policy would refuse", () => {
+    expect(markup.match(/<[^>]*\s(on\w+|style)=/g)).toBeNull();
+  });
+
+  test("points to no other host", () => {
+    const addresses = [...markup.matchAll(/\s(?:href|src|srcset|action|poster|data)="([^"]*)"/g)];
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.map(([, to = ""]) => to).filter((to) => !/^(#|data:)/.test(to))).toEqual([]);
+    expect(styles.map(({ content }) => content).join("")).not.toMatch(/@import|url\(\s*["']?(?!data:|#)/);
+  });
+
+  test("asks the network for nothing but what stands in the import map", () => {
+    const [module = ""] = scripts.slice(-1).map(({ content }) => content);
+    const imported = [...module.matchAll(/\bimport\(\s*["'`]([^"'`]*)/g)].map(([, specifier]) => specifier);
+    expect(new Set(imported)).toEqual(new Set(["@langchain/openai", "@langchain/core/output_parsers"]));
+    expect(module).not.toMatch(/^\s*import\s/m);
+    expect(module.replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, "")).not.toMatch(/["'`]https:\/\/[\w-]+\./);
+  });
+});

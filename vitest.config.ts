@@ -6,6 +6,7 @@ const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export default defineConfig({
   test: {
+    testTimeout: 30_000, // a busy machine is no failure
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },

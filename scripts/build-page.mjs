@@ -21,7 +21,7 @@ const NOTE = `<!-- Generated from src/ and styles/ by \`npm run build\`: edit th
  */
 export async function buildPage({ importMap, scriptSources = [] } = {}) {
   const [html, script, style, icon] = await Promise.all([
-    readFile(join(ROOT, "src/index.html"), "utf8"),
+    readMarkup("index.html"),
     bundleModules(),
     bundleStyles(),
     readFile(join(ROOT, "assets/icon.svg"), "utf8"),
@@ -37,6 +37,21 @@ export async function buildPage({ importMap, scriptSources = [] } = {}) {
   const policy = contentSecurityPolicy(page, scriptSources);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return page.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta}`);
+}
+
+/**
+ * A page of markup with its parts: each `<!-- include ui/x.html -->` is replaced by that file, indented alike.
+ *
+ * @param {string} name below src/
+ * @returns {Promise<string>}
+ */
+async function readMarkup(name) {
+  let html = await readFile(join(ROOT, "src", name), "utf8");
+  for (const [comment, space = "", part = ""] of html.matchAll(/^( *)<!-- include (\S+) -->\n/gm)) {
+    const markup = await readMarkup(part);
+    html = html.replace(comment, () => markup.replace(/^(?=.)/gm, space));
+  }
+  return html;
 }
 
 async function bundleStyles() {

@@ -9,10 +9,12 @@ import { rollup } from "rollup";
 import { CACHE, ROOT } from "./paths.mjs";
 
 const run = promisify(execFile);
+/** They are a fifth of the page's weight. Remarks in the code stay. */
+const DOC_COMMENT = /^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm;
 
 /**
  * Our modules as one: TypeScript strips the types, Rollup joins the files and leaves `import("@langchain/…")` to the
- * page's import map. Comments and names stay, because people read the page's source.
+ * page's import map. Names and remarks stay, because people read the page's source; what a function promises stands in src/.
  *
  * @returns {Promise<string>} JavaScript that can stand inside a script element
  */
@@ -38,7 +40,7 @@ async function joinModules(modules) {
   });
   const { output } = await bundle.generate({ format: "es", inlineDynamicImports: true });
   await bundle.close();
-  const code = await format(output[0].code, { parser: "babel", printWidth: 110 });
+  const code = await format(output[0].code.replace(DOC_COMMENT, ""), { parser: "babel", printWidth: 110 });
   return code.replaceAll("</script", "<\\/script");
 }
 

@@ -1,12 +1,13 @@
 import { createChatting } from "./app/chatting.ts";
 import { createConfiguring } from "./app/configuring.ts";
+import { createDrawing } from "./app/drawing.ts";
 import { createPreferences } from "./app/preferences.ts";
 import { createPrompting } from "./app/prompting.ts";
 import { createServerWatch } from "./app/server.ts";
 import { isActive, type Run } from "./core/run.ts";
 import type { Services } from "./core/services.ts";
 import { mountBanner } from "./ui/banner.ts";
-import { copyText } from "./ui/copy-text.ts";
+import { copyRichText, copyText } from "./ui/copy-text.ts";
 import { find } from "./ui/find.ts";
 import { mountNotice } from "./ui/notice.ts";
 import { mountPage } from "./ui/page.ts";
@@ -43,15 +44,23 @@ export function startApp(document: Document, services: Services): void {
     onReplaced: (undo) => notice.show(texts().undo.preset, undo),
     onStorageFull,
   });
-  const chatting = createChatting(part("[data-region=response]"), services.tab, texts, {
+  const drawing = createDrawing(services.markdown, texts, {
+    onReady: () => chatting.redraw(),
+    onCopyCode: (code, button) => void copied(copyText(code), button),
+  });
+  const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
     onRun: showRun,
     onNew: (undo) => notice.show(texts().undo.conversation, undo),
-    onCopy: (text, button) => void copy(text, button),
+    onCopy: (text, button) => void copied(copyText(text), button),
+    onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn), button),
     onStorageFull,
   });
   const page = mountPage(document, {
     onEscape: chatting.stop,
-    onFirstUse: services.prepare,
+    onFirstUse(): void {
+      services.prepare();
+      void drawing.load();
+    },
     isBusy: chatting.isActive,
   });
 
@@ -63,6 +72,7 @@ export function startApp(document: Document, services: Services): void {
     if (human.trim() === "") return prompting.form.showEmptyPrompt();
     notice.hide();
     asked = human;
+    void drawing.load();
     void chatting.ask({ client, system, human });
     page.reveal(part("[data-region=response]"));
   }
@@ -83,8 +93,8 @@ export function startApp(document: Document, services: Services): void {
     else if (status === "done" || status === "cut") prompting.clearSent(asked);
   }
 
-  async function copy(text: string, button: HTMLButtonElement): Promise<void> {
-    if (await copyText(text)) page.flash(button, texts().copied);
+  async function copied(copying: Promise<boolean>, button: HTMLButtonElement): Promise<void> {
+    if (await copying) page.flash(button, texts().copied);
     else notice.show(texts().copyFailed);
   }
 
@@ -99,6 +109,7 @@ export function startApp(document: Document, services: Services): void {
   banner.showTheme(preferences.theme());
   prompting.restore();
   chatting.restore();
+  if (!chatting.isEmpty()) void drawing.load();
   showLanguage();
   configuring.restore();
   // From https, a look at a local address makes the browser ask for a permission: that waits for a person.

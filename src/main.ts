@@ -2,6 +2,7 @@ import { startApp } from "./app.ts";
 import { connect } from "./services/langchain/connect.ts";
 import { loadLangChain } from "./services/langchain/load-langchain.ts";
 import { listModels } from "./services/list-models.ts";
+import { markdownService } from "./services/markdown/markdown-service.ts";
 import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
 
 const device = createDeviceStorage();
@@ -10,6 +11,7 @@ startApp(document, {
   prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports it
   connect,
   listModels,
+  markdown: markdownService,
   device,
   tab: createTabStorage(device),
 });

@@ -11,6 +11,7 @@ import { problemOf } from "../core/problem-error.ts";
 import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "../core/run.ts";
 import type { ChatClient, Storage } from "../core/services.ts";
 import type { Texts } from "../core/texts/texts.ts";
+import type { MarkdownTools } from "../ui/markdown/tools.ts";
 import { mountResponse } from "../ui/response.ts";
 import { saveLater } from "./save-later.ts";
 
@@ -21,6 +22,7 @@ export interface ChattingEvents {
   onRun(run: Run): void;
   onNew(undo: () => void): void;
   onCopy(text: string, button: HTMLButtonElement): void;
+  onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
   onStorageFull(): void;
 }
 
@@ -31,11 +33,21 @@ export interface Question {
 }
 
 /** The commands of the Response: one run at a time, each with exactly one ending. */
-export function createChatting(root: HTMLElement, tab: Storage, texts: () => Texts, events: ChattingEvents) {
+export function createChatting(
+  root: HTMLElement,
+  tab: Storage,
+  texts: () => Texts,
+  tools: MarkdownTools,
+  events: ChattingEvents,
+) {
   let conversation: Conversation = EMPTY_CONVERSATION;
   let run: Run = { status: "idle" };
   let abort = new AbortController();
-  const view = mountResponse(root, texts, { onStop: stop, onNew: startOver, onCopy: events.onCopy });
+  const view = mountResponse(root, texts, tools, {
+    ...events,
+    onStop: stop,
+    onNew: startOver,
+  });
   const saving = saveLater(save, SAVE_DELAY_MS);
 
   function save(): void {
@@ -118,7 +130,12 @@ export function createChatting(root: HTMLElement, tab: Storage, texts: () => Tex
     stop,
     isActive: (): boolean => isActive(run),
     focus: view.log.focus,
-    restore: (): void => showConversation(parseConversation(tab.read("conversation"))),
+    redraw: view.log.redraw,
+    isEmpty: (): boolean => conversation.messages.length === 0,
+    restore(): void {
+      conversation = parseConversation(tab.read("conversation"));
+      view.log.show(conversation);
+    },
     /** The same again in another language. */
     show(): void {
       view.showRun(run);

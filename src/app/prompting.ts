@@ -54,7 +54,10 @@ export function createPrompting(
   return {
     form,
     draft: form.draft,
-    restore: (): void => show(parsePromptDraft(tab.read("prompt"))),
+    restore(): void {
+      latest = parsePromptDraft(tab.read("prompt"));
+      form.showDraft(latest);
+    },
     /** Empties Human once its text has been answered, unless it was changed since. */
     clearSent(sent: string): void {
       const draft = form.draft();

@@ -52,11 +52,12 @@ export function addTurn(conversation: Conversation, text: string, newId: () => s
 /** Puts what the model said, and how it ended, into the last answer. */
 export function withAnswer(
   conversation: Conversation,
-  answer: Pick<AssistantMessage, "thinking" | "answer" | "end">,
+  said: Pick<AssistantMessage, "thinking" | "answer" | "end">,
 ): Conversation {
   const last = conversation.messages.at(-1);
   if (last?.role !== "assistant") return conversation;
-  return { messages: [...conversation.messages.slice(0, -1), { ...last, ...answer }] };
+  const { thinking, answer, end } = said;
+  return { messages: [...conversation.messages.slice(0, -1), { ...last, thinking, answer, end }] };
 }
 
 /** What the model is sent: the system prompt once, then every turn that has an answer, then the last question. */

@@ -1,4 +1,5 @@
 import type { PromptMessage } from "./conversation.ts";
+import type { Highlight, MarkdownParser, Typeset } from "./markdown/parser.ts";
 import type { ReplyPart } from "./reply.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,8 +19,17 @@ export interface Services {
   connect(settings: Settings, key: string): ChatClient;
   /** The ids of the models that the server offers. */
   listModels(settings: Settings, key: string, signal: AbortSignal): Promise<readonly string[]>;
+  readonly markdown: MarkdownService;
   readonly device: Storage;
   readonly tab: Storage;
+}
+
+/** The libraries that answers are drawn with, each loaded when it is first needed. */
+export interface MarkdownService {
+  /** Rejects when the CDN can't be reached; the next call tries again. */
+  load(): Promise<MarkdownParser>;
+  readonly highlight: Highlight;
+  readonly typeset: Typeset;
 }
 
 /** Values by name, as JSON. Reading never throws and gives `unknown`, to be parsed. */

@@ -1,34 +1,68 @@
-import type { Conversation } from "../core/conversation.ts";
+import type { Conversation, Message } from "../core/conversation.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { followEnd } from "./follow-end.ts";
 import { find } from "./find.ts";
 import { createFrameWriter } from "./frame-writer.ts";
-import { createMessageView, type MessageView } from "./message-view.ts";
+import type { MarkdownTools } from "./markdown/tools.ts";
+import {
+  type AnswerEvents,
+  type AssistantMessageView,
+  createAssistantMessageView,
+  createUserMessageView,
+  type MessageView,
+} from "./message-view.ts";
 
-/** The exchange on screen. Messages that stay are kept as they are; streamed text is written once per frame. */
+/** The exchange on screen. Messages that stay are kept as they are; what streams in is drawn once per frame. */
 export function mountConversationLog(
   root: HTMLElement,
   texts: () => Texts,
-  onCopy: (text: string, button: HTMLButtonElement) => void,
+  tools: MarkdownTools,
+  events: Omit<AnswerEvents, "onChange">,
 ) {
   const log = find(root, "[role=log]", HTMLElement);
   const empty = find(root, "[data-part=empty]", HTMLElement);
   const follow = followEnd(log, find(root, "[data-action=jump]", HTMLButtonElement));
   const views = new Map<string, MessageView>();
+  /** Answers of which something is left to draw. */
+  const drawing = new Set<AssistantMessageView>();
   const pending = { thinking: "", answer: "" };
-  let last: MessageView | undefined;
+  let last: AssistantMessageView | undefined;
 
   const writer = createFrameWriter(() => {
+    take();
+    const [answer] = drawing;
+    if (answer !== undefined && !answer.draw()) drawing.delete(answer);
+    follow.grown();
+    log.ariaBusy = String(drawing.size > 0);
+    return drawing.size > 0;
+  });
+
+  /** Hands what has arrived since the last frame to the last answer. */
+  function take(): void {
     last?.append("thinking", pending.thinking);
     last?.append("answer", pending.answer);
     pending.thinking = "";
     pending.answer = "";
-    follow.grown();
-  });
+  }
+
+  function draw(answer: AssistantMessageView): void {
+    drawing.add(answer);
+    log.ariaBusy = "true";
+    writer.schedule();
+  }
+
+  function add(message: Message): MessageView {
+    if (message.role === "user") return createUserMessageView(message.text);
+    const view = createAssistantMessageView(message, texts(), tools, {
+      ...events,
+      onChange: () => draw(view),
+    });
+    return view;
+  }
 
   return {
     show({ messages }: Conversation): void {
-      writer.flush();
+      take();
       const kept = new Set(messages.map(({ id }) => id));
       for (const [id, view] of views) {
         if (kept.has(id)) continue;
@@ -36,28 +70,39 @@ export function mountConversationLog(
         views.delete(id);
       }
       for (const message of messages) {
-        const known = views.get(message.id);
-        const view =
-          known ?? createMessageView(message, texts(), (button) => onCopy(view.copyable(), button));
-        if (known === undefined) log.append(view.element);
-        else known.show(message, texts());
+        const view = views.get(message.id) ?? add(message);
+        if (!views.has(message.id)) {
+          log.append(view.element);
+          follow.watch(view.element);
+        }
         views.set(message.id, view);
+        view.show(message, texts());
+        if (!isAnswer(view)) continue;
         last = view;
+        draw(view);
       }
       empty.hidden = messages.length > 0;
-      follow.grown();
+      writer.flush();
     },
     /** Text for the last answer, drawn with the next frame. */
     append(kind: "thinking" | "answer", text: string): void {
       pending[kind] += text;
-      writer.schedule();
+      if (last !== undefined) draw(last);
     },
     /** What was drawn as the last answer was thinking. */
     rethink(): void {
-      writer.flush();
+      take();
       last?.rethink();
+    },
+    /** A library has arrived: what was drawn without it is drawn again. */
+    redraw(): void {
+      for (const view of views.values()) if (isAnswer(view)) draw(view);
     },
     follow: follow.restart,
     focus: (): void => log.focus({ preventScroll: true }),
   };
+}
+
+function isAnswer(view: MessageView): view is AssistantMessageView {
+  return "draw" in view;
 }

@@ -11,6 +11,24 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** Copies what is drawn, formatted, with its source as the plain text. False when the browser refuses. */
+export async function copyRichText(text: string, drawn: HTMLElement): Promise<boolean> {
+  const copy = drawn.cloneNode(true);
+  if (copy instanceof HTMLElement) for (const button of copy.querySelectorAll("button")) button.remove();
+  const html = new XMLSerializer().serializeToString(copy);
+  const blob = (type: string, content: string): Blob => new Blob([content], { type });
+  try {
+    const item = new ClipboardItem({
+      "text/html": blob("text/html", html),
+      "text/plain": blob("text/plain", text),
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false; // refused or missing: the plain copy beside it still works
+  }
+}
+
 function copyBySelection(text: string): boolean {
   const area = document.createElement("textarea");
   area.value = text;

@@ -33,7 +33,8 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   );
   box.addEventListener("scroll", () => {
     // The news of our own scrolling comes late, at the place where it ended: it is no move of the reader's.
-    if (box.scrollTop < lastTop - 1) letGo();
+    // Nor is it one when the content shrinks and takes the end along.
+    if (box.scrollTop < lastTop - 1 && !isAtEnd()) letGo();
     else if (box.scrollTop > lastTop && isAtEnd()) setFollowing(true);
     lastTop = box.scrollTop;
   });
@@ -42,9 +43,12 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
     toEnd();
     box.focus({ preventScroll: true });
   });
-  new ResizeObserver(() => following && toEnd()).observe(box);
+  const sizes = new ResizeObserver(() => following && toEnd());
+  sizes.observe(box);
 
   return {
+    /** Follows what changes its height by itself, such as a formula that is drawn late. */
+    watch: (part: HTMLElement): void => sizes.observe(part),
     /** After the content has grown: back to the end, if the reader was there. */
     grown: (): void => {
       if (following) toEnd();

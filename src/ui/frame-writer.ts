@@ -1,16 +1,16 @@
 const HIDDEN_TAB_MS = 250;
 
 /**
- * Calls `write` once per frame at most, however often it is asked to; on a timer while the tab is hidden, where
- * frames stop: https://developer.mozilla.org/en-US/docs/Web/API/Window/requestAnimationFrame
+ * Calls `write` once per frame at most, however often it is asked to, and with the next frame again as long as it says
+ * that more is left; on a timer while the tab is hidden, where frames stop: https://developer.mozilla.org/en-US/docs/Web/API/Window/requestAnimationFrame
  */
-export function createFrameWriter(write: () => void) {
+export function createFrameWriter(write: () => boolean) {
   let cancel: (() => void) | undefined;
 
   function flush(): void {
     cancel?.();
     cancel = undefined;
-    write();
+    if (write()) schedule();
   }
 
   function schedule(): void {

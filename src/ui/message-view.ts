@@ -1,44 +1,87 @@
 import type { AssistantMessage, Message } from "../core/conversation.ts";
-import type { Texts } from "../core/texts/texts.ts";
 import { describeProblem } from "../core/texts/problem-text.ts";
+import type { Texts } from "../core/texts/texts.ts";
+import { createAnswerView } from "./answer-view.ts";
 import { cloneTemplate, find } from "./find.ts";
+import type { MarkdownTools } from "./markdown/tools.ts";
 import { createThinkingView } from "./thinking-view.ts";
 import { translate } from "./translate.ts";
 
-export type MessageView = ReturnType<typeof createMessageView>;
+/** What the log does with its messages, whoever wrote them. */
+export interface MessageView {
+  readonly element: HTMLElement;
+  show(message: Message, texts: Texts): void;
+}
 
-/** One message of the log. What has been appended is never written again. */
-export function createMessageView(
-  message: Message,
+export interface AnswerEvents {
+  onCopy(text: string, button: HTMLButtonElement): void;
+  onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
+  /** There is something to draw. */
+  onChange(): void;
+}
+
+/** What the user wrote: plain text, as it was typed. */
+export function createUserMessageView(text: string): MessageView {
+  const element = cloneTemplate(document, "message");
+  element.dataset["role"] = "user";
+  find(element, "[data-part=answer]", HTMLElement).textContent = text;
+  for (const selector of [".thinking", ".message-actions", ".message-foot"])
+    find(element, selector, HTMLElement).remove();
+  return {
+    element,
+    show: (_message, { labels }) => showAuthor(element, labels.you),
+  };
+}
+
+export type AssistantMessageView = ReturnType<typeof createAssistantMessageView>;
+
+/** What the model said: its thinking, its answer, how it ended. What has been drawn for good is never drawn again. */
+export function createAssistantMessageView(
+  message: AssistantMessage,
   texts: Texts,
-  onCopy: (button: HTMLButtonElement) => void,
+  tools: MarkdownTools,
+  events: AnswerEvents,
 ) {
   const element = cloneTemplate(document, "message");
   const part = (name: string): HTMLElement => find(element, `[data-part=${name}]`, HTMLElement);
-  const thinkingFold = find(element, ".thinking", HTMLDetailsElement);
-  const thinking = createThinkingView(thinkingFold, texts);
-  const copy = find(element, "[data-action=copy]", HTMLButtonElement);
-  const answer = part("answer").appendChild(new Text());
-  copy.addEventListener("click", () => onCopy(copy));
-  element.dataset["role"] = message.role;
+  const button = (name: string): HTMLButtonElement =>
+    find(element, `[data-action=${name}]`, HTMLButtonElement);
+  const thinking = createThinkingView(find(element, ".thinking", HTMLDetailsElement), texts);
+  const answer = createAnswerView(part("answer"), tools);
+  const [copy, copyRich, raw] = [button("copy"), button("copy-rich"), button("raw")];
+  element.dataset["role"] = "assistant";
+
+  copy.addEventListener("click", () => events.onCopy(answer.source(), copy));
+  copyRich.addEventListener("click", () => events.onCopyRich(answer.source(), part("answer"), copyRich));
+  raw.addEventListener("click", () => {
+    const isRaw = raw.getAttribute("aria-pressed") !== "true";
+    raw.setAttribute("aria-pressed", String(isRaw));
+    answer.showRaw(isRaw);
+    events.onChange();
+  });
 
   function append(kind: "answer" | "thinking", text: string): void {
     if (text === "") return;
     if (kind === "thinking") return thinking.append(text);
-    if (answer.length === 0) thinking.done();
-    answer.appendData(text);
-    copy.hidden = false;
+    if (answer.source() === "") thinking.done();
+    answer.append(text);
+    showActions();
+  }
+
+  function showActions(): void {
+    for (const action of [copy, copyRich, raw]) action.hidden = answer.source() === "";
   }
 
   function rethink(): void {
-    append("thinking", answer.data);
-    answer.data = "";
-    copy.hidden = true;
+    append("thinking", answer.source());
+    answer.clear();
+    showActions();
   }
 
   function showEnd({ end }: AssistantMessage, { states, figures, problems, remarks }: Texts): void {
     const ending = end?.ending;
     if (ending === undefined) return;
+    answer.finish();
     thinking.done(end?.figures?.thinkingMs);
     element.dataset["status"] = ending.status;
     const what =
@@ -47,25 +90,25 @@ export function createMessageView(
     part("figures").textContent = end?.figures === undefined ? "" : figures(end.figures).join(" · ");
   }
 
-  function show(shown: Message, language: Texts): void {
-    translate(element, language);
-    thinking.show(language);
-    const author = shown.role === "user" ? language.labels.you : language.labels.assistant;
-    element.setAttribute("aria-label", author);
-    find(element, ".author", HTMLElement).textContent = author;
-    if (shown.role === "assistant") showEnd(shown, language);
-  }
+  thinking.restore(message.thinking, message.end?.figures?.thinkingMs);
+  append("answer", message.answer);
+  showActions();
 
-  copy.hidden = true;
-  if (message.role === "assistant") {
-    thinking.restore(message.thinking, message.end?.figures?.thinkingMs);
-    append("answer", message.answer);
-  } else {
-    answer.appendData(message.text);
-    thinkingFold.remove();
-    find(element, ".message-foot", HTMLElement).remove();
-  }
-  show(message, texts);
+  return {
+    element,
+    append,
+    rethink,
+    draw: answer.draw,
+    show(shown: Message, language: Texts): void {
+      translate(element, language);
+      thinking.show(language);
+      showAuthor(element, language.labels.assistant);
+      if (shown.role === "assistant") showEnd(shown, language);
+    },
+  };
+}
 
-  return { element, append, rethink, show, copyable: (): string => answer.data };
+function showAuthor(element: HTMLElement, author: string): void {
+  element.setAttribute("aria-label", author);
+  find(element, ".author", HTMLElement).textContent = author;
 }

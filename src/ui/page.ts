@@ -40,7 +40,9 @@ export function mountPage(document: Document, events: PageEvents) {
       const label = button.textContent;
       if (label === word) return;
       button.textContent = word;
-      setTimeout(() => (button.textContent = label), FLASH_MS);
+      setTimeout(() => {
+        if (button.textContent === word) button.textContent = label; // else the language has changed
+      }, FLASH_MS);
     },
   };
 }

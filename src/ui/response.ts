@@ -3,17 +3,23 @@ import type { Texts } from "../core/texts/texts.ts";
 import { mountAlert } from "./alert.ts";
 import { mountConversationLog } from "./conversation-log.ts";
 import { find } from "./find.ts";
+import type { MarkdownTools } from "./markdown/tools.ts";
+import type { AnswerEvents } from "./message-view.ts";
 import { mountRunStatus } from "./run-status.ts";
 
-export interface ResponseEvents {
+export interface ResponseEvents extends Omit<AnswerEvents, "onChange"> {
   onStop(): void;
   onNew(): void;
-  onCopy(text: string, button: HTMLButtonElement): void;
 }
 
 /** The part in which the answer streams in, with the state of its run and the reason of a failure. */
-export function mountResponse(root: HTMLElement, texts: () => Texts, events: ResponseEvents) {
-  const log = mountConversationLog(root, texts, events.onCopy);
+export function mountResponse(
+  root: HTMLElement,
+  texts: () => Texts,
+  tools: MarkdownTools,
+  events: ResponseEvents,
+) {
+  const log = mountConversationLog(root, texts, tools, events);
   const status = mountRunStatus(root, texts, () => {
     events.onStop();
     log.focus(); // the button is disabled now, and would swallow the next key

@@ -2,29 +2,18 @@ import { beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { DEFAULT_SETTINGS } from "../../src/core/settings.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";
-import { mountConfiguration } from "../../src/ui/configuration.ts";
 import { find } from "../../src/ui/find.ts";
-import { region, renderPage } from "./support/render-page.ts";
+import { mountConfigurationPart } from "./support/mount-configuration.ts";
+import { renderPage } from "./support/render-page.ts";
 
-const nothing = (): void => undefined;
 const RANGE = { kind: "range", min: 0, max: 2 } as const;
 const NOT_JSON = { kind: "json-object" } as const;
 
 function mount() {
-  const root = region("configuration");
-  const configuration = mountConfiguration(root, () => TEXTS.en, {
-    onApply: nothing,
-    onReset: nothing,
-    onEdit: nothing,
-    onAddress: nothing,
-    onModels: nothing,
-    onForget: nothing,
-  });
-  configuration.showDraft(DEFAULT_SETTINGS);
-  const field = (name: string): HTMLElement => find(root, `[name=${name}]`, HTMLElement);
+  const mounted = mountConfigurationPart();
   const faulty = (): readonly (string | null)[] =>
-    [...root.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
-  return { root, configuration, field, faulty };
+    [...mounted.root.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
+  return { ...mounted, faulty };
 }
 
 beforeEach(renderPage);

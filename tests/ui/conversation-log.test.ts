@@ -3,10 +3,19 @@ import { addTurn, type Conversation, EMPTY_CONVERSATION, withAnswer } from "../.
 import { TEXTS } from "../../src/core/texts/texts.ts";
 import { mountConversationLog } from "../../src/ui/conversation-log.ts";
 import { find } from "../../src/ui/find.ts";
+import type { MarkdownTools } from "../../src/ui/markdown/tools.ts";
 import { nextFrame, region, renderPage } from "./support/render-page.ts";
 
 let texts = TEXTS.en;
 const onCopy = vi.fn();
+const onCopyRich = vi.fn();
+/** Answers as they are before Markdown has been loaded: plain text, appended. */
+const tools: MarkdownTools = {
+  parser: () => undefined,
+  labels: TEXTS.en.labels,
+  whenIdle: () => undefined,
+  onCopyCode: () => undefined,
+};
 
 beforeEach(() => {
   texts = TEXTS.en;
@@ -28,7 +37,7 @@ function mount() {
   const box = find(root, "[role=log]", HTMLElement);
   const shown = (): readonly (string | null)[] =>
     [...box.querySelectorAll("[data-part=answer]")].map((part) => part.textContent);
-  return { root, box, shown, log: mountConversationLog(root, () => texts, onCopy) };
+  return { root, box, shown, log: mountConversationLog(root, () => texts, tools, { onCopy, onCopyRich }) };
 }
 
 test("Streamed text is drawn with the next frame, once for many chunks", async () => {
@@ -70,7 +79,7 @@ test("Messages that stay are the same elements", () => {
   expect(shown()).toEqual(["a", "A", "c", ""]);
 });
 
-test("A new conversation empties it, undo brings it back in its order", () => {
+test("A new conversation empties it, undo brings it back in its order", async () => {
   const { root, log, shown } = mount();
   const empty = find(root, "[data-part=empty]", HTMLElement);
   const full = answered(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"), "B");
@@ -80,7 +89,7 @@ test("A new conversation empties it, undo brings it back in its order", () => {
   expect(shown()).toEqual([]);
   expect(empty.hidden).toBe(false);
   log.show(full);
-  expect(shown()).toEqual(["a", "A", "b", "B"]);
+  await expect.poll(shown).toEqual(["a", "A", "b", "B"]); // an answer a frame
 });
 
 test("Copy gives the answer that its button stands at", async () => {

@@ -14,7 +14,7 @@ afterEach(() => {
 
 describe("In a tab that is seen", () => {
   test("it writes once per frame, however often it is asked to", async () => {
-    const write = vi.fn();
+    const write = vi.fn(() => false);
     const { schedule } = createFrameWriter(write);
     for (let chunk = 0; chunk < 1000; chunk += 1) schedule();
     expect(write).not.toHaveBeenCalled();
@@ -26,15 +26,25 @@ describe("In a tab that is seen", () => {
   });
 
   test("it rests while nobody asks", async () => {
-    const write = vi.fn();
+    const write = vi.fn(() => false);
     createFrameWriter(write);
     await nextFrame();
     await nextFrame();
     expect(write).not.toHaveBeenCalled();
   });
 
+  test("it writes with each frame again, as long as more is left", async () => {
+    let left = 3;
+    const write = vi.fn(() => (left -= 1) > 0);
+    createFrameWriter(write).schedule();
+    for (const times of [1, 2, 3, 3]) {
+      await nextFrame();
+      expect(write).toHaveBeenCalledTimes(times);
+    }
+  });
+
   test("flush writes at once, and the frame that was asked for writes no more", async () => {
-    const write = vi.fn();
+    const write = vi.fn(() => false);
     const { schedule, flush } = createFrameWriter(write);
     schedule();
     flush();
@@ -51,7 +61,7 @@ describe("In a hidden tab, where frames stop", () => {
   });
 
   test("it writes on a timer, once for many chunks", () => {
-    const write = vi.fn();
+    const write = vi.fn(() => false);
     const { schedule } = createFrameWriter(write);
     showTab("hidden");
     for (let chunk = 0; chunk < 100; chunk += 1) schedule();
@@ -64,7 +74,7 @@ describe("In a hidden tab, where frames stop", () => {
   });
 
   test("what waits for a frame is written when the tab goes", () => {
-    const write = vi.fn();
+    const write = vi.fn(() => false);
     createFrameWriter(write).schedule();
     showTab("hidden");
     expect(write).toHaveBeenCalledTimes(1);
@@ -73,7 +83,7 @@ describe("In a hidden tab, where frames stop", () => {
   });
 
   test("what waits for the timer is written when the tab comes back", () => {
-    const write = vi.fn();
+    const write = vi.fn(() => false);
     const { schedule } = createFrameWriter(write);
     showTab("hidden");
     schedule();
@@ -84,7 +94,7 @@ describe("In a hidden tab, where frames stop", () => {
   });
 
   test("with nothing to write, going and coming back writes nothing", () => {
-    const write = vi.fn();
+    const write = vi.fn(() => false);
     createFrameWriter(write);
     showTab("hidden");
     showTab("visible");

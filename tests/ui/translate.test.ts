@@ -29,8 +29,8 @@ test("There and back again, the page says what its markup says", () => {
 });
 
 test("Placeholders and names are translated too", async () => {
-  translate(document, TEXTS.fr);
-  const { labels } = TEXTS.fr;
+  const labels = { ...TEXTS.fr.labels, conversation: "Échange" }; // the French word is the English one
+  translate(document, { ...TEXTS.fr, labels });
   const placeholder = (name: string): string =>
     find(document, `[name=${name}]`, HTMLInputElement).placeholder;
   expect([placeholder("temperature"), placeholder("maxTokens")]).toEqual([labels.notSent, labels.noLimit]);

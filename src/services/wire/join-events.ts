@@ -12,7 +12,7 @@ const JOIN_MS = 10;
  */
 export const joinEvents: FetchLayer = (next) => async (input, init) => {
   const response = await next(input, init);
-  const isStream = /text\/event-stream/i.test(response.headers.get("content-type") ?? "");
+  const isStream = !/json/i.test(response.headers.get("content-type") ?? "");
   if (!isStream || response.body === null) return response;
   return new Response(joined(response.body), response);
 };

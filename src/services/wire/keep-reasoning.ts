@@ -2,8 +2,8 @@ import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 
 /**
- * LangChain keeps `reasoning_content` and drops `reasoning`, as Ollama, vLLM and gpt-oss on LM Studio call it. Gives
- * the chunk or completion with the name that is kept.
+ * LangChain keeps `reasoning_content`, of an assistant, and drops `reasoning`, as Ollama, vLLM and gpt-oss on LM Studio
+ * call it, and what comes without a role. Gives the chunk or completion with what is kept.
  */
 export function keepReasoning(chunk: Record<string, unknown>): Record<string, unknown> {
   const choices: unknown = chunk["choices"];
@@ -12,7 +12,7 @@ export function keepReasoning(chunk: Record<string, unknown>): Record<string, un
 
 /** The same for the text of one event; anything else stays as it is. */
 export function keepReasoningInEvent(event: string): string {
-  if (!event.includes('"reasoning":') || !event.startsWith("data:")) return event;
+  if (!event.includes('"reasoning') || !event.startsWith("data:")) return event;
   const chunk = parseJSON(event.slice("data:".length));
   return isRecord(chunk) ? `data: ${JSON.stringify(keepReasoning(chunk))}` : event;
 }
@@ -28,8 +28,7 @@ function renameInChoice(choice: unknown): unknown {
 }
 
 function rename(said: unknown): unknown {
-  if (!isRecord(said) || typeof said["reasoning"] !== "string" || said["reasoning_content"] !== undefined)
-    return said;
-  const { reasoning, ...rest } = said;
-  return { ...rest, reasoning_content: reasoning };
+  if (!isRecord(said)) return said;
+  const { reasoning, reasoning_content: kept = reasoning, ...rest } = said;
+  return typeof kept === "string" ? { role: "assistant", ...rest, reasoning_content: kept } : said;
 }

@@ -14,13 +14,15 @@ export function refusalProblem(status: number, body: string, baseURL: string): P
   const said = serverWords(body);
   if (NO_MODEL.test(said)) return { kind: "no-model", said };
   if (NO_ENDPOINT.test(said)) return { kind: "wrong-path", baseURL, said };
+  if (status !== 200 && OVERFLOW.test(body)) return { kind: "context-overflow", said };
   if (status === 401 || status === 403) return { kind: "key-refused", status, said };
   if (status === 404 || status === 405) {
-    return /model/i.test(said) ? { kind: "model-not-found", said } : { kind: "wrong-path", baseURL, said };
+    return /\bmodel\b/i.test(said)
+      ? { kind: "model-not-found", said }
+      : { kind: "wrong-path", baseURL, said };
   }
   if (status === 429) return { kind: "rate-limited", said };
   if (status === 503 && /loading/i.test(said)) return { kind: "model-loading", said };
   if (status >= 500) return { kind: "server-error", status, said };
-  if (OVERFLOW.test(body)) return { kind: "context-overflow", said };
   return status < 400 ? { kind: "error-in-stream", said } : { kind: "refused", status, said };
 }

@@ -1,4 +1,4 @@
-import html from "../../../src/index.html?raw";
+import html from "../../../index.html?raw";
 import styles from "../../../styles/index.css?inline";
 import { find } from "../../../src/ui/find.ts";
 

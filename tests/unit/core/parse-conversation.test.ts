@@ -97,8 +97,11 @@ describe("A stored conversation", () => {
     );
     fc.assert(
       fc.property(junk, (value) => {
-        for (const { text } of promptMessages(parseConversation(value), ""))
-          expect(text).toBeTypeOf("string");
+        const conversation = parseConversation(value);
+        for (const { text } of promptMessages(conversation, "")) expect(text).toBeTypeOf("string");
+        for (const each of conversation.messages) {
+          expect(each.role === "user" ? each.text : each.thinking).toBeTypeOf("string");
+        }
       }),
       { numRuns: 500 },
     );

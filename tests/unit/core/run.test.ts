@@ -42,8 +42,9 @@ describe("The phases of a run", () => {
   });
 
   test("Thinking that comes within the answer is kept, and it goes on answering", () => {
-    const run = play([SENT, CONNECTED, answer("a"), thinking("t"), answer("b")]);
-    expect(run).toMatchObject({ status: "answering", progress: { answer: "ab", thinking: "t" } });
+    const parts = [SENT, CONNECTED, answer("a"), thinking("t"), answer("b")];
+    expect(phases(parts).slice(2)).toEqual(["answering", "answering", "answering"]);
+    expect(play(parts).progress).toMatchObject({ answer: "ab", thinking: "t" });
   });
 
   test("A finish reason and usage alone are no token", () => {

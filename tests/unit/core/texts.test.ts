@@ -6,7 +6,7 @@ import { TEXTS, type Texts } from "../../../src/core/texts/texts.ts";
 import { anyFigures, anyProblem, PROBLEMS } from "./arbitraries.ts";
 import { allTexts, FAULTS } from "./all-texts.ts";
 
-const html = await readFile("src/index.html", "utf8");
+const html = await readFile("index.html", "utf8");
 const languages = Object.entries(TEXTS);
 
 /** They stand behind a state's word, and these two words say it all. */

@@ -75,6 +75,21 @@ describe.each([true, false])("Refusals, with stream: %s", (stream) => {
   });
 });
 
+test.each(["text/plain", undefined])(
+  "A stream of the type %s whose connection is lost is no other than the rest",
+  async (contentType) => {
+    const server = await openServer();
+    server.answer((exchange) => {
+      exchange.headers(200, contentType === undefined ? {} : { "content-type": contentType });
+      plain.begin(exchange, "Half");
+      exchange.drop();
+    });
+    const { parts, problem } = await replyOf(connect(settingsFor(server), ""));
+    expect(textOf(parts, "answer")).toBe("Half");
+    expect(problem).toEqual({ kind: "dropped" });
+  },
+);
+
 test.each([true, false])("JSON that breaks off (stream: %s) is a lost connection", async (stream) => {
   const server = await openServer();
   server.answer(async (exchange) => {

@@ -17,6 +17,7 @@ describe("What LangChain, the openai library or the browser throws", () => {
       new SyntaxError("Unexpected token"),
       { kind: "broken-stream", said: "Unexpected token" },
     ],
+    ["a mistake of a library", new TypeError("x is undefined"), { kind: "unknown", said: "x is undefined" }],
     ["anything else", new RangeError("too deep"), { kind: "unknown", said: "too deep" }],
     ["a text", "no error at all", { kind: "unknown", said: "no error at all" }],
     ["nothing", undefined, { kind: "unknown", said: "undefined" }],

@@ -1,0 +1,81 @@
+export interface Text {
+  readonly kind: "text";
+  readonly text: string;
+  /** It comes from a backslash escape or an entity, so none of it can be a mark. */
+  readonly escaped: boolean;
+}
+
+export interface Span {
+  readonly kind: "emphasis" | "strong" | "strike";
+  readonly children: readonly Inline[];
+}
+
+export interface Link {
+  readonly kind: "link";
+  /** As written, judged by nobody yet. */
+  readonly href: string;
+  readonly title: string;
+  readonly children: readonly Inline[];
+}
+
+export interface Image {
+  readonly kind: "image";
+  /** As written, judged by nobody yet. */
+  readonly src: string;
+  readonly alt: string;
+  readonly title: string;
+}
+
+export interface InlineMath {
+  readonly kind: "math";
+  /** With its delimiters. */
+  readonly source: string;
+}
+
+/** `markup` is raw HTML, shown as it was written. */
+export interface Literal {
+  readonly kind: "code" | "markup";
+  readonly text: string;
+}
+
+/** A piece of the text inside a block. */
+export type Inline = Text | Span | Link | Image | InlineMath | Literal | { readonly kind: "break" };
+
+/** Whether both look the same on the page. */
+export function isSameInline(one: Inline, other: Inline): boolean {
+  switch (one.kind) {
+    case "text":
+    case "code":
+    case "markup":
+      return one.kind === other.kind && one.text === other.text;
+    case "math":
+      return one.kind === other.kind && one.source === other.source;
+    case "break":
+      return one.kind === other.kind;
+    case "image":
+      return (
+        one.kind === other.kind && one.src === other.src && one.alt === other.alt && one.title === other.title
+      );
+    case "link":
+      return (
+        one.kind === other.kind &&
+        one.href === other.href &&
+        one.title === other.title &&
+        areSame(one.children, other.children)
+      );
+    case "emphasis":
+    case "strong":
+    case "strike":
+      return one.kind === other.kind && areSame(one.children, other.children);
+  }
+}
+
+function areSame(some: readonly Inline[], others: readonly Inline[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((inline, index) => {
+      const other = others[index];
+      return other !== undefined && isSameInline(inline, other);
+    })
+  );
+}

@@ -1,0 +1,63 @@
+import { codeLanguage } from "../../core/markdown/code-language.ts";
+import { create } from "./create.ts";
+import type { BlockView, ViewContext } from "./view.ts";
+
+/** Code in a box of its own, with its language and a button that copies it. */
+export function createCodeView(context: ViewContext): BlockView {
+  const element = create("figure", "code");
+  const label = create("span", "code-language");
+  const box = create("pre");
+  const code = create("code");
+  const text = new Text();
+  let shown = "";
+  let language = "";
+  let isHighlighted = false;
+
+  code.append(text);
+  box.append(code);
+  box.tabIndex = 0; // it scrolls, so the keyboard must reach it
+  const head = create("figcaption");
+  head.append(label, createCopyButton(context));
+  element.append(head, box);
+
+  function write(next: string): void {
+    if (next === shown) return;
+    if (isHighlighted) code.replaceChildren(text);
+    isHighlighted = false;
+    if (next.startsWith(shown)) text.appendData(next.slice(shown.length));
+    else text.data = next;
+    shown = next;
+  }
+
+  function highlight(): void {
+    if (isHighlighted || language === "") return;
+    isHighlighted = true;
+    context.highlight(code, language);
+  }
+
+  return {
+    element,
+    update(block) {
+      if (block.kind !== "code") return false;
+      language = codeLanguage(block.info);
+      if (label.textContent !== language) label.textContent = language;
+      write(block.text);
+      if (block.closed) highlight();
+      return true;
+    },
+    grow(more) {
+      shown += more;
+      text.appendData(more);
+    },
+    settle: highlight,
+  };
+}
+
+function createCopyButton({ labels }: ViewContext): HTMLButtonElement {
+  const button = create("button", "quiet");
+  button.type = "button";
+  button.dataset["action"] = "copy-code";
+  button.dataset["text"] = "copy";
+  button.textContent = labels.copy;
+  return button;
+}

@@ -1,0 +1,120 @@
+import { createArrivingText } from "../../core/markdown/arriving-text.ts";
+import type { MarkdownParser } from "../../core/markdown/parser.ts";
+import { createMarkdownReader, type MarkdownReader } from "../../core/markdown/reader.ts";
+import { createReferences } from "../../core/markdown/references.ts";
+import { create } from "./create.ts";
+import { createOpenBlocks } from "./open-blocks.ts";
+import { createRefiner } from "./refiner.ts";
+import type { MarkdownTools } from "./tools.ts";
+
+/** Half a frame at 60 frames a second: the other half is the browser’s. */
+const BUDGET_MS = 8;
+/** How much text is read at once, so that the clock is looked at often enough. In characters. */
+const PORTION = 2000;
+/** A draw that took longer than its budget is followed by a rest of so many times its length. */
+const REST = 2;
+
+export type MarkdownStream = ReturnType<typeof createMarkdownStream>;
+
+/**
+ * Draws Markdown into an element while it arrives. Blocks that are over are never touched again; only the open end is
+ * drawn anew. When the text has ended, the page is the same however it came in pieces. Reads no layout.
+ */
+export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) {
+  const arriving = createArrivingText();
+  const references = createReferences();
+  const drawing = { labels: tools.labels, ...createRefiner(tools) };
+  const rest = create("p", "plain");
+  const restText = rest.appendChild(new Text());
+  let pending = "";
+  let ended = false;
+  let isRead = false;
+  let isDone = false;
+  let drawer: { reader: MarkdownReader; blocks: ReturnType<typeof createOpenBlocks> } | undefined;
+  let quietUntil = 0;
+
+  function startDrawing(parser: MarkdownParser) {
+    const blocks = createOpenBlocks(target, parser, references, drawing, () =>
+      rest.parentNode === null ? null : rest,
+    );
+    return { reader: createMarkdownReader(parser, references), blocks };
+  }
+
+  /** Without a parser, and until it has read everything: the text as it came. */
+  function showRest(): void {
+    if (pending === "") rest.remove();
+    else if (rest.parentNode === null) target.append(rest);
+    if (pending.length > restText.length) restText.appendData(pending.slice(restText.length));
+    else restText.data = pending;
+  }
+
+  /** Reads and draws until the clock stands at `stop`. Gives whether all that has arrived is drawn. */
+  function read({ reader, blocks }: NonNullable<typeof drawer>, stop: number): boolean {
+    do {
+      const length = Math.max(PORTION, reader.waiting() / 2);
+      const portion = pending.slice(0, length);
+      pending = pending.slice(length);
+      for (const step of reader.read(portion, ended && pending === "")) blocks.apply(step);
+    } while (pending !== "" && performance.now() < stop);
+    if (rest.parentNode !== null) showRest();
+    // While more is to be read, the open end is drawn only where the text has been shown already.
+    const open = pending === "" || rest.parentNode !== null ? reader.open() : undefined;
+    if (open !== undefined) blocks.show(open);
+    return pending === "";
+  }
+
+  function relink({ reader, blocks }: NonNullable<typeof drawer>, stop: number): void {
+    while (!isDone && performance.now() < stop) isDone = !blocks.relink(reader.reread);
+  }
+
+  function drawUntil(parser: MarkdownParser, stop: number): boolean {
+    drawer ??= startDrawing(parser);
+    if (!isRead) isRead = read(drawer, stop) && ended;
+    else relink(drawer, stop);
+    if (isDone) drawer = undefined;
+    return pending !== "" || (ended && !isDone);
+  }
+
+  target.classList.add("markdown");
+  target.addEventListener("click", ({ target: clicked }) => {
+    const button = clicked instanceof Element ? clicked.closest("[data-action=copy-code]") : null;
+    const code = button?.closest("figure")?.querySelector("code");
+    if (button instanceof HTMLButtonElement && code)
+      tools.onCopyCode(code.textContent.replace(/\n$/, ""), button);
+  });
+
+  return {
+    /** Takes the next piece of text, of any size. Nothing is drawn yet. */
+    append(text: string): void {
+      arriving.append(text);
+    },
+    /** No more text comes. What is left to do is still done by `draw`. */
+    finish(): void {
+      ended = true;
+    },
+    /**
+     * Draws what has arrived, for about so many milliseconds: once per frame, after `append`, after `finish`, and when
+     * the parser has been loaded. True when there is more to draw, so that it has to be called again.
+     */
+    draw(budgetMs = BUDGET_MS): boolean {
+      pending += arriving.take(ended);
+      const parser = tools.parser();
+      if (parser === undefined) showRest();
+      if (parser === undefined || isDone || (pending === "" && !ended)) return false;
+      const begun = performance.now();
+      if (begun < quietUntil && budgetMs < Infinity) return true;
+      const hasMore = drawUntil(parser, begun + budgetMs);
+      const took = performance.now() - begun;
+      if (took > 2 * budgetMs) quietUntil = begun + took * (1 + REST);
+      return hasMore;
+    },
+  };
+}
+
+/** Draws a whole Markdown document at once. */
+export function drawMarkdown(target: HTMLElement, text: string, tools: MarkdownTools): void {
+  const stream = createMarkdownStream(target, tools);
+  stream.append(text);
+  stream.finish();
+  while (stream.draw(Infinity));
+}

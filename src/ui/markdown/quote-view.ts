@@ -1,0 +1,17 @@
+import { createBlockList } from "./block-list.ts";
+import { create } from "./create.ts";
+import type { BlockView, ViewContext } from "./view.ts";
+
+/** A quotation, with blocks of its own. */
+export function createQuoteView(context: ViewContext): BlockView {
+  const element = create("blockquote");
+  const blocks = createBlockList(element, context.createView);
+  return {
+    element,
+    update(block) {
+      if (block.kind !== "quote") return false;
+      blocks.show(block.blocks);
+      return true;
+    },
+  };
+}

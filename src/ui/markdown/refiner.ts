@@ -1,0 +1,64 @@
+import type { Highlighted } from "../../core/markdown/parser.ts";
+import { parseFormula } from "../../core/markdown/tex.ts";
+import { create } from "./create.ts";
+import type { MarkdownTools } from "./tools.ts";
+import type { ViewContext } from "./view.ts";
+
+/** Longer code stays in one colour: colouring it would block the page. In characters. */
+const LONGEST_HIGHLIGHTED = 50_000;
+const SCOPE = /^[a-z][\w-]*/i;
+
+/** Draws formulas and colours code, one at a time, when the page has nothing better to do. Failures leave the source. */
+export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset" | "highlight"> {
+  const jobs: (() => Promise<void>)[] = [];
+  let isBusy = false;
+
+  function add(job: () => Promise<void>): void {
+    jobs.push(job);
+    if (isBusy) return;
+    isBusy = true;
+    tools.whenIdle(runNext);
+  }
+
+  async function runNext(): Promise<void> {
+    // Without the library the source stays as it is, which is readable; the next job may find it loaded.
+    await jobs
+      .shift()?.()
+      .catch(() => undefined);
+    if (jobs.length > 0) tools.whenIdle(runNext);
+    else isBusy = false;
+  }
+
+  return {
+    typeset(element) {
+      const { typeset } = tools;
+      if (typeset === undefined) return;
+      add(async () => {
+        if (!element.isConnected) return;
+        const { tex, display } = parseFormula(element.textContent);
+        const drawn = create("span");
+        if (await typeset(drawn, tex, display)) element.replaceChildren(...drawn.childNodes);
+      });
+    },
+    highlight(code, language) {
+      const { highlight } = tools;
+      const text = code.textContent;
+      if (highlight === undefined || text.length > LONGEST_HIGHLIGHTED) return;
+      add(async () => {
+        if (!code.isConnected) return;
+        const coloured = await highlight(text, language);
+        if (coloured !== undefined && code.textContent === text)
+          code.replaceChildren(...coloured.map(createColoured));
+      });
+    },
+  };
+}
+
+function createColoured(piece: Highlighted): Node {
+  if (typeof piece === "string") return new Text(piece);
+  const span = create("span");
+  const scope = SCOPE.exec(piece.scope)?.[0];
+  if (scope !== undefined) span.className = `hljs-${scope}`;
+  span.append(...piece.children.map(createColoured));
+  return span;
+}

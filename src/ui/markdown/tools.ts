@@ -1,0 +1,22 @@
+import type { Highlight, MarkdownParser, Typeset } from "../../core/markdown/parser.ts";
+
+/** The words that the page adds to an answer. */
+export interface MarkdownLabels {
+  readonly copy: string;
+  readonly image: string;
+  readonly table: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
+}
+
+/** What Markdown is drawn with. The libraries come late or never: until then the text stays readable without them. */
+export interface MarkdownTools {
+  /** `undefined` until it has been loaded: then the text is drawn as it is. Asked with every `draw`. */
+  parser(): MarkdownParser | undefined;
+  readonly labels: MarkdownLabels;
+  readonly highlight?: Highlight;
+  readonly typeset?: Typeset;
+  /** Runs work when nothing more urgent is to be done. */
+  whenIdle(work: () => Promise<void>): void;
+  onCopyCode(code: string, button: HTMLButtonElement): void;
+}

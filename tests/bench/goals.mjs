@@ -1,0 +1,38 @@
+// @ts-check
+
+/**
+ * What our page is meant to reach, given the medians of both.
+ *
+ * @typedef {object} Goal
+ * @property {string} text
+ * @property {(ours: number, baseline: number) => boolean} isMet
+ */
+
+/** @param {number} factor @returns {Goal} */
+function atMostTimes(factor) {
+  return { text: `≤ ${factor} ×`, isMet: (ours, baseline) => ours <= factor * baseline };
+}
+
+/** @param {number} limit @param {string} [unit] @returns {Goal} */
+function atMost(limit, unit = "") {
+  return { text: limit === 0 ? "none" : `≤ ${limit}${unit}`, isMet: (ours) => ours <= limit };
+}
+
+/** By scenario and figure. @type {Readonly<Record<string, Goal>>} */
+export const GOALS = {
+  "20000 full: total": atMostTimes(1.6),
+  "20000 full: busy": atMostTimes(2.5),
+  "20000 full: long tasks": atMost(0),
+  "5000 1000/s: busy": atMostTimes(1.2),
+  "5000 1000/s: long tasks": atMost(0),
+  "5000 1000/s: dropped frames": {
+    text: "no more than the baseline",
+    isMet: (ours, baseline) => ours <= baseline,
+  },
+  "growth: total": atMost(1),
+  "growth: busy": atMost(1),
+  "stop: until the server sees it": atMost(30, " ms"),
+  "weight: index.html, gzip": atMost(60, " kB"),
+  "usable: from http": atMostTimes(1.3),
+  "usable: from disk": atMostTimes(1.3),
+};

@@ -1,0 +1,55 @@
+// @ts-check
+// `npm run bench`: measures our page against a baseline page, and prints a table. docs/benchmark.md says what it means.
+//   --rounds N        how often each is measured, 3 unless told otherwise
+//   --only NAME       one of the scenarios ("20000 full", "1000 200/s", or any like them), "stop", "usable" or "weight"
+//   --profile FILE    writes a CPU profile of our page in the scenario instead, "20000 full" unless --only says another
+//   --itself          measures the baseline in our place: how far from 1.00 the ratios are by chance
+import { loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { launchBrowser } from "./browser.mjs";
+import { describeMachine } from "./describe-machine.mjs";
+import { measureAll } from "./measure-all.mjs";
+import { startModelServer } from "./model-server.mjs";
+import { probe } from "./probe.mjs";
+import { profileRun } from "./profile.mjs";
+import { tableOf } from "./report.mjs";
+import { parseScenario, SCENARIOS } from "./scenarios.mjs";
+import { serveSite } from "./site.mjs";
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    only: { type: "string" },
+    profile: { type: "string" },
+    itself: { type: "boolean", default: false },
+  },
+});
+const { only, profile, itself } = values;
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds takes a whole number from 1.");
+const isPart = only === "stop" || only === "usable" || only === "weight";
+const scenarios = only === undefined ? SCENARIOS : isPart ? [] : [parseScenario(only)];
+
+const [load = NaN] = loadavg();
+const [site, server, browser] = await Promise.all([
+  serveSite(),
+  startModelServer([...new Set([...SCENARIOS, ...scenarios].map(({ tokens }) => tokens))]),
+  launchBrowser(),
+]);
+try {
+  const { baseURL } = server;
+  const ours = { url: site.ours, baseURL };
+  if (profile !== undefined) {
+    const scenario = scenarios.length === 1 ? scenarios[0] : parseScenario("20000 full");
+    if (scenario !== undefined) console.log(await profileRun(browser, ours, scenario, profile));
+  } else {
+    const { look, framesPerSecond } = await probe(browser, ours);
+    const baseline = { url: `${site.baseline}?${new URLSearchParams(look)}`, baseURL };
+    const pages = { ours: itself ? baseline : ours, baseline };
+    const wants = (/** @type {string} */ part) => only === undefined || only === part;
+    const rows = await measureAll({ browser, server, site, pages, scenarios, rounds, wants });
+    console.log(`${describeMachine(browser, framesPerSecond, rounds, load)}\n\n${tableOf(rows)}`);
+  }
+} finally {
+  await Promise.all([browser.close(), site.close(), server.close()]);
+}

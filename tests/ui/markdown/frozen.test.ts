@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
+import { cutInto } from "../../unit/markdown/arbitrary-markdown.ts";
+import { toolsWith } from "./tools.ts";
+
+function startStream() {
+  const target = document.createElement("div");
+  document.body.replaceChildren(target);
+  const stream = createMarkdownStream(target, toolsWith());
+  return {
+    target,
+    stream,
+    arrive(text: string): void {
+      for (const piece of cutInto(text, [3])) {
+        stream.append(piece);
+        while (stream.draw(Infinity));
+      }
+    },
+  };
+}
+
+/** Watches an element, and gives what happened to it. */
+function watch(element: Node): () => readonly MutationRecord[] {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
+  return () => observer.takeRecords();
+}
+
+const MORE = "\n\n# More\n\n- a\n- b\n\n```js\nlet a;\n```\n\n| a |\n|---|\n| b |\n\n> end\n";
+
+describe("A block that is over is never touched again", () => {
+  test.each([
+    ["a paragraph", "Some *text* here.\n\n"],
+    ["a heading", "# Some *text*\n"],
+    ["a list", "- some\n- items\n\nand "],
+    ["a table", "| a | b |\n|---|---|\n| c | d |\n\n"],
+    ["code", "```js\nlet a = 1;\n```\n"],
+    ["a quote", "> some\n> words\n\n"],
+  ])("%s", (_, source) => {
+    const { target, stream, arrive } = startStream();
+    arrive(source);
+    const [block] = target.children;
+    expect(block?.textContent).not.toBe("");
+    const changes = watch(block ?? target);
+    arrive(MORE);
+    stream.finish();
+    while (stream.draw(Infinity));
+    expect(changes()).toEqual([]);
+    expect(target.firstElementChild).toBe(block);
+  });
+
+  test("so a selection in it stays", () => {
+    const { target, stream, arrive } = startStream();
+    arrive("Some text to be *selected* here.\n\n");
+    getSelection()?.selectAllChildren(target.firstElementChild ?? target);
+    arrive(MORE);
+    stream.finish();
+    while (stream.draw(Infinity));
+    expect(getSelection()?.toString()).toBe("Some text to be selected here.");
+  });
+
+  test("nor are the items of a list that goes on, even when it turns out to be loose", () => {
+    const { target, arrive } = startStream();
+    arrive("- some words in an item\n".repeat(40));
+    const list = target.querySelector("ul");
+    const first = list?.firstElementChild;
+    const changes = watch(first ?? target);
+    expect(list?.hasAttribute("data-tight")).toBe(true);
+    arrive("- some words in an item\n".repeat(40));
+    arrive("\n- loose\n\nafter\n");
+    expect(changes()).toEqual([]);
+    expect(list?.hasAttribute("data-tight")).toBe(false);
+    expect(list?.children).toHaveLength(81);
+  });
+
+  test("nor are the rows of a table that goes on, nor the words of a long paragraph", () => {
+    for (const [source, more, selector] of [
+      [
+        `| a | b |\n|---|---|\n${"| some | *words* |\n".repeat(40)}`,
+        "| some | *words* |\n".repeat(40),
+        "tbody tr",
+      ],
+      ["some *words* and so on ".repeat(60), "some *words* and so on ".repeat(60), "p em"],
+    ] as const) {
+      const { target, arrive } = startStream();
+      arrive(source);
+      const first = target.querySelector(selector);
+      const changes = watch(first ?? target);
+      arrive(more);
+      expect(changes()).toEqual([]);
+      expect(target.querySelector(selector)).toBe(first);
+    }
+  });
+
+  test("and in an open fence text is only appended", () => {
+    const { target, arrive } = startStream();
+    arrive("```js\nlet a = 1;\n");
+    const changes = watch(target);
+    arrive("let b = 2;\n**not bold**\n");
+    expect(new Set(changes().map(({ type }) => type))).toEqual(new Set(["characterData"]));
+    expect(target.querySelector("code")?.textContent).toBe("let a = 1;\nlet b = 2;\n**not bold**\n");
+  });
+
+  test("but for a definition that comes late, which changes only the blocks that waited for it", () => {
+    const { target, stream, arrive } = startStream();
+    arrive("one [x]\n\ntwo\n\nthree [y]\n\n[y]: http://y.org\n\n");
+    const [one, two, three] = target.children;
+    stream.finish();
+    while (stream.draw(Infinity));
+    expect([...target.children].map((child) => [one, two, three].includes(child))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(target.querySelectorAll("a")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,62 @@
+import type { MarkdownTools } from "../../../src/ui/markdown/tools.ts";
+import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
+import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
+
+export const parser = await loadMarkdownParser();
+
+/** Tools with nothing but the parser, and what a test puts in their place. */
+export function toolsWith(own: Partial<MarkdownTools> = {}): MarkdownTools {
+  return {
+    parser: () => parser,
+    labels: { copy: "Copy", image: "Image", table: "Table", taskDone: "done", taskOpen: "to do" },
+    whenIdle: (work) => void work(),
+    onCopyCode: () => undefined,
+    ...own,
+  };
+}
+
+/** An answer on the page that is drawn after each piece of its text. */
+export function drawInPieces(pieces: readonly string[], tools: MarkdownTools = toolsWith()): HTMLElement {
+  const target = document.createElement("div");
+  document.body.replaceChildren(target);
+  const stream = createMarkdownStream(target, tools);
+  for (const piece of pieces) {
+    stream.append(piece);
+    while (stream.draw(Infinity));
+  }
+  stream.finish();
+  while (stream.draw(Infinity));
+  return target;
+}
+
+/** The HTML of an answer that is drawn at once. */
+export function htmlOf(source: string, tools: MarkdownTools = toolsWith()): string {
+  return drawInPieces([source], tools).innerHTML;
+}
+
+/** Idle time that passes at once, and tells when there is nothing left to do in it. */
+export function idleQueue() {
+  let busy = 0;
+  let done: (() => void)[] = [];
+  const settle = (): void => {
+    if (busy > 0) return;
+    for (const resolve of done) resolve();
+    done = [];
+  };
+  return {
+    whenIdle(work: () => Promise<void>): void {
+      busy++;
+      void Promise.resolve()
+        .then(work)
+        .finally(() => {
+          busy--;
+          settle();
+        });
+    },
+    finished: (): Promise<void> =>
+      new Promise((resolve) => {
+        done.push(resolve);
+        settle();
+      }),
+  };
+}

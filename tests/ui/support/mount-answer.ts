@@ -1,0 +1,55 @@
+import type { AssistantMessage } from "../../../src/core/conversation.ts";
+import type { Figures } from "../../../src/core/figures.ts";
+import { TEXTS } from "../../../src/core/texts/texts.ts";
+import { find } from "../../../src/ui/find.ts";
+import type { MarkdownTools } from "../../../src/ui/markdown/tools.ts";
+import { createAssistantMessageView } from "../../../src/ui/message-view.ts";
+
+/** An answer that has just begun. */
+export const ANSWER: AssistantMessage = {
+  role: "assistant",
+  id: "2",
+  thinking: "",
+  answer: "",
+  end: undefined,
+};
+/** The figures of a run whose tokens are estimated. */
+export const FIGURES: Figures = {
+  firstTokenMs: 300,
+  totalMs: 1000,
+  thinkingMs: undefined,
+  inputTokens: 7,
+  outputTokens: 20,
+  estimated: true,
+  tokensPerSecond: 12.34,
+  finishReason: "stop",
+};
+
+const nothing = (): void => undefined;
+
+/** An answer on the page as it is before Markdown has been loaded: plain text, appended. */
+export function mountAnswer(
+  message: AssistantMessage,
+  onCopy: (text: string, button: HTMLButtonElement) => void = nothing,
+) {
+  const tools: MarkdownTools = {
+    parser: () => undefined,
+    labels: TEXTS.en.labels,
+    whenIdle: nothing,
+    onCopyCode: nothing,
+  };
+  const events = { onCopy, onCopyRich: nothing, onChange: nothing };
+  const view = createAssistantMessageView(message, TEXTS.en, tools, events);
+  view.show(message, TEXTS.en);
+  view.draw();
+  document.body.append(view.element);
+  const part = (name: string): HTMLElement => find(view.element, `[data-part=${name}]`, HTMLElement);
+  return {
+    view,
+    part,
+    append(kind: "answer" | "thinking", text: string): void {
+      view.append(kind, text);
+      view.draw();
+    },
+  };
+}

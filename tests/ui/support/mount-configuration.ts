@@ -1,0 +1,23 @@
+import { vi } from "vitest";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings.ts";
+import { TEXTS } from "../../../src/core/texts/texts.ts";
+import { mountConfiguration } from "../../../src/ui/configuration.ts";
+import { find } from "../../../src/ui/find.ts";
+import { region } from "./render-page.ts";
+
+/** The page's Configuration with the default settings in it, in English; each event is a mock. */
+export function mountConfigurationPart() {
+  const events = {
+    onApply: vi.fn(),
+    onReset: vi.fn(),
+    onEdit: vi.fn(),
+    onAddress: vi.fn(),
+    onModels: vi.fn(),
+    onForget: vi.fn(),
+  };
+  const root = region("configuration");
+  const configuration = mountConfiguration(root, () => TEXTS.en, events);
+  configuration.showDraft(DEFAULT_SETTINGS);
+  const field = (name: string): HTMLElement => find(root, `[name=${name}]`, HTMLElement);
+  return { root, events, configuration, field };
+}

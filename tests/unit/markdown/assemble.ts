@@ -1,0 +1,58 @@
+import type { Block } from "../../../src/core/markdown/block.ts";
+import type { MarkdownParser } from "../../../src/core/markdown/parser.ts";
+import { createMarkdownReader } from "../../../src/core/markdown/reader.ts";
+import { createReferences } from "../../../src/core/markdown/references.ts";
+import type { Step } from "../../../src/core/markdown/step.ts";
+
+/** Reads a document in pieces and puts the blocks together again that its steps tell of. */
+export function readInPieces(parser: MarkdownParser, pieces: readonly string[]) {
+  const reader = createMarkdownReader(parser, createReferences());
+  const blocks: Block[] = [];
+  let kept: Block | undefined;
+
+  function apply(step: Step): void {
+    switch (step.kind) {
+      case "open":
+        kept = step.block;
+        return;
+      case "grow":
+        if (kept !== undefined && "text" in kept) kept = { ...kept, text: kept.text + step.text };
+        return;
+      case "keep":
+        kept = join(kept, step.block);
+        return;
+      case "restart":
+        kept = undefined;
+        return;
+      case "settle": {
+        const block = step.block === undefined ? kept : join(kept, step.block);
+        if (block !== undefined) blocks.push(block);
+        kept = undefined;
+      }
+    }
+  }
+
+  for (const [index, piece] of pieces.entries()) {
+    for (const step of reader.read(piece, index === pieces.length - 1)) apply(step);
+    reader.open();
+  }
+  return { blocks, reader };
+}
+
+/** A block without what depends on where it was read. */
+export function shapeOf(blocks: readonly Block[]): unknown {
+  return JSON.parse(
+    JSON.stringify(blocks, (name, value: unknown) =>
+      name === "start" || name === "end" || name === "closed" ? undefined : value,
+    ),
+  );
+}
+
+function join(kept: Block | undefined, rest: Block): Block {
+  if (kept === undefined) return rest;
+  if (kept.kind === "list" && rest.kind === "list") return { ...rest, items: [...kept.items, ...rest.items] };
+  if (kept.kind === "table" && rest.kind === "table") return { ...rest, rows: [...kept.rows, ...rest.rows] };
+  if (kept.kind === "paragraph" && (rest.kind === "paragraph" || rest.kind === "heading"))
+    return { ...rest, text: kept.text + rest.text };
+  throw new Error(`A ${rest.kind} can’t go on from a ${kept.kind}.`);
+}

@@ -14,7 +14,7 @@ export function refusalProblem(status: number, body: string, baseURL: string): P
   const said = serverWords(body);
   if (NO_MODEL.test(said)) return { kind: "no-model", said };
   if (NO_ENDPOINT.test(said)) return { kind: "wrong-path", baseURL, said };
-  if (status !== 200 && OVERFLOW.test(body)) return { kind: "context-overflow", said };
+  if (OVERFLOW.test(body)) return { kind: "context-overflow", said };
   if (status === 401 || status === 403) return { kind: "key-refused", status, said };
   if (status === 404 || status === 405) {
     return /\bmodel\b/i.test(said)

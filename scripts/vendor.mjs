@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { CACHE, ROOT } from "./paths.mjs";
@@ -56,6 +56,7 @@ export async function vendorModules(specifiers) {
   for (const { path, contents } of outputFiles) {
     await replaceFile(path, contents);
   }
+  if (specifiers.includes("katex")) await vendorFormulaStyles();
   return {
     importMap: Object.fromEntries(specifiers.map((specifier) => [specifier, `/vendor/${specifier}.js`])),
     files: outputFiles.map(({ path }) => path),
@@ -74,4 +75,12 @@ async function replaceFile(path, contents) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.${process.pid}`, contents);
   await rename(`${path}.${process.pid}`, path);
+}
+
+/** KaTeX's stylesheet and its fonts, which the page looks for beside the module. */
+async function vendorFormulaStyles() {
+  const from = join(ROOT, "node_modules/katex/dist");
+  const to = join(SERVED, "vendor");
+  await cp(join(from, "katex.min.css"), join(to, "katex.min.css"));
+  await cp(join(from, "fonts"), join(to, "fonts"), { recursive: true });
 }

@@ -31,22 +31,21 @@ const isPart = only === "stop" || only === "usable" || only === "weight";
 const scenarios = only === undefined ? SCENARIOS : isPart ? [] : [parseScenario(only)];
 
 const [load = NaN] = loadavg();
-const [site, server, browser] = await Promise.all([
-  serveSite(),
-  startModelServer([...new Set([...SCENARIOS, ...scenarios].map(({ tokens }) => tokens))]),
-  launchBrowser(),
-]);
+const site = await serveSite(); // first: it fails when the page doesn't build
+const server = await startModelServer([...new Set([...SCENARIOS, ...scenarios].map(({ tokens }) => tokens))]);
+const browser = await launchBrowser();
 try {
   const { baseURL } = server;
-  const ours = { url: site.ours, baseURL };
+  const real = { url: site.ours, baseURL };
+  const { look, framesPerSecond } = await probe(browser, real);
+  const baseline = { url: `${site.baseline}?${new URLSearchParams(look)}`, baseURL };
+  const ours = itself ? baseline : real;
   if (profile !== undefined) {
     const scenario = scenarios.length === 1 ? scenarios[0] : parseScenario("20000 full");
     if (scenario !== undefined) console.log(await profileRun(browser, ours, scenario, profile));
   } else {
-    const { look, framesPerSecond } = await probe(browser, ours);
-    const baseline = { url: `${site.baseline}?${new URLSearchParams(look)}`, baseURL };
-    const pages = { ours: itself ? baseline : ours, baseline };
     const wants = (/** @type {string} */ part) => only === undefined || only === part;
+    const pages = { ours, baseline };
     const rows = await measureAll({ browser, server, site, pages, scenarios, rounds, wants });
     console.log(`${describeMachine(browser, framesPerSecond, rounds, load)}\n\n${tableOf(rows)}`);
   }

@@ -30,10 +30,12 @@ test("npm start serves the page with LangChain from node_modules, with no intern
   outside,
   server,
 }) => {
-  server.answer(says("Without the internet."));
+  server.answer(says("Without **the** internet: $e^x$\n\n```js\nconst a = 1;\n```\n"));
   await chat.open();
   await chat.ask("Hello");
   await expect(chat.status).toHaveText(/^Done/);
-  await expect(chat.answer).toHaveText("Without the internet.");
+  await expect(chat.answer).toContainText("Without the internet");
+  await expect(chat.answer.locator(".hljs-keyword")).toHaveText("const");
+  await expect(chat.answer.locator(".katex")).toHaveCSS("font-family", /KaTeX/);
   expect(outside.tunnels).toEqual([]);
 });

@@ -13,7 +13,8 @@ type KaTeX = Awaited<ReturnType<typeof importKaTeX>>;
 
 /**
  * Draws a formula into an empty element by KaTeX, which comes with the first one; after a failure the next formula
- * tries again. False, and nothing drawn, when the TeX is not valid.
+ * tries again. False, and nothing drawn, when the TeX is not valid. Its stylesheet has to be there before: without it
+ * a formula stands there twice.
  */
 export async function typesetFormula(element: HTMLElement, tex: string, display: boolean): Promise<boolean> {
   if (tex.length > LONGEST_TEX) return false;
@@ -38,8 +39,7 @@ export async function typesetFormula(element: HTMLElement, tex: string, display:
   }
 }
 
-/** Loads KaTeX, whose stylesheet `katexStylesheet` names. */
-export function loadKaTeX(): Promise<KaTeX> {
+function loadKaTeX(): Promise<KaTeX> {
   loading ??= importKaTeX().catch((error: unknown) => {
     loading = undefined;
     throw error;

@@ -17,7 +17,7 @@ export function createCodeView(context: ViewContext): BlockView {
   box.append(code);
   box.tabIndex = 0; // it scrolls, so the keyboard must reach it
   const head = create("figcaption");
-  head.append(label, createCopyButton(context));
+  head.append(label, createCopyButton());
   element.append(head, box);
 
   function write(next: string): void {
@@ -27,6 +27,17 @@ export function createCodeView(context: ViewContext): BlockView {
     if (next.startsWith(shown)) text.appendData(next.slice(shown.length));
     else text.data = next;
     shown = next;
+  }
+
+  function createCopyButton(): HTMLButtonElement {
+    const button = create("button", "quiet");
+    button.type = "button";
+    button.dataset["action"] = "copy-code";
+    button.dataset["text"] = "copy";
+    button.textContent = context.tools.labels.copy;
+    // The line break before the closing fence would run a command that is pasted into a terminal.
+    button.addEventListener("click", () => context.tools.onCopyCode(shown.replace(/\n$/, ""), button));
+    return button;
   }
 
   function highlight(): void {
@@ -51,13 +62,4 @@ export function createCodeView(context: ViewContext): BlockView {
     },
     settle: highlight,
   };
-}
-
-function createCopyButton({ labels }: ViewContext): HTMLButtonElement {
-  const button = create("button", "quiet");
-  button.type = "button";
-  button.dataset["action"] = "copy-code";
-  button.dataset["text"] = "copy";
-  button.textContent = labels.copy;
-  return button;
 }

@@ -62,7 +62,11 @@ function linkTo(address: string, title: string): HTMLAnchorElement {
 }
 
 /** Nothing is fetched for a picture: one from elsewhere becomes a label that says where it is. */
-function createImage({ src, alt, title }: Image, { labels }: ViewContext, isLinked: boolean): HTMLElement {
+function createImage(
+  { src, alt, title }: Image,
+  { tools: { labels } }: ViewContext,
+  isLinked: boolean,
+): HTMLElement {
   const picture = pictureAddress(src);
   if (picture !== undefined) {
     const image = create("img");

@@ -58,7 +58,7 @@ function createItemView(context: ViewContext) {
     box.checked = checked;
     box.toggleAttribute("checked", checked);
     box.dataset["textAriaLabel"] = label;
-    box.setAttribute("aria-label", context.labels[label]);
+    box.setAttribute("aria-label", context.tools.labels[label]);
   }
 
   return {

@@ -11,7 +11,8 @@ import type { MarkdownTools } from "./tools.ts";
 const BUDGET_MS = 8;
 /** How much text is read at once, so that the clock is looked at often enough. In characters. */
 const PORTION = 2000;
-/** A draw that took longer than its budget is followed by a rest of so many times its length. */
+/** When so many draws in a row took twice their budget, each is followed by a rest of so many times its length. */
+const OVERRUNS = 3;
 const REST = 2;
 
 export type MarkdownStream = ReturnType<typeof createMarkdownStream>;
@@ -23,7 +24,7 @@ export type MarkdownStream = ReturnType<typeof createMarkdownStream>;
 export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) {
   const arriving = createArrivingText();
   const references = createReferences();
-  const drawing = { labels: tools.labels, ...createRefiner(tools) };
+  const drawing = { tools, ...createRefiner(tools) };
   const rest = create("p", "plain");
   const restText = rest.appendChild(new Text());
   let pending = "";
@@ -31,6 +32,7 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   let isRead = false;
   let isDone = false;
   let drawer: { reader: MarkdownReader; blocks: ReturnType<typeof createOpenBlocks> } | undefined;
+  let overruns = 0;
   let quietUntil = 0;
 
   function startDrawing(parser: MarkdownParser) {
@@ -64,7 +66,8 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   }
 
   function relink({ reader, blocks }: NonNullable<typeof drawer>, stop: number): void {
-    while (!isDone && performance.now() < stop) isDone = !blocks.relink(reader.reread);
+    do isDone = !blocks.relink(reader.reread);
+    while (!isDone && performance.now() < stop);
   }
 
   function drawUntil(parser: MarkdownParser, stop: number): boolean {
@@ -76,12 +79,6 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   }
 
   target.classList.add("markdown");
-  target.addEventListener("click", ({ target: clicked }) => {
-    const button = clicked instanceof Element ? clicked.closest("[data-action=copy-code]") : null;
-    const code = button?.closest("figure")?.querySelector("code");
-    if (button instanceof HTMLButtonElement && code)
-      tools.onCopyCode(code.textContent.replace(/\n$/, ""), button);
-  });
 
   return {
     /** Takes the next piece of text, of any size. Nothing is drawn yet. */
@@ -105,7 +102,8 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
       if (begun < quietUntil && budgetMs < Infinity) return true;
       const hasMore = drawUntil(parser, begun + budgetMs);
       const took = performance.now() - begun;
-      if (took > 2 * budgetMs) quietUntil = begun + took * (1 + REST);
+      overruns = took > 2 * budgetMs ? overruns + 1 : 0;
+      if (overruns >= OVERRUNS) quietUntil = begun + took * (1 + REST);
       return hasMore;
     },
   };

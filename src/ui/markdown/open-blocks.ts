@@ -15,7 +15,7 @@ interface LinkedBlock {
   readonly to: number;
 }
 
-type Drawing = Pick<ViewContext, "labels" | "typeset" | "highlight">;
+type Drawing = Pick<ViewContext, "tools" | "typeset" | "highlight">;
 
 /** The blocks at the open end of an answer. Those that are over stay on the page and are forgotten. */
 export function createOpenBlocks(

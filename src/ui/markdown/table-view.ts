@@ -20,7 +20,7 @@ export function createTableView(context: ViewContext): BlockView {
     const names = [...head.element.cells]
       .map((cell) => cell.textContent.trim())
       .filter((name) => name !== "");
-    element.setAttribute("aria-label", names.length > 0 ? names.join(", ") : context.labels.table);
+    element.setAttribute("aria-label", names.length > 0 ? names.join(", ") : context.tools.labels.table);
   }
 
   function showRows(block: Table): void {

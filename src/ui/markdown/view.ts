@@ -1,6 +1,6 @@
 import type { Block } from "../../core/markdown/block.ts";
 import type { Inline } from "../../core/markdown/inline.ts";
-import type { MarkdownLabels } from "./tools.ts";
+import type { MarkdownTools } from "./tools.ts";
 
 /** One block on the page. */
 export interface BlockView {
@@ -17,7 +17,7 @@ export interface BlockView {
 
 /** What the views of blocks need to draw themselves. */
 export interface ViewContext {
-  readonly labels: MarkdownLabels;
+  readonly tools: MarkdownTools;
   parseInline(text: string): readonly Inline[];
   /** Draws a block inside of another one; nothing for a definition. */
   createView(block: Block): BlockView | undefined;

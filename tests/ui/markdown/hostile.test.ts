@@ -46,7 +46,11 @@ describe("A hostile document runs nothing, fetches nothing, and brings nothing s
       const idle = idleQueue();
       const target = drawInPieces(
         [source],
-        toolsWith({ highlight: highlightCode, typeset: typesetFormula, whenIdle: idle.whenIdle }),
+        toolsWith({
+          highlight: highlightCode,
+          typeset: typesetFormula,
+          whenIdle: idle.whenIdle,
+        }),
       );
       await idle.finished();
       expect(strangersIn(target)).toEqual([]);

@@ -66,15 +66,15 @@ describe("A formula", () => {
     const policy = document.head.appendChild(document.createElement("meta"));
     policy.httpEquiv = "Content-Security-Policy";
     policy.content = "style-src-attr 'none'";
-    const target = await drawWithFormulas(
-      "$$\\sqrt{\\frac{a}{b}} \\left( \\begin{matrix} a \\\\ b \\\\ c \\\\ d \\end{matrix} \\right) \\boxed{c}$$",
-    );
-    const styled = [...target.querySelectorAll("svg, menclose")].filter((element) =>
+    const target = await drawWithFormulas("$\\vec{x} \\pmb{y} \\fcolorbox{red}{white}{z} \\oiint$");
+    const styled = [...target.querySelectorAll("svg, menclose, mstyle")].filter((element) =>
       element.hasAttribute("style"),
     );
-    expect(styled.length).toBeGreaterThan(0);
+    expect(styled.length).toBeGreaterThan(2);
     for (const element of styled)
-      if (element instanceof SVGElement) expect(element.style.length).toBeGreaterThan(0);
+      if (element instanceof SVGElement || element instanceof MathMLElement)
+        expect(element.style.length).toBeGreaterThan(0);
+    policy.remove();
     expect(broken).toEqual([]);
   });
 });

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import type { Highlighted } from "../../../src/core/markdown/parser.ts";
+import { LANGUAGES, languagesFor } from "../../../src/services/markdown/code-languages.ts";
+import { highlightCode } from "../../../src/services/markdown/load-highlighter.ts";
+
+function textOf(pieces: readonly Highlighted[]): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : textOf(piece.children))).join("");
+}
+
+function depthOf(pieces: readonly Highlighted[]): number {
+  return Math.max(0, ...pieces.map((piece) => (typeof piece === "string" ? 0 : 1 + depthOf(piece.children))));
+}
+
+describe("Code is coloured", () => {
+  test.each(Object.keys(LANGUAGES))("in %s, without a change to its text", async (language) => {
+    const code = 'def f(x): # <b>\n  return "y" + 1;\n<a href="x">${`z`}</a>\n';
+    expect(textOf((await highlightCode(code, language)) ?? [])).toBe(code);
+  });
+
+  test.each([
+    ["js", "javascript"],
+    ["TSX", "typescript"],
+    ["html", "xml"],
+    ["sh", "bash"],
+    ["c++", "cpp"],
+  ])("“%s” is %s", (word, language) => expect(languagesFor(word)[0]).toBe(language));
+
+  test.each(["", "nonsense", "__proto__", "constructor", "../core"])("“%s” is no language", async (word) => {
+    expect(await highlightCode("x", word)).toBeUndefined();
+  });
+
+  test("however deep it is", async () => {
+    const code = "${`".repeat(2000);
+    const pieces = (await highlightCode(`\`${code}`, "js")) ?? [];
+    expect(textOf(pieces)).toBe(`\`${code}`);
+    expect(depthOf(pieces)).toBeLessThan(40);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { holdLine } from "../../../src/core/markdown/hold-line.ts";
+
+describe("A last line that is nothing but marks is held back", () => {
+  test.each([
+    ..."- -- --- = === * ** *** _ + # ## ~ ~~~ > >> | |- |--|:-: ` `` ``` 1 12 1. 12) [ $ $$ \\[ <".split(
+      " ",
+    ),
+    ...["- [", "- [ ", "- [ ]", "- [x] ", "> - ", "- 1.", "```js", "- ```py", "~~~ text", "    -", "> |--"],
+  ])("%s", (line) => {
+    expect(holdLine(line)).toBe("");
+    expect(holdLine(`before\n${line}`)).toBe("before\n");
+    expect(holdLine(`${line}\n`)).toBe(`${line}\n`);
+  });
+});
+
+describe("A last line with something to read is shown", () => {
+  test.each([
+    "a",
+    "- a",
+    "-a",
+    "# a",
+    "1. a",
+    "1.5",
+    "2024 was",
+    "> a",
+    "| a",
+    "*a",
+    "**a",
+    "`a",
+    "- [ ] a",
+    "[a",
+    "$a",
+  ])("%s", (line) => expect(holdLine(`before\n${line}`)).toBe(`before\n${line}`));
+
+  test("but for the hashes that may close a heading", () => {
+    expect(holdLine("# Title #")).toBe("# Title");
+    expect(holdLine("## C# ##")).toBe("## C#");
+    expect(holdLine("# C#")).toBe("# C#");
+  });
+
+  test("and for a long one: that is text", () => {
+    expect(holdLine("-".repeat(300))).toBe("-".repeat(300));
+  });
+});

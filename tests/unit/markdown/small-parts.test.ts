@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import type { Target } from "../../../src/core/markdown/block.ts";
+import { codeLanguage } from "../../../src/core/markdown/code-language.ts";
+import { createLookupLog } from "../../../src/core/markdown/lookup-log.ts";
+import { createReferences } from "../../../src/core/markdown/references.ts";
+import { firstPipe, tableCells } from "../../../src/core/markdown/table-row.ts";
+import { parseFormula } from "../../../src/core/markdown/tex.ts";
+import { katexStylesheet } from "../../../src/services/markdown/katex-stylesheet.ts";
+import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
+
+test.each([
+  ["js", "js"],
+  ["python {.line-numbers}", "python"],
+  ["js{1,3}", "js"],
+  ["ts:title.ts", "ts"],
+  ["c++", "c++"],
+  ["", ""],
+  [undefined, ""],
+])("The language of the info string %s is “%s”", (info, language) =>
+  expect(codeLanguage(info)).toBe(language),
+);
+
+test("The cells of a table’s line are those that GitHub sees", () => {
+  expect(tableCells("| a | b |")).toEqual(["a", "b"]);
+  expect(tableCells("a | `b \\| c`")).toEqual(["a", "`b | c`"]);
+  expect(tableCells("|")).toEqual([]);
+  expect(firstPipe("a \\| `b | c` | d")).toBe(13);
+  expect(firstPipe("a")).toBe(-1);
+});
+
+test("A formula is known by its delimiters", () => {
+  expect(parseFormula("$ x $")).toEqual({ tex: "x", display: false });
+  expect(parseFormula("\\(x\\)")).toEqual({ tex: "x", display: false });
+  expect(parseFormula("$$\nx\n$$\n")).toEqual({ tex: "x", display: true });
+  expect(parseFormula("\\[x\\]")).toEqual({ tex: "x", display: true });
+});
+
+test("KaTeX’s stylesheet stands beside its module", () => {
+  const sheet = "https://esm.sh/katex@0.19.1/dist/katex.min.css";
+  expect(katexStylesheet("https://esm.sh/katex@0.19.1")).toBe(sheet);
+  expect(katexStylesheet("https://esm.sh/katex@0.19.1?standalone")).toBe(sheet);
+  expect(katexStylesheet("http://127.0.0.1:8000/vendor/katex.js")).toBe(
+    "http://127.0.0.1:8000/vendor/katex.min.css",
+  );
+});
+
+describe("Link definitions", () => {
+  test("the first one of a label holds, and those that are certain come before those that are open", async () => {
+    const parser = await loadMarkdownParser();
+    const references = createReferences();
+    const href = (label: string): string | undefined => references.lookup(label)?.href;
+    references.propose(parser.parseBlocks("[a]: http://one\n\n[a]: http://two\n\n[b]: http://open"));
+    expect([href("A"), href("B")]).toEqual(["http://one", "http://open"]);
+    for (const block of parser.parseBlocks("> - [b]: http://certain\n")) references.define(block);
+    references.propose([]);
+    expect([href("A"), href("B")]).toEqual([undefined, "http://certain"]);
+  });
+
+  test("a block knows whether it was told what holds in the end", () => {
+    const known = new Map<string, Target>();
+    const log = createLookupLog((label) => known.get(label));
+    expect(log.isEmpty()).toBe(true);
+    log.lookup("A");
+    expect(log.isStale()).toBe(false);
+    known.set("A", { href: "http://x", title: "" });
+    expect(log.isStale()).toBe(true);
+    log.lookup("A");
+    expect(log.isStale()).toBe(true); // one part of the block was told this, and another one that
+  });
+});

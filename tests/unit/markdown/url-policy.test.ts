@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { hostOf, linkAddress, pictureAddress } from "../../../src/core/markdown/url-policy.ts";
+
+describe("A link", () => {
+  test.each([
+    "http://example.org/",
+    "https://example.org/a?b#c",
+    "mailto:me@example.org",
+    "HTTPS://EXAMPLE.ORG",
+  ])("may lead to %s", (href) => expect(linkAddress(href)).toBe(new URL(href).href));
+
+  test.each([
+    ...[
+      "javascript:x",
+      "JavaScript:x",
+      " javascript:x",
+      "java\nscript:x",
+      "\u0000javascript:x",
+      "vbscript:x",
+    ],
+    ...[
+      "data:text/html,x",
+      "data:image/png,x",
+      "file:///etc/passwd",
+      "blob:http://a.b/c",
+      "ftp://a.b",
+      "tel:1",
+    ],
+    ...["", "#a", "/a", "a", "//a.b", "http://", "view-source:http://a.b", "intent://a", "about:blank"],
+  ])("may not lead to “%s”", (href) => expect(linkAddress(href)).toBeUndefined());
+});
+
+describe("A picture", () => {
+  test.each([
+    "data:image/png;base64,AAAA",
+    "data:image/jpeg,x",
+    "DATA:image/GIF;base64,AA",
+    "data:image/webp,x",
+  ])("may be %s", (src) => expect(pictureAddress(src)).toBeDefined());
+
+  test.each([
+    "data:image/svg+xml,x",
+    "data:text/html,x",
+    "data:image/pngx,x",
+    "data:,image/png",
+    "http://a.b/c.png",
+    "x.png",
+  ])("may not be %s", (src) => expect(pictureAddress(src)).toBeUndefined());
+
+  test("from elsewhere is named by its host", () => {
+    expect(hostOf("http://example.org:8080/a.png")).toBe("example.org:8080");
+    expect(hostOf("a.png")).toBe("");
+  });
+});

@@ -1,22 +1,13 @@
 // @ts-check
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { PAGE } from "../../scripts/paths.mjs";
 import { alternate } from "./alternate.mjs";
 import { measureRun } from "./measure-run.mjs";
 import { measureStop } from "./measure-stop.mjs";
-import { measureUsable } from "./measure-usable.mjs";
 import { growthRows, runRows } from "./rows.mjs";
-import { withoutCode } from "./site.mjs";
+import { usableRows } from "./usable-rows.mjs";
 import { weighPage } from "./weigh.mjs";
 
 /** @typedef {import("./measure-run.mjs").Place} Place */
 /** @typedef {import("./report.mjs").Row} Row */
-
-/** Opening a page takes a moment only, and varies. */
-const LEAST_OPENINGS = 9;
 
 /**
  * @param {object} options
@@ -42,26 +33,6 @@ export async function measureAll({ browser, server, site, pages, scenarios, roun
     const ms = await alternate("stop", rounds, pages, ({ url }) => measureStop(browser, url, server));
     rows.push({ scenario: "stop", figure: "until the server sees it", unit: "ms", digits: 1, ...ms });
   }
-  if (wants("usable")) {
-    const places = {
-      "from http": { ours: site.committed, baseline: site.bare },
-      "from disk": await onDisk(),
-    };
-    for (const [figure, urls] of Object.entries(places)) {
-      const name = `usable ${figure}`;
-      const ms = await alternate(name, Math.max(rounds, LEAST_OPENINGS), urls, (url) =>
-        measureUsable(browser, url),
-      );
-      rows.push({ scenario: "usable", figure, unit: "ms", digits: 1, ...ms });
-    }
-    await rm(new URL(".", places["from disk"].baseline), { recursive: true });
-  }
+  if (wants("usable")) rows.push(...(await usableRows(browser, site, rounds)));
   return wants("weight") ? [...rows, ...(await weighPage())] : rows;
-}
-
-/** The committed page and its bare markup as files. */
-async function onDisk() {
-  const bare = join(await mkdtemp(join(tmpdir(), "causette-bench-")), "bare.html");
-  await writeFile(bare, withoutCode(await readFile(PAGE, "utf8")));
-  return { ours: pathToFileURL(PAGE).href, baseline: pathToFileURL(bare).href };
 }

@@ -21,7 +21,7 @@ export async function measureStop(browser, url, server) {
   await pressSend();
   await sleep(STREAM_MS);
   const pressStop = await aimAt(page, PARTS.stop); // it may have moved since the run began
-  const closed = server.nextClose();
+  const closed = server.nextClose(STOP_SCENARIO.name);
   closed.catch(() => undefined); // reported below, unless the run has ended otherwise
   await pressStop();
   const watched = await watch.evaluate(({ over }) => over);

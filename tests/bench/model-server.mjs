@@ -10,8 +10,8 @@ const PROGRAM = fileURLToPath(new URL("stream-server.mjs", import.meta.url));
  *
  * @typedef {object} ModelServer
  * @property {string} baseURL
- * @property {() => Promise<number>} nextClose when a client next closes a connection before its answer is whole, in
- *   milliseconds since 1970 with fractions
+ * @property {(asked: string) => Promise<number>} nextClose when a client next closes a connection on which it asked for
+ *   this scenario, before its answer is whole; milliseconds since 1970
  * @property {() => Promise<void>} close
  */
 
@@ -19,20 +19,34 @@ const PROGRAM = fileURLToPath(new URL("stream-server.mjs", import.meta.url));
 export async function startModelServer(tokens) {
   const child = fork(PROGRAM, tokens.map(String));
   const exited = once(child, "exit");
-  const message = async (/** @type {"port" | "closedAt"} */ name) => {
-    for (;;) {
-      const [said] = await Promise.race([once(child, "message"), exited]);
-      if (child.exitCode !== null) throw new Error("The model server has ended.");
-      if (typeof said?.[name] === "number") return said[name];
-    }
+  child.on("message", () => undefined); // Node keeps what nobody listens to for the next one who does
+  const next = (/** @type {(said: unknown) => number | undefined} */ read) =>
+    new Promise((/** @type {(value: number) => void} */ resolve, reject) => {
+      const listen = (/** @type {unknown} */ said) => {
+        const value = read(said);
+        if (value === undefined) return;
+        child.off("message", listen);
+        resolve(value);
+      };
+      child.on("message", listen);
+      child.once("exit", () => reject(new Error("The model server has ended.")));
+    });
+  const number = (/** @type {unknown} */ said, /** @type {string} */ name) => {
+    const value = typeof said === "object" && said !== null ? Reflect.get(said, name) : undefined;
+    return typeof value === "number" ? value : undefined;
   };
-  const port = await message("port");
+  const port = await next((said) => number(said, "port"));
   return {
     baseURL: `http://127.0.0.1:${port}/v1`,
-    nextClose: () => message("closedAt"),
+    nextClose: (asked) => next((said) => (isAbout(said, asked) ? number(said, "closedAt") : undefined)),
     async close() {
       child.disconnect();
       await exited;
     },
   };
+}
+
+/** @param {unknown} said @param {string} asked */
+function isAbout(said, asked) {
+  return typeof said === "object" && said !== null && "asked" in said && said.asked === asked;
 }

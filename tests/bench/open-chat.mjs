@@ -55,7 +55,7 @@ export async function openChat(browser, { url, baseURL, question }) {
 }
 
 /** Until the page has nothing urgent left to do. @param {Page} page */
-export async function idle(page) {
+async function idle(page) {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 

@@ -42,7 +42,7 @@ async function chat(request, response) {
     return sendJSON(response, 400, { error: "No such scenario." });
   const { perSecond } = asked[2] === undefined ? { perSecond: Infinity } : parseScenario(asked[1]);
   response.once("close", () => {
-    if (!response.writableFinished) process.send?.({ closedAt: performance.timeOrigin + performance.now() });
+    if (!response.writableFinished) process.send?.({ closedAt: Date.now(), asked: asked[1] });
   });
   response.writeHead(200, { ...CORS, "content-type": "text/event-stream", "cache-control": "no-cache" });
   await (perSecond === Infinity ? sendAll(response, events) : sendPaced(response, events, perSecond));

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * What a run looked like from within the page. Milliseconds.
+ * What a run looked like from within the page, until nothing moved any more. Milliseconds.
  *
  * @typedef {object} Watched
  * @property {string} status how the run ended
@@ -13,7 +13,8 @@
  */
 
 /**
- * Watches the page until the run that begins with the next click on Send is over and drawn. Runs in the page: it sees
+ * Watches the page until the run that begins with the next click on Send is over, drawn, and nothing happens to it
+ * any more: highlighting may come later, but it counts. Runs in the page: it sees
  * nothing but its argument.
  *
  * @param {{ send: string, stop: string, status: string, log: string }} parts selectors
@@ -21,6 +22,7 @@
  */
 export function watchRun(parts) {
   const FRAME_MS = 1000 / 60;
+  const REST_MS = 250;
   const status = document.querySelector(parts.status);
   const log = document.querySelector(parts.log);
   let sentAt = Infinity;
@@ -36,7 +38,7 @@ export function watchRun(parts) {
     if (!(target instanceof Element)) return;
     if (target.closest(parts.send) !== null) sentAt = Math.min(sentAt, performance.now());
     // The event's own time, so that it counts if the page was too busy to hear it.
-    if (target.closest(parts.stop) !== null) stopClickedAt = performance.timeOrigin + timeStamp;
+    if (target.closest(parts.stop) !== null) stopClickedAt = Date.now() - performance.now() + timeStamp;
   };
   addEventListener("click", onClick, { capture: true });
 
@@ -48,6 +50,7 @@ export function watchRun(parts) {
 
   /** @param {number} drawnAt @returns {Watched} */
   function report(drawnAt) {
+    longTasks.push(...observer.takeRecords());
     observer.disconnect();
     removeEventListener("click", onClick, { capture: true });
     const gaps = frames.slice(1).map((at, i) => ({ at, ms: at - (frames[i] ?? at) }));
@@ -56,7 +59,7 @@ export function watchRun(parts) {
       status: state(),
       totalMs: drawnAt - sentAt,
       longTasksMs: longTasks
-        .filter(({ startTime, duration }) => startTime + duration > sentAt && startTime < drawnAt)
+        .filter(({ startTime, duration }) => startTime + duration > sentAt)
         .map(({ duration }) => duration),
       longestGapMs: Math.max(...gapsMs),
       droppedFrames: gapsMs
@@ -67,18 +70,28 @@ export function watchRun(parts) {
   }
 
   const over = new Promise((/** @type {(watched: Watched) => void} */ resolve) => {
+    let drawnAt = Infinity;
+    let isAtRest = false;
     const afterFrame = new MessageChannel(); // a timer would add its own millisecond
     afterFrame.port1.addEventListener("message", () => {
-      const drawnAt = performance.now();
-      requestIdleCallback(() => {
-        longTasks.push(...observer.takeRecords());
-        resolve(report(drawnAt));
-      });
+      drawnAt = performance.now();
+      const rest = () => (isAtRest = true);
+      let timer = setTimeout(rest, REST_MS);
+      new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(rest, REST_MS);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     afterFrame.port1.start();
+
+    let isDrawn = false;
     function onFrame(/** @type {number} */ at) {
       frames.push(at);
-      if (isOver()) afterFrame.port2.postMessage(undefined);
+      if (!isDrawn && isOver()) {
+        isDrawn = true;
+        afterFrame.port2.postMessage(undefined);
+      }
+      if (isAtRest) resolve(report(drawnAt));
       else requestAnimationFrame(onFrame);
     }
     requestAnimationFrame(onFrame);

@@ -7,7 +7,7 @@ const LETTER = /[\p{L}\p{N}]/u;
  * half. Link labels don’t count: a later definition is looked for elsewhere.
  */
 export function isSettled(inlines: readonly Inline[]): boolean {
-  return inlines.every(isInlineSettled) && bracketsMatch(inlines);
+  return inlines.every(isInlineSettled) && bracketsMatch(ownText(inlines));
 }
 
 function isInlineSettled(inline: Inline): boolean {
@@ -17,7 +17,10 @@ function isInlineSettled(inline: Inline): boolean {
     case "emphasis":
     case "strong":
     case "strike":
+    case "link": // code and formulas that begin in a label go before the link
       return inline.children.every(isInlineSettled);
+    case "image":
+      return !/[`$<([]/.test(inline.alt);
     case "markup":
       return !/^<\/?a[\s>]/i.test(inline.text); // it switches bare links off and on
     default:
@@ -26,7 +29,7 @@ function isInlineSettled(inline: Inline): boolean {
 }
 
 function isTextSettled({ text, escaped }: Text): boolean {
-  if (escaped) return text !== "(" && text !== "["; // they may open a formula
+  if (escaped) return !/[([]/.test(text); // they may open a formula
   if (/[`$]|~~|<(?:[A-Za-z/!?]|$)/.test(text)) return false;
   for (const { 0: mark, index } of text.matchAll(/[*_]/g)) {
     const before = text.charAt(index - 1);
@@ -38,9 +41,11 @@ function isTextSettled({ text, escaped }: Text): boolean {
   return true;
 }
 
-function bracketsMatch(inlines: readonly Inline[]): boolean {
+/** No label waits for its end, nor for the end of its address. */
+function bracketsMatch(text: string): boolean {
+  if (text.includes("](")) return false;
   let depth = 0;
-  for (const [bracket] of ownText(inlines).matchAll(/[[\]]/g)) {
+  for (const [bracket] of text.matchAll(/[[\]]/g)) {
     if (bracket === "[") depth++;
     else if (depth > 0) depth--;
   }
@@ -51,7 +56,9 @@ function ownText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === "text") return inline.escaped ? "" : inline.text;
-      return "children" in inline && inline.kind !== "link" ? ownText(inline.children) : "";
+      // A label that has found its definition may still find an address: “(” would stand right behind it.
+      if (inline.kind === "link" || inline.kind === "image") return "[]";
+      return "children" in inline ? ownText(inline.children) : "";
     })
     .join("");
 }

@@ -58,7 +58,7 @@ function leafOf(token: Token): Inline {
       return { kind: "break" };
     case "code_inline":
       return { kind: "code", text: token.content };
-    case "html_inline":
+    case "markup":
       return { kind: "markup", text: token.content };
     case "math_inline":
       return { kind: "math", source: token.content };

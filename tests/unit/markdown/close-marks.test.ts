@@ -59,7 +59,7 @@ describe("What is complete, or was no mark, stays", () => {
     "[1] and [2], then",
     "an ![image](http://example.org/x.png) and",
     "see <http://example.org> and <b>html</b> and",
-    "\\*no em and \\[no link and",
+    "\\*no em and \\_ none and",
     "$x_1 * y$ and \\(a*b\\) and",
     "$5 and 3* more",
     "`code",

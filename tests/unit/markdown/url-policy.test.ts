@@ -27,7 +27,7 @@ describe("A link", () => {
       "tel:1",
     ],
     ...["", "#a", "/a", "a", "//a.b", "http://", "view-source:http://a.b", "intent://a", "about:blank"],
-  ])("may not lead to “%s”", (href) => expect(linkAddress(href)).toBeUndefined());
+  ])("may not lead to %j", (href) => expect(linkAddress(href)).toBeUndefined());
 });
 
 describe("A picture", () => {
@@ -45,7 +45,7 @@ describe("A picture", () => {
     "data:,image/png",
     "http://a.b/c.png",
     "x.png",
-  ])("may not be %s", (src) => expect(pictureAddress(src)).toBeUndefined());
+  ])("may not be %j", (src) => expect(pictureAddress(src)).toBeUndefined());
 
   test("from elsewhere is named by its host", () => {
     expect(hostOf("http://example.org:8080/a.png")).toBe("example.org:8080");

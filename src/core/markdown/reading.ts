@@ -7,8 +7,6 @@ import type { Step } from "./step.ts";
 
 const PLAIN = { kind: "plain", start: 0, end: 0, text: "" } as const;
 
-export type Reading = ReturnType<typeof createReading>;
-
 /** How far the reading of a source has come, and the steps that led there. */
 export function createReading(references: References) {
   const source = createSourceTail();

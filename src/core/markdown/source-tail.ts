@@ -1,5 +1,3 @@
-export type SourceTail = ReturnType<typeof createSourceTail>;
-
 /** A source of which the beginning has been read, and the tail is still to be parsed, or parsed again. */
 export function createSourceTail() {
   let read = "";

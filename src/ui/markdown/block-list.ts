@@ -1,8 +1,6 @@
 import type { Block } from "../../core/markdown/block.ts";
 import type { BlockView } from "./view.ts";
 
-export type BlockList = ReturnType<typeof createBlockList>;
-
 /** Blocks that stand one below the other in an element, and may still change. */
 export function createBlockList(
   parent: HTMLElement,

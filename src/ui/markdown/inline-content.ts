@@ -7,8 +7,6 @@ interface Piece {
   readonly node: Node;
 }
 
-export type InlineContent = ReturnType<typeof createInlineContent>;
-
 /** The inline text inside of an element. What stays the same from one draw to the next keeps its nodes. */
 export function createInlineContent(element: HTMLElement, context: ViewContext) {
   let parent = element;

@@ -15,8 +15,6 @@ const PORTION = 2000;
 const OVERRUNS = 3;
 const REST = 2;
 
-export type MarkdownStream = ReturnType<typeof createMarkdownStream>;
-
 /**
  * Draws Markdown into an element while it arrives. Blocks that are over are never touched again; only the open end is
  * drawn anew. When the text has ended, the page is the same however it came in pieces. Reads no layout.

@@ -29,11 +29,6 @@ export function drawInPieces(pieces: readonly string[], tools: MarkdownTools = t
   return target;
 }
 
-/** The HTML of an answer that is drawn at once. */
-export function htmlOf(source: string, tools: MarkdownTools = toolsWith()): string {
-  return drawInPieces([source], tools).innerHTML;
-}
-
 /** Idle time that passes at once, and tells when there is nothing left to do in it. */
 export function idleQueue() {
   let busy = 0;

@@ -108,8 +108,8 @@ export function createChatting(
   }
 
   function stop(): void {
+    if (isActive(run)) abort.abort(); // first: the server is to stop at once
     end({ kind: "stopped" });
-    abort.abort();
   }
 
   function startOver(): void {

@@ -62,6 +62,8 @@ export function mountConversationLog(
 
   return {
     show({ messages }: Conversation): void {
+      empty.hidden = messages.length > 0;
+      if (messages.length === 0 && views.size === 0) return;
       take();
       const kept = new Set(messages.map(({ id }) => id));
       for (const [id, view] of views) {
@@ -81,7 +83,6 @@ export function mountConversationLog(
         last = view;
         draw(view);
       }
-      empty.hidden = messages.length > 0;
       writer.flush();
     },
     /** Text for the last answer, drawn with the next frame. */

@@ -7,7 +7,7 @@ const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
  */
 export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   let following = true;
-  let lastTop = box.scrollTop;
+  let lastTop = 0; // nothing is read before there is something to scroll
 
   const isAtEnd = (): boolean => box.scrollHeight - box.clientHeight - box.scrollTop <= AT_END_PX;
 

@@ -27,7 +27,8 @@ export async function measureAll({ browser, server, site, pages, scenarios, roun
     measured.push({ scenario, runs });
   }
   const rows = measured.flatMap(({ scenario, runs }) => runRows(scenario, runs));
-  const [short, , long] = measured;
+  const short = measured.find(({ scenario }) => scenario.name === "1000 full");
+  const long = measured.find(({ scenario }) => scenario.name === "20000 full");
   if (short !== undefined && long !== undefined) rows.push(...growthRows(short, long));
   if (wants("stop")) {
     const ms = await alternate("stop", rounds, pages, ({ url }) => measureStop(browser, url, server));

@@ -54,7 +54,14 @@ function isSeparate(block: Block, next: Block, lines: SourceLines): boolean {
       return block.closed || /^\S/.test(lines.textOf(next.start));
     case "plain":
       return false;
-    default:
+    case "paragraph":
+    case "heading":
+    case "quote":
+    case "table":
+    case "math":
+    case "markup":
+    case "rule":
+    case "definition":
       return true;
   }
 }

@@ -37,7 +37,13 @@ export function cutOpen(
       return cutCode(block, lines);
     case "paragraph":
       return cutParagraph(block, lead, source, lines, parseInline);
-    default:
+    case "heading":
+    case "quote":
+    case "math":
+    case "markup":
+    case "plain":
+    case "rule":
+    case "definition":
       return undefined;
   }
 }

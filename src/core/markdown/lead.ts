@@ -48,7 +48,9 @@ export function rejoin(
       if ((first?.kind !== "paragraph" && first?.kind !== "heading") || !first.text.startsWith("x"))
         return undefined;
       return [{ ...first, text: first.text.slice(prefixOf(lead).length) }, ...others];
-    default:
+    case "none":
+    case "code":
+    case "plain":
       return judged;
   }
 }

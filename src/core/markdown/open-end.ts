@@ -35,7 +35,12 @@ function showLast(block: Block, end: SourceEnd): readonly Block[] {
       return [showList(block, end)];
     case "table":
       return [end.inLine ? showRow(block) : block];
-    default:
+    case "code":
+    case "math":
+    case "markup":
+    case "plain":
+    case "rule":
+    case "definition":
       return [block];
   }
 }

@@ -47,7 +47,10 @@ export function createMarkdownReader(parser: MarkdownParser, references: Referen
         reading.grow(source.text().slice(0, used), used, closed ? undefined : next);
         return closed;
       }
-      default:
+      case "none":
+      case "list":
+      case "table":
+      case "paragraph":
         return readBlocks(lead, ended);
     }
   }

@@ -23,7 +23,9 @@ function isInlineSettled(inline: Inline): boolean {
       return !/[`$<([]/.test(inline.alt);
     case "markup":
       return !/^<\/?a[\s>]/i.test(inline.text); // it switches bare links off and on
-    default:
+    case "code":
+    case "math":
+    case "break":
       return true;
   }
 }

@@ -1,9 +1,10 @@
+import { createNumberFormat } from "./number-format.ts";
 import type { Figures } from "../figures.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { problemsEn } from "./problems-en.ts";
 import { labelsEn } from "./labels-en.ts";
 
-const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+const number = createNumberFormat("en");
 
 export const en = {
   labels: labelsEn,

@@ -1,10 +1,11 @@
+import { createNumberFormat } from "./number-format.ts";
 import type { Figures } from "../figures.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { labelsFr } from "./labels-fr.ts";
 import { problemsFr } from "./problems-fr.ts";
 import type { Texts } from "./en.ts";
 
-const number = new Intl.NumberFormat("fr", { maximumFractionDigits: 1 });
+const number = createNumberFormat("fr");
 
 export const fr: Texts = {
   labels: labelsFr,

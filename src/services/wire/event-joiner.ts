@@ -2,12 +2,14 @@ import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 
 const TEXT_FIELD = /"(content|reasoning_content|reasoning)":\s*"/g;
-const STRING_BODY = /(?:[^"\\]|\\.)*/y;
+const STRING_BODY = /[^"\\\n]*(?:\\.[^"\\\n]*)*/y;
 
 /** An event that carries a piece of text: what stands before the text, and what stands behind it. */
 interface Shape {
   readonly head: string;
   readonly tail: string;
+  /** Finds one more event of this shape, and its text, where `lastIndex` stands. */
+  readonly next: RegExp;
 }
 
 /**
@@ -19,6 +21,8 @@ interface Shape {
 export function createEventJoiner() {
   let shape: Shape | undefined;
   let text = "";
+  /** The beginning of an event whose end has not come yet. */
+  let rest = "";
 
   function take(): readonly string[] {
     const joined = shape === undefined ? [] : [`${shape.head}${text}${shape.tail}`];
@@ -27,28 +31,48 @@ export function createEventJoiner() {
     return joined;
   }
 
+  function add(event: string): readonly string[] {
+    const before = take();
+    shape = shapeOf(event);
+    if (shape === undefined) return [...before, event];
+    text = event.slice(shape.head.length, event.length - shape.tail.length);
+    return before;
+  }
+
   return {
-    /** Takes one event, and gives those that have to go out now; events come and go without the empty line behind them. */
-    add(event: string): readonly string[] {
-      if (shape !== undefined && fits(event, shape)) {
-        text += event.slice(shape.head.length, event.length - shape.tail.length);
-        return [];
+    /**
+     * Takes the next piece of the stream, cut anywhere, with `\n` as its line breaks. Gives the events that have to go
+     * out now, without the empty line behind each.
+     */
+    read(piece: string): readonly string[] {
+      const source = rest + piece;
+      const ready: string[] = [];
+      let place = 0;
+      for (;;) {
+        const found = shape === undefined ? null : matchAt(shape.next, source, place);
+        if (found !== null) {
+          text += found[1] ?? "";
+          place += found[0].length;
+          continue;
+        }
+        const end = source.indexOf("\n\n", place);
+        if (end < 0) break;
+        ready.push(...add(source.slice(place, end)));
+        place = end + 2;
       }
-      const before = take();
-      shape = shapeOf(event);
-      if (shape === undefined) return [...before, event];
-      text = event.slice(shape.head.length, event.length - shape.tail.length);
-      return before;
+      rest = source.slice(place);
+      return ready;
     },
     /** What is held back, as one event; nothing when nothing is. */
     take,
+    /** What came after the last empty line. */
+    rest: (): string => rest,
   };
 }
 
-function fits(event: string, { head, tail }: Shape): boolean {
-  const end = event.length - tail.length;
-  if (end < head.length || !event.startsWith(head) || !event.endsWith(tail)) return false;
-  return stringEnd(event, head.length) === end;
+function matchAt(pattern: RegExp, source: string, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place;
+  return pattern.exec(source);
 }
 
 function shapeOf(event: string): Shape | undefined {
@@ -59,7 +83,10 @@ function shapeOf(event: string): Shape | undefined {
   if (field === undefined || name === undefined || fields.length > 1) return undefined;
   if (!saysOnlyText(parseJSON(event.slice("data:".length)), name)) return undefined;
   const start = field.index + field[0].length;
-  return { head: event.slice(0, start), tail: event.slice(stringEnd(event, start)) };
+  const head = event.slice(0, start);
+  const tail = event.slice(stringEnd(event, start));
+  const next = new RegExp(`${escape(head)}(${STRING_BODY.source})${escape(tail)}\\n\\n`, "y");
+  return { head, tail, next };
 }
 
 /** Whether all that a chunk has to say is the text in this field of its delta. */
@@ -83,4 +110,9 @@ function stringEnd(event: string, start: number): number {
   STRING_BODY.lastIndex = start;
   STRING_BODY.test(event);
   return STRING_BODY.lastIndex;
+}
+
+/** The text as a pattern that finds just it. */
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

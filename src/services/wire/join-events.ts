@@ -6,6 +6,9 @@ import { lostConnection } from "./lost-connection.ts";
 /** Less than a frame: what arrives within it would be drawn together anyhow. */
 const JOIN_MS = 10;
 
+/** What has come already is read without a pause, so reading steps aside after this long, for drawing and for Stop. */
+const READ_MS = 6;
+
 /**
  * Hands a stream of events on in fewer, larger events: LangChain and the openai library work some 30 µs for each one,
  * a hundred times the cost of joining it. The first text goes through at once.
@@ -22,7 +25,7 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
   const events = createEventJoiner();
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
-  let rest = "";
+  let carriageReturn = "";
   let outbox = "";
   let isFirst = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,24 +46,30 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
   }
 
   function read(text: string): void {
-    const pieces = (rest + text).replaceAll("\r\n", "\n").split("\n\n");
-    rest = pieces.pop() ?? "";
-    for (const event of pieces) send(events.add(event));
-    if (isFirst && pieces.some((event) => event.startsWith("data:"))) {
+    // A line break that is cut in two is whole with the next piece.
+    const piece = carriageReturn + text;
+    carriageReturn = piece.endsWith("\r") ? "\r" : "";
+    const ready = events.read(piece.slice(0, piece.length - carriageReturn.length).replaceAll("\r\n", "\n"));
+    send(ready);
+    if (isFirst && text.includes("data:")) {
       isFirst = false;
       flush();
     } else timer ??= setTimeout(flush, JOIN_MS);
   }
 
   async function readAll(): Promise<void> {
+    let rested = performance.now();
     try {
       for (;;) {
         const { done, value } = await reader.read();
         if (done) break;
         read(decoder.decode(value, { stream: true }));
+        if (performance.now() - rested < READ_MS) continue;
+        await letOthersRun();
+        rested = performance.now();
       }
       flush();
-      outbox += rest + decoder.decode(); // a last event without its empty line
+      outbox += events.rest() + carriageReturn + decoder.decode(); // a last event without its empty line
       end = {};
     } catch (error) {
       flush();
@@ -88,4 +97,17 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
     },
     { highWaterMark: 0 },
   );
+}
+
+/** Settles in a task of its own; timers would wait a second in a hidden tab. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
 import { toolsWith } from "./tools.ts";
 
-const MARKS = [..."*[]`~_|#<>&\\!$()-=+", "http", "1.", "[ ]"];
+const MARKS = [..."*[]`~_|#<>&\\!$()-=+".split(""), "http", "1.", "[ ]"];
 
 interface Glance {
   readonly text: string;

@@ -37,7 +37,7 @@ describe("The blocks that are read in pieces are those of the whole document", (
       const whole = parsed(source);
       expect(read([source]), source).toEqual(whole);
       expect(read(source.split(/(?<=\n)/)), source).toEqual(whole);
-      expect(read([...source, ""]), source).toEqual(whole);
+      expect(read([...source.split(""), ""]), source).toEqual(whole);
     }
   });
 

@@ -7,7 +7,7 @@ const event = (value: unknown): string => `data: ${JSON.stringify(value)}`;
 
 function join(events: readonly string[]): readonly string[] {
   const joiner = createEventJoiner();
-  return [...events.flatMap((each) => joiner.add(each)), ...joiner.take()];
+  return [...joiner.read(events.map((each) => `${each}\n\n`).join("")), ...joiner.take()];
 }
 
 describe("Events that carry the next piece of text", () => {

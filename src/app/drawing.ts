@@ -3,6 +3,7 @@ import type { MarkdownService } from "../core/services.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import type { MarkdownTools } from "../ui/markdown/tools.ts";
 import { whenIdle } from "../ui/markdown/when-idle.ts";
+import { whenSeen } from "../ui/markdown/when-seen.ts";
 
 export interface DrawingEvents {
   /** The parser is there: what was drawn as plain text can be drawn anew. */
@@ -21,6 +22,7 @@ export function createDrawing(service: MarkdownService, texts: () => Texts, even
     highlight: service.highlight,
     typeset: service.typeset,
     whenIdle,
+    whenSeen,
     onCopyCode: events.onCopyCode,
   };
 

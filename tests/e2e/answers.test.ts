@@ -54,6 +54,17 @@ test("code has its language, colours, and a button that copies exactly the code"
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("const answer = 42;");
 });
 
+test("code is coloured once it is on screen", async ({ chat, server }) => {
+  const far = Array.from({ length: 80 }, (_, line) => `Line ${line}\n\n`).join("");
+  server.answer(says(`${ANSWER}\n${far}\`\`\`js\nlet last = 1;\n\`\`\`\n`));
+  await chat.open();
+  await chat.ask("Why?");
+  await expect(chat.answer.locator(".hljs-keyword")).toHaveText(["let"]);
+  await chat.log.hover();
+  await chat.log.evaluate((log) => log.scrollTo(0, 0));
+  await expect(chat.answer.locator(".hljs-keyword")).toHaveText(["const", "let"]);
+});
+
 test("Raw shows what the model wrote, and back again", async ({ chat, server }) => {
   server.answer(says(ANSWER));
   await chat.open();

@@ -14,6 +14,7 @@ const tools: MarkdownTools = {
   parser: () => undefined,
   labels: TEXTS.en.labels,
   whenIdle: () => undefined,
+  whenSeen: () => undefined,
   onCopyCode: () => undefined,
 };
 

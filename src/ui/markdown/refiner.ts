@@ -8,7 +8,7 @@ import type { ViewContext } from "./view.ts";
 const LONGEST_HIGHLIGHTED = 50_000;
 const SCOPE = /^[a-z][\w-]*/i;
 
-/** Draws formulas and colours code, one at a time, when the page has nothing better to do. Failures leave the source. */
+/** Draws formulas and colours code, one at a time, when the page has nothing better to do, and code when it is seen. Failures leave the source. */
 export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset" | "highlight"> {
   const jobs: (() => Promise<void>)[] = [];
   let isBusy = false;
@@ -44,12 +44,13 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
       const { highlight } = tools;
       const text = code.textContent;
       if (highlight === undefined || text.length > LONGEST_HIGHLIGHTED) return;
-      add(async () => {
+      const colour = async (): Promise<void> => {
         if (!code.isConnected) return;
         const coloured = await highlight(text, language);
         if (coloured !== undefined && code.textContent === text)
           code.replaceChildren(...coloured.map(createColoured));
-      });
+      };
+      tools.whenSeen(code, () => add(colour));
     },
   };
 }

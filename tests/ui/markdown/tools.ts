@@ -10,6 +10,7 @@ export function toolsWith(own: Partial<MarkdownTools> = {}): MarkdownTools {
     parser: () => parser,
     labels: { copy: "Copy", image: "Image", table: "Table", taskDone: "done", taskOpen: "to do" },
     whenIdle: (work) => void work(),
+    whenSeen: (_element, work) => work(),
     onCopyCode: () => undefined,
     ...own,
   };

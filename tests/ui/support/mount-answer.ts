@@ -36,6 +36,7 @@ export function mountAnswer(
     parser: () => undefined,
     labels: TEXTS.en.labels,
     whenIdle: nothing,
+    whenSeen: nothing,
     onCopyCode: nothing,
   };
   const events = { onCopy, onCopyRich: nothing, onChange: nothing };

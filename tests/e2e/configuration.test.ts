@@ -142,6 +142,7 @@ test("the configuration survives a reload", async ({ chat, server, page }) => {
   await chat.model.fill("my-model");
   await chat.stream.uncheck();
   await chat.apply.click();
+  await expect(chat.configuration).toContainText("Applied");
   await page.reload();
   await expect(chat.baseURL).toHaveValue(server.baseURL);
   await expect(chat.temperature).toHaveValue("0.3");

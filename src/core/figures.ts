@@ -1,5 +1,5 @@
 import { isRecord } from "./is-record.ts";
-import type { Progress } from "./run.ts";
+import type { Progress } from "./progress.ts";
 
 /** The numbers of one run. `undefined`: not known, and not shown. */
 export interface Figures {

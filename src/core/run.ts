@@ -1,19 +1,9 @@
 import { type Ending, endingOf, type Outcome } from "./ending.ts";
 import { type Figures, figuresOf } from "./figures.ts";
-import type { ReplyPart, Usage } from "./reply.ts";
+import type { Progress } from "./progress.ts";
+import type { ReplyPart } from "./reply.ts";
 
-/** What a run has brought so far. Times are milliseconds of one monotonic clock. */
-export interface Progress {
-  readonly startedAt: number;
-  readonly firstAt: number | undefined;
-  readonly lastAt: number | undefined;
-  readonly thinkingAt: number | undefined;
-  readonly answerAt: number | undefined;
-  readonly thinking: string;
-  readonly answer: string;
-  readonly usage: Usage | undefined;
-  readonly finishReason: string | undefined;
-}
+export type { Progress };
 
 /**
  * loading: LangChain is on its way. connecting: the request is out, no headers yet. waiting: the server

@@ -47,7 +47,13 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
-test("a hostile exchange in storage is shown as text and runs nothing", async ({ chat, page, server }) => {
+test("a hostile exchange in storage is shown as text and runs nothing", async ({
+  chat,
+  page,
+  server,
+  context,
+  pageURL,
+}) => {
   server.answer(says("unused"));
   await chat.openPlain();
   const text = '<img src="https://example.com/x.png" onerror="document.title=1">';
@@ -64,6 +70,14 @@ test("a hostile exchange in storage is shown as text and runs nothing", async ({
     localStorage.setItem("causette.settings", '{"baseURL":"javascript:alert(1)","temperature":7}');
     localStorage.setItem("causette.keys", "[not json");
   }, text);
+  // What one page has just written reaches the next one a moment later.
+  const other = await context.newPage();
+  await expect
+    .poll(async () => {
+      await other.goto(pageURL);
+      return other.evaluate(() => localStorage.getItem("causette.settings"));
+    })
+    .toContain("javascript:");
   await page.reload();
   expect(await chat.answer.textContent()).toBe(text);
   await expect(chat.human).toHaveValue(text);

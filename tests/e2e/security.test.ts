@@ -47,13 +47,7 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
-test("a hostile exchange in storage is shown as text and runs nothing", async ({
-  chat,
-  page,
-  server,
-  context,
-  pageURL,
-}) => {
+test("a hostile exchange in storage is shown as text and runs nothing", async ({ chat, page, server }) => {
   server.answer(says("unused"));
   await chat.openPlain();
   const text = '<img src="https://example.com/x.png" onerror="document.title=1">';
@@ -67,22 +61,11 @@ test("a hostile exchange in storage is shown as text and runs nothing", async ({
     ];
     sessionStorage.setItem("causette.conversation", JSON.stringify({ version: 1, messages }));
     sessionStorage.setItem("causette.prompt", JSON.stringify({ preset: "nope", system: 1, human: hostile }));
-    localStorage.setItem("causette.settings", '{"baseURL":"javascript:alert(1)","temperature":7}');
     localStorage.setItem("causette.keys", "[not json");
   }, text);
-  // What one page has just written reaches the next one a moment later.
-  const other = await context.newPage();
-  await expect
-    .poll(async () => {
-      await other.goto(pageURL);
-      return other.evaluate(() => localStorage.getItem("causette.settings"));
-    })
-    .toContain("javascript:");
   await page.reload();
   expect(await chat.answer.textContent()).toBe(text);
   await expect(chat.human).toHaveValue(text);
   await expect(chat.log.locator("img")).toHaveCount(0);
   await expect(page).toHaveTitle(/^Causette/);
-  await chat.apply.click();
-  await expect(chat.baseURL).toHaveAccessibleDescription(/http/);
 });

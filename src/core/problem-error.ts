@@ -12,10 +12,16 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem behind an error, wherever in its chain of causes it stands. */
-export function problemOf(error: unknown): Problem {
+/** The ProblemError in an error's chain of causes, wherever it stands. */
+export function findProblemError(error: unknown): ProblemError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ProblemError) return cause.problem;
+    if (cause instanceof ProblemError) return cause;
   }
-  return { kind: "unknown", said: error instanceof Error ? error.message : String(error) };
+  return undefined;
+}
+
+/** The problem behind an error; `unknown`, with the error's own words, when nobody has named it. */
+export function problemOf(error: unknown): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  return findProblemError(error)?.problem ?? { kind: "unknown", said };
 }

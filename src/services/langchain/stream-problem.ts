@@ -1,5 +1,5 @@
 import { isRecord } from "../../core/is-record.ts";
-import { ProblemError } from "../../core/problem-error.ts";
+import { findProblemError, ProblemError } from "../../core/problem-error.ts";
 import type { Problem } from "../../core/problem.ts";
 import { refusalProblem } from "../wire/refusal.ts";
 import { serverWords } from "../wire/server-words.ts";
@@ -9,10 +9,7 @@ import { serverWords } from "../wire/server-words.ts";
  * minified at the CDN, so only names and fields are looked at.
  */
 export function toProblemError(error: unknown, baseURL: string): ProblemError {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ProblemError) return cause;
-  }
-  return new ProblemError(streamProblem(error, baseURL), { cause: error });
+  return findProblemError(error) ?? new ProblemError(streamProblem(error, baseURL), { cause: error });
 }
 
 function streamProblem(error: unknown, baseURL: string): Problem {

@@ -8,6 +8,7 @@ import { isActive, type Run } from "./core/run.ts";
 import type { Services } from "./core/services.ts";
 import { mountBanner } from "./ui/banner.ts";
 import { copyRichText, copyText } from "./ui/copy-text.ts";
+import { readEarlyEdits } from "./ui/early-edits.ts";
 import { find } from "./ui/find.ts";
 import { mountNotice } from "./ui/notice.ts";
 import { mountPage } from "./ui/page.ts";
@@ -19,6 +20,7 @@ export function startApp(document: Document, services: Services): void {
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
   let asked = "";
+  const takeUpEarlyEdits = readEarlyEdits(document);
 
   const notice = mountNotice(part("[data-part=notice]"));
   const onStorageFull = (): void => notice.show(texts().storageFull);
@@ -57,10 +59,11 @@ export function startApp(document: Document, services: Services): void {
   });
   const page = mountPage(document, {
     onEscape: chatting.stop,
-    onFirstUse(): void {
-      services.prepare();
-      void drawing.load();
-    },
+    onFirstUse: () =>
+      page.whenIdle(() => {
+        services.prepare();
+        void drawing.load();
+      }),
     isBusy: chatting.isActive,
   });
 
@@ -99,7 +102,7 @@ export function startApp(document: Document, services: Services): void {
   }
 
   function showLanguage(): void {
-    translate(document, texts());
+    if (document.documentElement.lang !== preferences.language()) translate(document, texts());
     banner.showLanguage(preferences.language());
     prompting.showLanguage();
     server.show();
@@ -113,6 +116,7 @@ export function startApp(document: Document, services: Services): void {
   showLanguage();
   configuring.restore();
   // From https, a look at a local address makes the browser ask for a permission: that waits for a person.
-  if (location.protocol !== "https:") askServer();
+  if (location.protocol !== "https:") page.whenIdle(askServer);
   if (page.isNarrow()) configuring.form.fold();
+  takeUpEarlyEdits();
 }

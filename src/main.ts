@@ -1,4 +1,5 @@
 import { startApp } from "./app.ts";
+import { withFirstFrame } from "./app/with-first-frame.ts";
 import { connect } from "./services/langchain/connect.ts";
 import { loadLangChain } from "./services/langchain/load-langchain.ts";
 import { listModels } from "./services/list-models.ts";
@@ -7,11 +8,13 @@ import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
 
 const device = createDeviceStorage();
 
-startApp(document, {
-  prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports it
-  connect,
-  listModels,
-  markdown: markdownService,
-  device,
-  tab: createTabStorage(device),
-});
+withFirstFrame(device, () =>
+  startApp(document, {
+    prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports it
+    connect,
+    listModels,
+    markdown: markdownService,
+    device,
+    tab: createTabStorage(device),
+  }),
+);

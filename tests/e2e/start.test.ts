@@ -39,3 +39,29 @@ test("npm start serves the page with LangChain from node_modules, with no intern
   await expect(chat.answer.locator(".katex")).toHaveCSS("font-family", /KaTeX/);
   expect(outside.tunnels).toEqual([]);
 });
+
+base("what is typed before the page has started is kept, and sent", async ({ chat, page, server }) => {
+  await page.addInitScript((baseURL) => {
+    const type = (name: string, value: string): boolean => {
+      const field = document.querySelector(`[name=${name}]`);
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+      if (field.value === value) return true;
+      field.value = value;
+      return field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    localStorage.setItem("causette.prompt", JSON.stringify({ system: "", human: "an older draft" }));
+    const observer = new MutationObserver(() => {
+      const isTyped = [type("baseURL", baseURL), type("human", "typed early")].every(Boolean);
+      const form = document.querySelector<HTMLFormElement>("[data-form=prompt]");
+      if (!isTyped || form?.querySelector("[data-action=send]") === null) return;
+      observer.disconnect();
+      form?.requestSubmit();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  }, server.baseURL);
+  server.answer(says("Here I am."));
+  await chat.openPlain();
+  await expect(chat.log.getByRole("article", { name: "You" })).toContainText("typed early");
+  await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.baseURL).toHaveValue(server.baseURL);
+});

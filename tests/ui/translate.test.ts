@@ -20,6 +20,15 @@ test.each(["fr", "en"] as const)("Every label is in the language that was chosen
   for (const [name, text] of texts()) expect(text).toBe(labels.get(name)?.replace(/\s+/g, " "));
 });
 
+test("The markup carries the English texts, so that its first frame needs no code", () => {
+  const labels = new Map(Object.entries(TEXTS.en.labels));
+  for (const [name, text] of texts()) expect(text).toBe(labels.get(name)?.replace(/\s+/g, " "));
+  for (const field of document.querySelectorAll("[data-text-placeholder]")) {
+    const name = field.getAttribute("data-text-placeholder") ?? "";
+    expect(field.getAttribute("placeholder"), name).toBe(labels.get(name));
+  }
+});
+
 test("There and back again, the page says what its markup says", () => {
   const before = texts();
   translate(document, TEXTS.fr);

@@ -1,0 +1,24 @@
+import { chooseLanguage, parseLanguage } from "../core/language.ts";
+import type { Storage } from "../core/services.ts";
+
+/** A page that is not shown gets no frames. */
+const NO_FRAME_MS = 200;
+
+/**
+ * Starts the page once it is on the screen and can be typed into; in time for its first frame when that would show
+ * another language than the reader's.
+ */
+export function withFirstFrame(device: Storage, start: () => void): void {
+  let isStarted = false;
+  const startOnce = (): void => {
+    if (isStarted) return;
+    isStarted = true;
+    start();
+  };
+  requestAnimationFrame(() => {
+    const language = parseLanguage(device.read("language")) ?? chooseLanguage(navigator.languages);
+    if (language === "en") setTimeout(startOnce);
+    else startOnce();
+  });
+  setTimeout(startOnce, NO_FRAME_MS);
+}

@@ -10,6 +10,7 @@ import { mountBanner } from "./ui/banner.ts";
 import { copyRichText, copyText } from "./ui/copy-text.ts";
 import { readEarlyEdits } from "./ui/early-edits.ts";
 import { find } from "./ui/find.ts";
+import { whenIdle } from "./ui/markdown/when-idle.ts";
 import { mountNotice } from "./ui/notice.ts";
 import { mountPage } from "./ui/page.ts";
 import { translate } from "./ui/translate.ts";
@@ -60,7 +61,7 @@ export function startApp(document: Document, services: Services): void {
   const page = mountPage(document, {
     onEscape: chatting.stop,
     onFirstUse: () =>
-      page.whenIdle(() => {
+      whenIdle(() => {
         services.prepare();
         void drawing.load();
       }),
@@ -116,7 +117,7 @@ export function startApp(document: Document, services: Services): void {
   showLanguage();
   configuring.restore();
   // From https, a look at a local address makes the browser ask for a permission: that waits for a person.
-  if (location.protocol !== "https:") page.whenIdle(askServer);
+  if (location.protocol !== "https:") whenIdle(askServer);
   if (page.isNarrow()) configuring.form.fold();
   takeUpEarlyEdits();
 }

@@ -1,6 +1,4 @@
 const FLASH_MS = 1500;
-const IDLE_WITHIN_MS = 500;
-const FRAMES_MS = 50;
 const NARROW = "(max-width: 48rem)";
 
 export interface PageEvents {
@@ -33,11 +31,6 @@ export function mountPage(document: Document, events: PageEvents) {
   return {
     isFocused: (selector: string): boolean => document.activeElement?.matches(selector) ?? false,
     isNarrow,
-    /** After what the person does now has been drawn. */
-    whenIdle(work: () => void): void {
-      if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: IDLE_WITHIN_MS });
-      else setTimeout(work, FRAMES_MS); // Safari
-    },
     /** Where the columns are stacked, the part that matters now may be below the screen. */
     reveal(part: HTMLElement): void {
       if (isNarrow()) part.scrollIntoView({ block: "end", behavior: "instant" });

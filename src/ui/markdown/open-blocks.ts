@@ -5,6 +5,7 @@ import type { References } from "../../core/markdown/references.ts";
 import type { Step } from "../../core/markdown/step.ts";
 import { createBlockList } from "./block-list.ts";
 import { createBlockView } from "./block-view.ts";
+import { createFarBlocks } from "./far-blocks.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
 /** A block that is over, but asked for link labels: a definition that comes later may change it. */
@@ -27,6 +28,7 @@ export function createOpenBlocks(
 ) {
   const logs = new WeakMap<BlockView, LookupLog>();
   const linked: LinkedBlock[] = [];
+  const far = createFarBlocks(drawing.tools);
   const blocks = createBlockList(parent, createView, end);
 
   function createView(block: Block): BlockView | undefined {
@@ -44,8 +46,10 @@ export function createOpenBlocks(
   function settle(block: Block | undefined, from: number, to: number): void {
     blocks.first(block)?.settle?.();
     const view = blocks.release();
-    const log = view && logs.get(view);
-    if (view !== undefined && log?.isEmpty() === false) linked.push({ view, log, from, to });
+    if (view === undefined) return;
+    far.add(view.element);
+    const log = logs.get(view);
+    if (log?.isEmpty() === false) linked.push({ view, log, from, to });
   }
 
   return {
@@ -75,7 +79,10 @@ export function createOpenBlocks(
      */
     relink(reread: (from: number, to: number) => Block | undefined): boolean {
       const next = linked.shift();
-      if (next === undefined) return false;
+      if (next === undefined) {
+        far.layOut();
+        return false;
+      }
       const block = next.log.isStale() ? reread(next.from, next.to) : undefined;
       const view = block && createView(block);
       if (view !== undefined) next.view.element.replaceWith(view.element);

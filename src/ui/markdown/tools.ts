@@ -17,7 +17,7 @@ export interface MarkdownTools {
   readonly highlight?: Highlight;
   readonly typeset?: Typeset;
   /** Runs work when nothing more urgent is to be done. */
-  whenIdle(work: () => Promise<void>): void;
+  whenIdle(work: () => Promise<void> | void): void;
   /** Runs work once an element is on screen. */
   whenSeen(element: Element, work: () => void): void;
   onCopyCode(code: string, button: HTMLButtonElement): void;

@@ -1,7 +1,7 @@
 const LATEST_MS = 1000;
 
 /** Runs work when the browser has nothing to do, soon in any case. Safari has no idle callbacks. */
-export function whenIdle(work: () => Promise<void>): void {
+export function whenIdle(work: () => Promise<void> | void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(() => void work(), { timeout: LATEST_MS });
   else setTimeout(() => void work(), 1);
 }

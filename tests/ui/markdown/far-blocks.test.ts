@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import "../../../styles/markdown.css";
+import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
+import { nextFrame } from "../support/render-page.ts";
+import { toolsWith } from "./tools.ts";
+
+const PARAGRAPHS = Array.from({ length: 200 }, (_, i) => `Paragraph ${i}`);
+
+/** A long answer at the end of a small box, as it is while it streams; what is left for idle time is held. */
+function streamLongAnswer() {
+  const box = document.createElement("div");
+  box.style.cssText = "height: 200px; overflow: auto; contain: strict";
+  const target = box.appendChild(document.createElement("div"));
+  document.body.replaceChildren(box);
+  const idle: (() => Promise<void> | void)[] = [];
+  const stream = createMarkdownStream(target, toolsWith({ whenIdle: (work) => void idle.push(work) }));
+  stream.append(PARAGRAPHS.join("\n\n"));
+  while (stream.draw(Infinity));
+  box.scrollTop = box.scrollHeight;
+  return { target, stream, idle };
+}
+
+test("While a long answer streams, only what is near the screen is laid out", async () => {
+  const { target } = streamLongAnswer();
+  await nextFrame();
+  await nextFrame();
+  expect(target.innerText).not.toContain("Paragraph 120");
+  expect(target.innerText).toContain("Paragraph 199");
+  expect(target.innerText).toContain("Paragraph 0\n"); // an answer of usual length knows nothing of this
+  expect(target.textContent).toContain("Paragraph 120");
+});
+
+test("When it is over, all of it is, a few blocks at a time", async () => {
+  const { target, stream, idle } = streamLongAnswer();
+  stream.finish();
+  while (stream.draw(Infinity));
+  let rounds = 0;
+  for (let work = idle.shift(); work !== undefined; work = idle.shift()) {
+    rounds += 1;
+    await work();
+  }
+  expect(rounds).toBeGreaterThan(3);
+  expect(target.innerText.split(/\n+/)).toEqual(PARAGRAPHS);
+});

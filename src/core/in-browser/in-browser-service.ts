@@ -1,0 +1,44 @@
+import type { Language } from "../language.ts";
+import type { Texts } from "../texts/texts.ts";
+import type { EngineState, InBrowser } from "./in-browser.ts";
+
+/** Whether this page can run a model; if not, what is in the way. */
+export type InBrowserSupport =
+  | "ready"
+  /** Browsers refuse module workers and the private file system to a page from disk. */
+  | "from-disk"
+  /** WebAssembly or workers are missing, or switched off. */
+  | "no-wasm";
+
+/** What the list of models needs of the page. */
+export interface ModelsHost {
+  language(): Language;
+  texts(): Texts;
+  /** The reader wants answers of this model. */
+  onUse(modelId: string): void;
+  /** What the engine holds in memory has changed. */
+  onEngine(state: EngineState): void;
+}
+
+/** The list of models. */
+export interface ModelList {
+  /** Tells where questions go now. Another server than this browser lets the engine free its memory. */
+  setServer(baseURL: string, model: string): void;
+  /** Looks again what is kept. */
+  refresh(): void;
+  /** The same again in another language. */
+  show(): void;
+}
+
+/** What `assets/in-browser.js` holds. */
+export interface InBrowserModule {
+  readonly inBrowser: InBrowser;
+  mountModelList(root: HTMLElement, host: ModelsHost): ModelList;
+}
+
+/** The way to the models in this browser, which costs nothing until it is opened. */
+export interface InBrowserService {
+  readonly support: InBrowserSupport;
+  /** Loads the module that runs them, once. Rejects with a ProblemError; the next call tries again. */
+  open(): Promise<InBrowserModule>;
+}

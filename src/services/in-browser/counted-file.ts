@@ -1,0 +1,38 @@
+const BLOCK_BYTES = 2 ** 16;
+
+/**
+ * A file that tells how much of it has been read. The engine reads its head several times over, so each block
+ * counts once.
+ */
+export class CountedFile extends Blob {
+  readonly #file: Blob;
+  readonly #onRead: (doneBytes: number) => void;
+  readonly #blocks = new Set<number>();
+
+  constructor(file: Blob, onRead: (doneBytes: number) => void) {
+    super([file]); // refers to the file's bytes, copies nothing
+    this.#file = file;
+    this.#onRead = onRead;
+  }
+
+  override slice(start = 0, end = this.size, type?: string): Blob {
+    this.#count(start, Math.min(end, this.size));
+    return this.#file.slice(start, end, type);
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    let done = 0;
+    const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform: (bytes, controller) => {
+        this.#count(done, (done += bytes.byteLength));
+        controller.enqueue(bytes);
+      },
+    });
+    return this.#file.stream().pipeThrough(counted);
+  }
+
+  #count(start: number, end: number): void {
+    for (let at = start; at < end; at += BLOCK_BYTES) this.#blocks.add(Math.floor(at / BLOCK_BYTES));
+    this.#onRead(Math.min(this.#blocks.size * BLOCK_BYTES, this.size));
+  }
+}

@@ -1,0 +1,39 @@
+const NAME = "causette-models";
+
+/** The folder of all models in the browser's private file system. Rejects with the browser's own error. */
+export async function openModelsFolder(): Promise<FileSystemDirectoryHandle> {
+  if (!("storage" in navigator)) throw new Error("navigator.storage is missing");
+  if (!("getDirectory" in navigator.storage)) throw new Error("navigator.storage.getDirectory is missing");
+  // Safari before 26 gives files that only a worker can write.
+  if (!("createWritable" in FileSystemFileHandle.prototype)) throw new Error("createWritable is missing");
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(NAME, { create: true });
+}
+
+/** The folder of one model, or `undefined` where there is none. */
+export async function findModelFolder(id: string): Promise<FileSystemDirectoryHandle | undefined> {
+  const models = await openModelsFolder();
+  return unlessMissing(models.getDirectoryHandle(id));
+}
+
+/** The folder of one model, made where there is none. */
+export async function makeModelFolder(id: string): Promise<FileSystemDirectoryHandle> {
+  const models = await openModelsFolder();
+  return models.getDirectoryHandle(id, { create: true });
+}
+
+/** Removes all of a model. Nothing happens where there is none. */
+export async function removeModelFolder(id: string): Promise<void> {
+  const models = await openModelsFolder();
+  await unlessMissing(models.removeEntry(id, { recursive: true }));
+}
+
+/** `undefined` in place of the error that something isn't there. */
+export async function unlessMissing<T>(found: Promise<T>): Promise<T | undefined> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { segmentName } from "./model-folder.ts";
+
+/** What a page that dies loses at most. */
+export const SEGMENT_BYTES = 16 * 1024 * 1024;
+
+/** Writes bytes behind those that are there. */
+export interface SegmentWriter {
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Keeps what was written. Without this, what is in the open segment is lost. */
+  close(): Promise<void>;
+}
+
+/** Begins with a new segment of this number; those from it on must have been removed. */
+export function createSegmentWriter(
+  folder: FileSystemDirectoryHandle,
+  firstIndex: number,
+  segmentBytes: number,
+): SegmentWriter {
+  let index = firstIndex;
+  let open: FileSystemWritableFileStream | undefined;
+  let written = 0;
+
+  async function openNext(): Promise<FileSystemWritableFileStream> {
+    const handle = await folder.getFileHandle(segmentName(index), { create: true });
+    index += 1;
+    written = 0;
+    return handle.createWritable();
+  }
+
+  async function close(): Promise<void> {
+    const full = open;
+    open = undefined;
+    await full?.close();
+  }
+
+  async function write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    for (let rest = bytes; rest.length > 0;) {
+      open ??= await openNext();
+      const piece = rest.subarray(0, segmentBytes - written);
+      try {
+        await open.write(piece);
+      } catch (error) {
+        open = undefined; // such a stream is broken for good, and can't be closed
+        throw error;
+      }
+      written += piece.length;
+      rest = rest.subarray(piece.length);
+      if (written === segmentBytes) await close();
+    }
+  }
+
+  return { write, close };
+}

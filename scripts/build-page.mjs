@@ -2,7 +2,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
-import { bundleModules } from "./bundle-modules.mjs";
 import { contentSecurityPolicy } from "./content-security-policy.mjs";
 import { pinnedImportMap } from "./pinned-import-map.mjs";
 import { ROOT } from "./paths.mjs";
@@ -10,31 +9,52 @@ import { ROOT } from "./paths.mjs";
 const NOTE = `<!-- Generated from src/ and styles/ by \`npm run build\`: edit there. Everything is in this one file, because browsers
      load no module, style or worker *file* from disk. -->`;
 
+/** The import map and the remark above it. */
+const IMPORT_MAP = /( *<!--(?:(?!-->)[\s\S])*-->\n *)?(<script type="importmap">)[\s\S]*?(<\/script>)\n/;
+
 /**
- * Builds the whole page: one inline module, the styles and the icon inside, the import map with exact versions, and a
+ * How a page differs from the one on disk.
+ *
+ * @typedef {object} Variant
+ * @property {Record<string, string>} [importMap] takes the place of the map to esm.sh; an empty one is left out
+ * @property {string} [styles] further styles
+ * @property {string} [libraries] a script that stands in the page as text until it is needed
+ * @property {import("./content-security-policy.mjs").Allowed} [allowed]
+ */
+
+/** @type {import("./content-security-policy.mjs").Allowed} */
+const FROM_CDN = { libraries: ["https://esm.sh"], fonts: ["https://esm.sh"], runsModels: true };
+
+/**
+ * Builds a whole page: one inline module, the styles and the icon inside, the import map with exact versions, and a
  * Content-Security-Policy that names the hash of each of them.
  *
- * @param {object} [variant] how a served page differs from the one on disk
- * @param {Record<string, string>} [variant.importMap] takes the place of the map to esm.sh
- * @param {readonly string[]} [variant.scriptSources] further sources of scripts, such as 'self'
+ * @param {string} script the module
+ * @param {Variant} [variant]
  * @returns {Promise<string>} HTML
  */
-export async function buildPage({ importMap, scriptSources = [] } = {}) {
-  const [html, script, style, icon] = await Promise.all([
+export async function buildPage(script, { importMap, styles = "", libraries, allowed = FROM_CDN } = {}) {
+  const [html, style, icon] = await Promise.all([
     readMarkup("index.html"),
-    bundleModules(),
     bundleStyles(),
     readFile(join(ROOT, "assets/icon.svg"), "utf8"),
   ]);
-  const source = importMap === undefined ? await pinnedImportMap(html) : { imports: importMap };
-  const map = `\n${indent(JSON.stringify(source, null, 2), 6)}\n    `;
+  const imports = importMap ?? (await pinnedImportMap(html)).imports;
+  const map = `\n${indent(JSON.stringify({ imports }, null, 2), 6)}\n    `;
   const page = html
     .replace("<!doctype html>", () => `<!doctype html>\n${NOTE}`)
-    .replace(/(<script type="importmap">)[\s\S]*?(<\/script>)/, (_, open, close) => open + map + close)
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>\n${style}</style>`)
+    .replace(IMPORT_MAP, (_, remark = "", open, close) =>
+      Object.keys(imports).length > 0 ? `${remark}${open}${map}${close}\n` : "",
+    )
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>\n${style}${styles}</style>`)
+    .replace('href="assets/icon.svg"', () => `href="data:image/svg+xml,${encodeURIComponent(tidy(icon))}"`)
     .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">\n${script}</script>`)
-    .replace('href="assets/icon.svg"', () => `href="data:image/svg+xml,${encodeURIComponent(tidy(icon))}"`);
-  const policy = contentSecurityPolicy(page, scriptSources);
+    .replace(/(?=<\/body>\n<\/html>\s*$)/, () =>
+      libraries === undefined
+        ? ""
+        : `<script type="text/plain" data-part="libraries">\n${libraries}</script>\n  `,
+    );
+  const policy = contentSecurityPolicy(page, allowed);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return page.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta}`);
 }

@@ -1,23 +1,32 @@
 // @ts-check
-// Writes the page: `node scripts/build.mjs`. With `--check` it only says whether the committed page is up to date.
-import { readFile, writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
-import { buildPage } from "./build-page.mjs";
-import { PAGE } from "./paths.mjs";
+// `npm run build` writes the page and the file beside it that runs models. `--check` only says whether the committed ones
+// are up to date; `--offline` writes the page with all libraries inside, for a machine without a network.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { buildFiles } from "./build-files.mjs";
+import { buildOfflinePage } from "./build-offline-page.mjs";
+import { IN_BROWSER, OFFLINE_PAGE, PAGE, pathFromRoot } from "./paths.mjs";
 
-async function main() {
-  const page = await buildPage();
-  if (process.argv.includes("--check")) {
-    const committed = await readFile(PAGE, "utf8").catch(() => "");
-    if (committed === page) return;
-    console.error("index.html is stale. Run `npm run build` and commit it.");
-    process.exitCode = 1;
-    return;
+const { values } = parseArgs({ options: { check: { type: "boolean" }, offline: { type: "boolean" } } });
+if (values.offline) await write(OFFLINE_PAGE, await buildOfflinePage());
+else {
+  const { page, inBrowser } = await buildFiles();
+  for (const [path, content] of /** @type {const} */ ([
+    [PAGE, page],
+    [IN_BROWSER, inBrowser],
+  ])) {
+    if (!values.check) await write(path, content);
+    else if ((await readFile(path, "utf8").catch(() => "")) !== content) {
+      console.error(`${pathFromRoot(path)} is stale. Run \`npm run build\` and commit it.`);
+      process.exitCode = 1;
+    }
   }
-  await writeFile(PAGE, page);
-  console.log(`index.html: ${Math.round(Buffer.byteLength(page) / 1024)} kB`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
-
-export { buildPage };
+/** @param {string} path @param {string} content */
+async function write(path, content) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+  console.log(`${pathFromRoot(path)}: ${Math.round(Buffer.byteLength(content) / 1024)} kB`);
+}

@@ -1,47 +1,93 @@
 // @ts-check
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { dirname, isAbsolute, join } from "node:path";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { format } from "prettier";
 import { rollup } from "rollup";
 import { CACHE, ROOT } from "./paths.mjs";
 
 const run = promisify(execFile);
-/** They are a fifth of the page's weight. Remarks in the code stay. */
+/** They are a fifth of the page's weight; in src/ they stay. */
 const DOC_COMMENT = /^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm;
+const REMARK = /^[ \t]*\/\/.*\n/gm;
+/** To be read, and light: blanks and line breaks weigh as much as a whole part of the page. */
+const STYLE = { parser: "babel", printWidth: 160, useTabs: true };
+
+/** TypeScript would mend the ending of an address that is only known at run time; ours is whole. */
+const EXTENSION_HELPER = /\b__rewriteRelativeImportExtension\((\w+)\)/g;
+
+/** The programs: what stands in the page, and the file beside it that runs models. */
+export const ENTRIES = /** @type {const} */ (["main", "in-browser"]);
 
 /**
- * Our modules as one: TypeScript strips the types, Rollup joins the files and leaves `import("@langchain/…")` to the
- * page's import map. Names and remarks stay, because people read the page's source; what a function promises stands in src/.
+ * Our modules as one for each entry: TypeScript strips the types, Rollup joins the files and leaves
+ * `import("@langchain/…")` to the page's import map. Names stay, because people read the page's source; remarks and what
+ * a function promises stand in src/.
  *
- * @returns {Promise<string>} JavaScript that can stand inside a script element
+ * @param {readonly (typeof ENTRIES)[number][]} entries
+ * @param {import("rollup").Plugin[]} [plugins] what a page of another kind needs besides
+ * @returns {Promise<string[]>} for each entry, JavaScript that can stand inside a script element
  */
-export async function bundleModules() {
+export async function bundleModules(entries, plugins = []) {
   await mkdir(CACHE, { recursive: true });
   const modules = await mkdtemp(join(CACHE, "modules-")); // of this build alone: several may run at once
   try {
     await compile(modules);
-    return await joinModules(modules);
+    const all = [rawText(modules), ...plugins];
+    return await Promise.all(entries.map((entry) => joinModules(join(modules, `${entry}.js`), all)));
   } finally {
     await rm(modules, { recursive: true, force: true });
   }
 }
 
-/** @param {string} modules the folder of the compiled modules */
-async function joinModules(modules) {
+/**
+ * What would end or confuse an inline script, written so that it doesn't, in strings and patterns alike:
+ * https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ *
+ * @param {string} code
+ */
+export function escapeForScript(code) {
+  return code.replaceAll(/<(?=\/script)/gi, "\\x3C").replaceAll("<!--", "\\x3C!--");
+}
+
+/** @param {string} input the entry's file @param {import("rollup").Plugin[]} plugins */
+async function joinModules(input, plugins) {
   const bundle = await rollup({
-    input: join(modules, "main.js"),
+    input,
     external: (id) => !id.startsWith(".") && !isAbsolute(id),
+    plugins,
     onwarn(warning) {
       throw new Error(warning.message);
     },
   });
   const { output } = await bundle.generate({ format: "es", inlineDynamicImports: true });
   await bundle.close();
-  const code = await format(output[0].code.replace(DOC_COMMENT, ""), { parser: "babel", printWidth: 110 });
-  return code.replaceAll("</script", "<\\/script");
+  const own = output[0].code.replace(DOC_COMMENT, "").replace(REMARK, "").replace(EXTENSION_HELPER, "$1");
+  const code = await format(own, STYLE);
+  return escapeForScript(code);
+}
+
+/**
+ * A file that is imported as text, as Vite spells it: `import markup from "./panel.html?raw"`.
+ *
+ * @param {string} modules the folder of the compiled modules, which mirrors src/
+ * @returns {import("rollup").Plugin}
+ */
+function rawText(modules) {
+  return {
+    name: "raw-text",
+    resolveId(id, importer) {
+      if (!id.endsWith("?raw") || importer === undefined) return null;
+      return join(ROOT, "src", relative(modules, dirname(importer)), id);
+    },
+    async load(id) {
+      if (!id.endsWith("?raw")) return null;
+      const text = await readFile(id.slice(0, -"?raw".length), "utf8");
+      return `export default \`${text.replace(/[\\`]|\$\{/g, "\\$&")}\`;`;
+    },
+  };
 }
 
 /** @param {string} outDir */

@@ -2,28 +2,44 @@
 import { createHash } from "node:crypto";
 
 /**
- * The page's policy: nothing but what stands in it. Scripts and styles by hash, libraries from esm.sh. `connect-src` is
- * open, because the server's address is the user's to choose.
+ * What a page may do beside running what stands in it.
+ *
+ * @typedef {object} Allowed
+ * @property {readonly string[]} libraries where scripts and styles may come from, such as `https://esm.sh`
+ * @property {readonly string[]} fonts where KaTeX's fonts may come from
+ * @property {boolean} runsModels whether it can run a model: WebAssembly, workers, and the file beside the page
+ */
+
+/**
+ * The page's policy: nothing but what stands in it. Scripts and styles by hash, libraries from where they are.
+ * `connect-src` is open, because the server's address is the user's to choose.
  *
  * @param {string} page HTML, with every inline script and style as it will be delivered
- * @param {readonly string[]} ownSources further sources of scripts, styles and fonts
+ * @param {Allowed} allowed
  */
-export function contentSecurityPolicy(page, ownSources) {
+export function contentSecurityPolicy(page, { libraries, fonts, runsModels }) {
   const scripts = hashes(page, /<script(?: [^>]*)?>([\s\S]*?)<\/script>/g);
   const styles = hashes(page, /<style>([\s\S]*?)<\/style>/g);
+  // From disk the page takes these back: src/index.html
+  const engine = runsModels ? ["'self'", "'wasm-unsafe-eval'"] : [];
   return [
     "default-src 'none'",
-    `script-src ${[...scripts, "https://esm.sh", ...ownSources].join(" ")}`,
-    // KaTeX's stylesheet and fonts
-    `style-src ${[...styles, "https://esm.sh", ...ownSources].join(" ")}`,
-    `font-src ${["https://esm.sh", ...ownSources].join(" ")}`,
+    directive("script-src", [...scripts, ...libraries, ...engine]),
+    directive("style-src", [...styles, ...libraries]), // KaTeX's stylesheet
+    directive("font-src", fonts),
     "img-src data: blob:",
     "connect-src *",
+    directive("worker-src", runsModels ? ["blob:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
     "frame-src 'none'",
   ].join("; ");
+}
+
+/** @param {string} name @param {readonly string[]} sources */
+function directive(name, sources) {
+  return [name, ...new Set(sources.length > 0 ? sources : ["'none'"])].join(" ");
 }
 
 /** @param {string} page @param {RegExp} pattern */

@@ -1,4 +1,5 @@
 // @ts-check
+import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
@@ -6,4 +7,11 @@ const root = new URL("../", import.meta.url);
 /** The project's folder, and the places in it that the scripts share. Absolute paths. */
 export const ROOT = fileURLToPath(root);
 export const PAGE = fileURLToPath(new URL("index.html", root));
+export const IN_BROWSER = fileURLToPath(new URL("assets/in-browser.js", root));
+export const OFFLINE_PAGE = fileURLToPath(new URL("dist/causette-offline.html", root));
 export const CACHE = fileURLToPath(new URL("node_modules/.cache/causette/", root));
+
+/** As people name a file of the project, on every system. @param {string} path an absolute one */
+export function pathFromRoot(path) {
+  return relative(ROOT, path).split(sep).join("/");
+}

@@ -1,36 +1,62 @@
 // @ts-check
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
-import { freshPage } from "./fresh-page.mjs";
+import { buildServedFiles } from "./build-served-files.mjs";
+import { freshBuild } from "./fresh-build.mjs";
+import { ROOT } from "./paths.mjs";
 import { SERVED } from "./vendor.mjs";
 
+const SOURCES = ["src", "styles", "assets"].map((name) => join(ROOT, name));
+
 /**
- * Serves the page on 127.0.0.1: `/` is the page as the sources are now, `/vendor/…` what it imports. Rejects when the
- * page doesn't build or the port is taken.
+ * With these two a page may share memory between threads, so a model in it can use more than one. `credentialless` and
+ * not `require-corp`, so that the page may still ask servers that know nothing of this:
+ * https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
+ */
+const ISOLATION = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "credentialless",
+};
+
+/**
+ * Serves the page on 127.0.0.1: `/` is the page as the sources are now, `/vendor/…` what it imports, `/assets/…` what
+ * it needs to run a model. Rejects when the page doesn't build or the port is taken.
  *
- * @param {{ port: number }} options 0 takes a free port
+ * @param {{ port: number, threads?: boolean }} options port 0 takes a free one; without threads, a model in the page has
+ *   one, as on a host that sets no headers
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function servePage({ port }) {
-  const page = freshPage();
-  await page();
-  const bundles = sirv(SERVED, { dev: true, etag: true });
+export async function servePage({ port, threads = true }) {
+  const files = freshBuild(SOURCES, buildServedFiles);
+  await files();
+  const vendor = sirv(SERVED, { dev: true, etag: true });
+  const assets = sirv(ROOT, { dev: true, etag: true });
   const server = createServer((request, response) => {
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (threads) for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
+    const path = request.url?.split("?")[0] ?? "";
     if (!isLocal(request.headers.host)) {
       answer(response, 403, "This page is served to 127.0.0.1 and localhost only.");
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       answer(response.setHeader("Allow", "GET, HEAD"), 405, "Only GET and HEAD.");
-    } else if (request.url?.split("?")[0] !== "/") {
-      bundles(request, response);
-    } else {
-      page().then(
-        (html) => answer(response, 200, html, "text/html"),
+    } else if (path === "/" || path === "/assets/in-browser.js") {
+      files().then(
+        ({ page, inBrowser }) =>
+          path === "/"
+            ? answer(response, 200, page, "text/html")
+            : answer(response, 200, inBrowser, "text/javascript"),
         (error) => {
           console.error(error.message);
           answer(response, 500, `The page doesn't build.\n\n${error.message}`);
         },
       );
+    } else if (/^\/assets\/[\w-]+\.gguf$/.test(path)) {
+      assets(request, response.setHeader("Content-Type", "application/octet-stream"));
+    } else {
+      vendor(request, response);
     }
   });
   server.listen(port, "127.0.0.1");
@@ -65,7 +91,6 @@ function answer(response, status, body, type = "text/plain") {
     // The one directive that the policy in the page can't carry: no other site shows this page in a frame.
     "Content-Security-Policy": "frame-ancestors 'none'",
     "Content-Type": `${type}; charset=utf-8`,
-    "X-Content-Type-Options": "nosniff",
   });
   response.end(response.req.method === "HEAD" ? undefined : body);
 }

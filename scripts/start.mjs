@@ -1,10 +1,15 @@
 // @ts-check
-// `npm start`: installs what is missing, serves the page, opens it. Options: --port N (the first one tried), --no-open.
+// `npm start`: installs what is missing, serves the page, opens it. Options: --port N (the first one tried), --no-open,
+// --no-threads (leaves out the headers that let a model in the page use more than one thread).
 import { parseArgs } from "node:util";
 import { installDependencies } from "./install.mjs";
 
 const { values } = parseArgs({
-  options: { port: { type: "string", default: "8000" }, "no-open": { type: "boolean", default: false } },
+  options: {
+    port: { type: "string", default: "8000" },
+    "no-open": { type: "boolean", default: false },
+    "no-threads": { type: "boolean", default: false },
+  },
 });
 const firstPort = Number(values.port);
 if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65_535) {
@@ -17,7 +22,10 @@ const { default: getPort } = await import("get-port");
 const { servePage } = await import("./serve.mjs");
 
 const next = Array.from({ length: 100 }, (_, i) => firstPort + i).filter((port) => port <= 65_535);
-const site = await servePage({ port: await getPort({ host: "127.0.0.1", port: next }) });
+const site = await servePage({
+  port: await getPort({ host: "127.0.0.1", port: next }),
+  threads: !values["no-threads"],
+});
 // Ctrl-C comes twice, from the terminal and from npm: `on`, so that the second one doesn't end it with an error.
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => void site.close().finally(() => process.exit(0)));

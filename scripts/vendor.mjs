@@ -1,66 +1,94 @@
 // @ts-check
-import { cp, mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
 import { build } from "esbuild";
+import { ENTRIES } from "./bundle-modules.mjs";
 import { CACHE, ROOT } from "./paths.mjs";
 
 /** The folder that is served, with the bundles in `vendor/`. Absolute path. */
 export const SERVED = join(CACHE, "served");
 
 /**
- * What the page imports at run time, read from the modules themselves: types and comments don't count.
+ * How libraries are made for a browser. As at esm.sh, a variable of the environment is one of `__env__`, which the page
+ * sets to `{}`, and there is no `process`, not even if an element has that id.
  *
- * @returns {Promise<string[]>} bare specifiers, such as `@langchain/openai`
+ * @satisfies {import("esbuild").BuildOptions}
  */
-export async function findSpecifiers() {
-  const { metafile } = await build({
-    entryPoints: [join(ROOT, "src/main.ts")],
+export const FOR_BROWSERS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: "browser",
+  target: ["chrome120", "firefox121", "safari17"],
+  charset: "utf8",
+  define: { "process.env": "globalThis.__env__", process: "undefined", "globalThis.process": "undefined" },
+  write: false,
+  logLevel: "silent",
+};
+
+/**
+ * What programs of ours ask the import map for at run time, read from the modules themselves: types and comments don't
+ * count. Sorted bare specifiers: modules, such as `@langchain/openai`, and files that a module wants the address of,
+ * such as a `.wasm`.
+ *
+ * @param {readonly (typeof ENTRIES)[number][]} [entries]
+ * @returns {Promise<{ modules: string[], files: string[] }>}
+ */
+export async function findSpecifiers(entries = ENTRIES) {
+  const { metafile, outputFiles } = await build({
+    entryPoints: entries.map((entry) => join(ROOT, `src/${entry}.ts`)),
+    outdir: ROOT,
     bundle: true,
     packages: "external",
     format: "esm",
+    minifySyntax: true, // puts constants in their places
     write: false,
     metafile: true,
+    loader: { ".html": "text", ".css": "text" },
     logLevel: "silent",
   });
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
-  const bare = imports.filter(({ path, external }) => external === true && !URL.canParse(path));
-  return [...new Set(bare.map(({ path }) => path))].toSorted();
+  const modules = imports
+    .filter(({ path, external }) => external === true && !URL.canParse(path))
+    .map(({ path }) => path);
+  const resolved = outputFiles
+    .flatMap(({ text }) => [...text.matchAll(/\bimport\.meta\.resolve\("([^"]+)"\)/g)])
+    .map(([, specifier = ""]) => specifier);
+  const files = resolved.filter((specifier) => !modules.includes(specifier) && extname(specifier) !== "");
+  return { modules: [...new Set(modules)].toSorted(), files: [...new Set(files)].toSorted() };
 }
 
 /**
- * Bundles packages out of node_modules for the browser, one file for each specifier and the code that they share in
- * `chunks/`, so that there is one copy of everything. Writes them below `SERVED`.
+ * Bundles packages out of node_modules for the browser, one file for each module and the code that they share in
+ * `chunks/`, so that there is one copy of everything. Writes them, and other files as they are, below `SERVED`.
  *
- * @param {readonly string[]} specifiers
+ * @param {{ modules: readonly string[], files?: readonly string[] }} specifiers
  * @returns {Promise<{ importMap: Record<string, string>, files: string[] }>} the `imports` of a map for a page that is
- *   served beside `/vendor/`, and the absolute paths of what was written
+ *   served beside `/vendor/`, and the absolute paths of the bundles
  */
-export async function vendorModules(specifiers) {
+export async function vendorModules({ modules, files = [] }) {
   const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: specifiers.map((specifier) => ({ in: specifier, out: specifier })),
+    ...FOR_BROWSERS,
+    entryPoints: modules.map((specifier) => ({ in: specifier, out: specifier })),
     outdir: join(SERVED, "vendor"),
     chunkNames: "chunks/[name]-[hash]",
-    bundle: true,
     splitting: true,
     format: "esm",
-    platform: "browser",
-    target: ["chrome120", "firefox121", "safari17"],
-    charset: "utf8",
-    // As at esm.sh: a variable of the environment is one of `__env__`, which the page sets to `{}`, and there is no
-    // `process`, not even if an element has that id.
-    define: { "process.env": "globalThis.__env__", process: "undefined", "globalThis.process": "undefined" },
-    write: false,
-    logLevel: "silent",
   });
-  for (const { path, contents } of outputFiles) {
-    await replaceFile(path, contents);
-  }
-  if (specifiers.includes("katex")) await vendorFormulaStyles();
+  for (const { path, contents } of outputFiles) await replaceFile(path, contents);
+  for (const specifier of files) await vendorFile(specifier, specifier);
+  if (modules.includes("katex")) await vendorFormulaStyles();
   return {
-    importMap: Object.fromEntries(specifiers.map((specifier) => [specifier, `/vendor/${specifier}.js`])),
+    importMap: Object.fromEntries([
+      ...modules.map((specifier) => [specifier, `/vendor/${specifier}.js`]),
+      ...files.map((specifier) => [specifier, `/vendor/${specifier}`]),
+    ]),
     files: outputFiles.map(({ path }) => path),
   };
+}
+
+/** @param {string} path in node_modules @param {string} name below `vendor/` */
+async function vendorFile(path, name) {
+  await replaceFile(join(SERVED, "vendor", name), await readFile(join(ROOT, "node_modules", path)));
 }
 
 /**
@@ -79,8 +107,8 @@ async function replaceFile(path, contents) {
 
 /** KaTeX's stylesheet and its fonts, which the page looks for beside the module. */
 async function vendorFormulaStyles() {
-  const from = join(ROOT, "node_modules/katex/dist");
-  const to = join(SERVED, "vendor");
-  await cp(join(from, "katex.min.css"), join(to, "katex.min.css"));
-  await cp(join(from, "fonts"), join(to, "fonts"), { recursive: true });
+  await vendorFile("katex/dist/katex.min.css", "katex.min.css");
+  for (const font of await readdir(join(ROOT, "node_modules/katex/dist/fonts"))) {
+    await vendorFile(`katex/dist/fonts/${font}`, `fonts/${font}`);
+  }
 }

@@ -4,22 +4,30 @@ import type { Duplex } from "node:stream";
 import { listen } from "./listen.ts";
 
 const CDN_HOST = "esm.sh:443";
+/** The model hub, and where it sends those who ask for a large file. */
+const HUB_HOSTS = ["huggingface.co:443", "cas-bridge.xethub.hf.co:443"];
 
 /** A running proxy, the only way out for one test's browser. */
 export interface Proxy {
   readonly port: number;
-  /** `host:port` of everything that was refused: empty means that the page asked nobody but esm.sh. */
+  /** `host:port` of everything that was refused: empty means that the page asked nobody but those let through. */
   readonly refused: readonly string[];
   /** `host:port` of every tunnel that was opened. */
   readonly tunnels: readonly string[];
-  /** While on, esm.sh is out of reach too and its open tunnels are cut; neither counts as refused. */
+  /** While on, those let through are out of reach too and open tunnels are cut; neither counts as refused. */
   offline(on: boolean): void;
   close(): Promise<void>;
 }
 
+/** Ports on 127.0.0.1 of the stand-ins. A host without one is refused like every other. */
+export interface StandIns {
+  readonly cdnPort?: number | undefined;
+  readonly hubPort?: number | undefined;
+}
+
 /**
  * Starts a CONNECT proxy on a free port of 127.0.0.1, a few milliseconds' work, so that every test has its own:
- * `esm.sh:443` is tunnelled to the CDN stand-in, every other host is refused and put on record.
+ * `esm.sh:443` is tunnelled to the CDN stand-in, the model hub to its own, every other host is refused and put on record.
  *
  * A browser must send all but loopback through it, and accept any certificate:
  *
@@ -34,7 +42,8 @@ export interface Proxy {
  *   `--automation --proxy=http://127.0.0.1:PORT --ignore-host=127.0.0.1 --ignore-host=localhost --ignore-host=::1`.
  *   Not the capability `proxy`: its `sslProxy` is taken for a proxy that itself speaks TLS.
  */
-export async function startProxy({ cdnPort }: { readonly cdnPort: number }): Promise<Proxy> {
+export async function startProxy({ cdnPort, hubPort }: StandIns): Promise<Proxy> {
+  const ports = new Map([[CDN_HOST, cdnPort], ...HUB_HOSTS.map((host) => [host, hubPort] as const)]);
   const refused: string[] = [];
   const tunnels: string[] = [];
   const open = new Set<Duplex>();
@@ -50,20 +59,21 @@ export async function startProxy({ cdnPort }: { readonly cdnPort: number }): Pro
   server.on("connect", (request, client: Duplex, head: Buffer) => {
     const host = request.url ?? "";
     track(client);
-    if (host !== CDN_HOST || isOffline) {
-      if (host !== CDN_HOST) refused.push(host);
+    const port = ports.get(host);
+    if (port === undefined || isOffline) {
+      if (port === undefined) refused.push(host);
       client.end("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
       return;
     }
     tunnels.push(host);
-    const cdn: Socket = connect(cdnPort, "127.0.0.1", () => {
+    const standIn: Socket = connect(port, "127.0.0.1", () => {
       client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
-      cdn.write(head);
-      cdn.pipe(client).pipe(cdn);
+      standIn.write(head);
+      standIn.pipe(client).pipe(standIn);
     });
-    track(cdn);
-    cdn.once("close", () => client.destroy());
-    client.once("close", () => cdn.destroy());
+    track(standIn);
+    standIn.once("close", () => client.destroy());
+    client.once("close", () => standIn.destroy());
   });
 
   function track(socket: Duplex): void {

@@ -1,6 +1,5 @@
 import type { MarkdownService } from "../../core/services.ts";
-import { linkStylesheet } from "../link-stylesheet.ts";
-import { katexStylesheet } from "./katex-stylesheet.ts";
+import { linkFormulaStyles } from "../from-cdn.ts";
 import { highlightCode } from "./load-highlighter.ts";
 import { typesetFormula } from "./load-katex.ts";
 import { loadMarkdownParser } from "./load-parser.ts";
@@ -10,7 +9,7 @@ export const markdownService: MarkdownService = {
   load: loadMarkdownParser,
   highlight: highlightCode,
   async typeset(element, tex, display) {
-    await linkStylesheet(katexStylesheet(import.meta.resolve("katex")));
+    await linkFormulaStyles();
     return typesetFormula(element, tex, display);
   },
 };

@@ -1,6 +1,6 @@
 /** One real browser with one page, driven alike whatever the engine. Selectors are CSS. */
 export interface Engine {
-  readonly name: "Firefox" | "WebKit";
+  readonly name: "Chromium" | "Firefox" | "WebKit";
   /** Opens an address and waits for the page's `load`. */
   open(url: string): Promise<void>;
   /** The value of an expression in the page, awaited if it is a promise; rejects if it throws. */

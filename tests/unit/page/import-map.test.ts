@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { importMapOf, readPage } from "./inline-parts.ts";
+import { importMapOf, readPage, scriptsOf } from "./inline-parts.ts";
 
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -9,7 +9,8 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string }>>;
 }
 
-const map = importMapOf(await readPage());
+const html = await readPage();
+const map = importMapOf(html);
 const { dependencies }: Package = JSON.parse(await readFile("package.json", "utf8"));
 const lock: Lock = JSON.parse(await readFile("package-lock.json", "utf8"));
 
@@ -48,4 +49,21 @@ test("Whatever a standalone entry leaves outside is in the map", () => {
       expect(known, `${name}, left outside by ${address}`).toBe(true);
     }
   }
+});
+
+test.each([
+  ["the page", scriptsOf(html).at(-1)?.content ?? "", "@langchain/openai"],
+  [
+    "the file that runs models",
+    await readFile("assets/in-browser.js", "utf8"),
+    "@wllama/wllama/esm/index.js",
+  ],
+])("The map has all that %s imports, and all of it comes late", (_, module, one) => {
+  const asked = /\b(?:import|import\.meta\.resolve)\(\s*["'`]([^"'`]*)/g;
+  const imported = [...module.matchAll(asked)].map(([, specifier = ""]) => specifier);
+  const isMapped = (specifier: string): boolean =>
+    [...map.keys()].some((key) => (key.endsWith("/") ? specifier.startsWith(key) : specifier === key));
+  expect(imported).toContain(one);
+  expect(imported.filter((specifier) => !isMapped(specifier))).toEqual([]);
+  expect(module).not.toMatch(/^\s*import\s/m);
 });

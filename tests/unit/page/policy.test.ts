@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { importMapOf, readPage, scriptsOf, stylesOf } from "./inline-parts.ts";
+import { readPage, scriptsOf, stylesOf } from "./inline-parts.ts";
 
 const html = await readPage();
 const scripts = scriptsOf(html);
@@ -38,16 +38,17 @@ describe("The page's policy", () => {
   });
 
   test("names no source that undoes it", () => {
-    expect([...policy.values()].flat()).not.toEqual(
-      expect.arrayContaining([expect.stringContaining("unsafe-")]),
-    );
+    const unsafe = [...policy.values()].flat().filter((source) => source.includes("unsafe-"));
+    expect(unsafe).toEqual(["'wasm-unsafe-eval'"]);
     expect(policy.get("script-src")).not.toEqual(expect.arrayContaining(["data:"]));
   });
 
-  test("names every script by the hash of what it really holds, and esm.sh, and nothing else", () => {
+  test("names every script by the hash of what it really holds, esm.sh, and what a model needs", () => {
+    const hashes = scripts.map(({ content }) => hash(content));
     expect(new Set(policy.get("script-src"))).toEqual(
-      new Set([...scripts.map(({ content }) => hash(content)), "https://esm.sh"]),
+      new Set([...hashes, "https://esm.sh", "'self'", "'wasm-unsafe-eval'"]),
     );
+    expect(policy.get("worker-src")).toEqual(["blob:"]);
   });
 
   test("names every style by the hash of what it really holds, and KaTeX's from esm.sh, and nothing else", () => {
@@ -86,16 +87,7 @@ describe("The page", () => {
     expect(styles.map(({ content }) => content).join("")).not.toMatch(/@import|url\(\s*["']?(?!data:|#)/);
   });
 
-  test("imports nothing but what stands in the import map", () => {
-    const [module = ""] = scripts.slice(-1).map(({ content }) => content);
-    const imported = [...module.matchAll(/\bimport\(\s*["'`]([^"'`]*)/g)].map(
-      ([, specifier = ""]) => specifier,
-    );
-    const keys = [...importMapOf(html).keys()];
-    const isMapped = (specifier: string): boolean =>
-      keys.some((key) => (key.endsWith("/") ? specifier.startsWith(key) : specifier === key));
-    expect(imported).toContain("@langchain/openai");
-    expect(imported.filter((specifier) => !isMapped(specifier))).toEqual([]);
-    expect(module).not.toMatch(/^\s*import\s/m);
+  test("takes back what a model needs, in that script, where it is opened from disk", () => {
+    expect(scripts[0]?.content).toContain('location.protocol === "file:"');
   });
 });

@@ -4,7 +4,9 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshPage } from "../../../scripts/fresh-page.mjs";
+import { freshBuild } from "../../../scripts/fresh-build.mjs";
+import { BUILT_IN_MODEL } from "../../../src/core/in-browser/known-models.ts";
+import { importMapOf } from "../page/inline-parts.ts";
 import { servePage } from "../../../scripts/serve.mjs";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -15,14 +17,52 @@ describe("the served page", () => {
   }, 30_000);
   afterAll(() => site.close());
 
-  test("takes LangChain from this server, which its policy allows", async () => {
+  test.each([
+    ["@langchain/openai", "text/javascript"],
+    ["@wllama/wllama/esm/index.js", "text/javascript"],
+    ["@wllama/wllama/esm/wasm/wllama.wasm", "application/wasm"],
+  ])("takes %s from this server, which its policy allows", async (specifier, type) => {
     const html = await (await fetch(site.url)).text();
-    const path = /"@langchain\/openai": "([^"]+)"/.exec(html)?.[1] ?? "missing";
+    const path = importMapOf(html).get(specifier) ?? "missing";
     expect(html).toMatch(/script-src [^;]*'self'/);
-    const module = await fetch(new URL(path, site.url));
-    expect(module.status).toBe(200);
-    expect(module.headers.get("content-type")).toBe("text/javascript");
+    const { status, headers } = await fetch(new URL(path, site.url));
+    expect([status, headers.get("content-type")]).toEqual([200, type]);
   });
+
+  test("names no other host in its policy and in its import map", async () => {
+    const html = await (await fetch(site.url)).text();
+    const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    expect(policy).not.toContain("https:");
+    expect([...importMapOf(html).values()].filter((path) => !path.startsWith("/vendor/"))).toEqual([]);
+  });
+
+  test("finds the file that runs models beside it, as fresh as itself", async () => {
+    const response = await fetch(new URL("assets/in-browser.js", site.url));
+    expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.text()).toContain("openInBrowser");
+  });
+
+  test("finds the built-in model beside it, whole or from the middle on", async () => {
+    const url = new URL(BUILT_IN_MODEL.url ?? "", site.url);
+    const { bytes } = BUILT_IN_MODEL;
+    const whole = await fetch(url, { method: "HEAD" });
+    expect(whole.headers.get("content-length")).toBe(String(bytes));
+    const part = await fetch(url, { headers: { range: `bytes=${bytes - 10}-` } });
+    expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 10]);
+    expect(part.headers.get("content-range")).toBe(`bytes ${bytes - 10}-${bytes - 1}/${bytes}`);
+    expect((await fetch(url, { headers: { range: `bytes=${bytes}-` } })).status).toBe(416);
+  });
+
+  test.each(["", "assets/in-browser.js", "assets/toy-chat.gguf", "missing"])(
+    "may share memory between threads, and gives /%s to no other site",
+    async (path) => {
+      const { headers } = await fetch(new URL(path, site.url));
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("cross-origin-embedder-policy")).toBe("credentialless");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    },
+  );
 
   test("is never kept by the browser, and shown in no foreign frame", async () => {
     const { headers } = await fetch(site.url);
@@ -45,6 +85,8 @@ describe("the served page", () => {
 
   test.each([
     "/package.json",
+    "/assets/../package.json",
+    "/assets/x/../../package.json",
     "/../package.json",
     "/%2e%2e/package.json",
     "/vendor/../../modules/main.js",
@@ -59,10 +101,18 @@ describe("the served page", () => {
   });
 });
 
+test("without threads the page is served as any host would serve it", async () => {
+  const site = await servePage({ port: 0, threads: false });
+  const { headers } = await fetch(site.url);
+  await site.close();
+  expect(headers.get("cross-origin-opener-policy")).toBeNull();
+  expect(headers.get("cross-origin-embedder-policy")).toBeNull();
+}, 30_000);
+
 test("the page is built again when a source was edited, added or taken away, and only then", async () => {
   const folder = await temporaryFolder({ "a.ts": "1", "deep/b.ts": "2" });
   let builds = 0;
-  const page = freshPage([folder], async () => `build ${++builds}`);
+  const page = freshBuild([folder], async () => `build ${++builds}`);
   expect([await page(), await page()]).toEqual(["build 1", "build 1"]);
   await writeFile(join(folder, "deep/b.ts"), "edited");
   expect(await page()).toBe("build 2");
@@ -74,7 +124,7 @@ test("the page is built again when a source was edited, added or taken away, and
 
 test("a page that didn't build is tried again at the next request", async () => {
   let builds = 0;
-  const page = freshPage([], async () => {
+  const page = freshBuild([], async () => {
     if (++builds === 1) throw new Error("no such file");
     return "built";
   });

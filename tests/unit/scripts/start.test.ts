@@ -26,6 +26,15 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   30_000,
 );
 
+test("--no-threads serves the page as any host would", async () => {
+  const child = start(["--no-open", "--no-threads"]);
+  const [line] = await once(createInterface(child.stdout), "line");
+  const { headers } = await fetch(String(line).replace("Causette: ", ""));
+  expect(headers.get("cross-origin-embedder-policy")).toBeNull();
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}, 30_000);
+
 test("a port that is none is refused with a sentence", async () => {
   const child = start(["--port=x"]);
   const [line] = await once(createInterface(child.stderr), "line");

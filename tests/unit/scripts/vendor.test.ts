@@ -9,11 +9,20 @@ import { temporaryFolder } from "./temporary-folder.ts";
 afterEach(() => void vi.unstubAllEnvs());
 
 test("the page's own imports are found, and every one of them is bundled", async () => {
-  const specifiers = await findSpecifiers();
-  expect(specifiers).toContain("@langchain/openai");
-  const { importMap, files } = await vendorModules(specifiers);
-  expect(Object.keys(importMap)).toEqual(specifiers);
+  const { modules } = await findSpecifiers(["main"]);
+  expect(modules).toContain("@langchain/openai");
+  const { importMap, files } = await vendorModules({ modules });
+  expect(Object.keys(importMap)).toEqual(modules);
   for (const path of Object.values(importMap)) expect(files).toContain(join(SERVED, path));
+});
+
+test("the imports of what runs models are found, and its WebAssembly, which is copied as it is", async () => {
+  const { modules, files } = await findSpecifiers(["in-browser"]);
+  expect(modules).toContain("@noble/hashes/sha2.js");
+  expect(files).toEqual(["@wllama/wllama/esm/wasm/wllama.wasm"]);
+  const { importMap } = await vendorModules({ modules, files });
+  const copy = await readFile(join(SERVED, importMap[files[0] ?? ""] ?? ""));
+  expect(copy.equals(await readFile(join("node_modules", files[0] ?? "")))).toBe(true);
 });
 
 test("the bundles share one copy of LangChain's core", async () => {
@@ -32,7 +41,7 @@ test("the bundles read nothing from the environment", async () => {
 });
 
 test("the bundles import nothing but each other", async () => {
-  const { files } = await vendorModules(["@langchain/openai"]);
+  const { files } = await vendorModules({ modules: ["@langchain/openai"] });
   for (const file of files) {
     const code = await readFile(file, "utf8");
     const imported = [...code.matchAll(/^(?:import|export)\b[^;"]*?from "([^"]+)"/gm)].map(
@@ -49,7 +58,9 @@ interface Bundles {
 
 /** The bundles as Node loads them: outside of node_modules, where a `.js` file can be a module. */
 async function loadBundles(): Promise<Bundles> {
-  const { importMap } = await vendorModules(["@langchain/openai", "@langchain/core/runnables"]);
+  const { importMap } = await vendorModules({
+    modules: ["@langchain/openai", "@langchain/core/runnables"],
+  });
   const folder = await temporaryFolder({ "package.json": '{ "type": "module" }' });
   await cp(join(SERVED, "vendor"), join(folder, "vendor"), { recursive: true });
   const load = (specifier: string) =>

@@ -46,6 +46,16 @@ test("files that are no modules come as they are", async () => {
   expect(JSON.parse(text)).toMatchObject({ name: "zod" });
 });
 
+test("what a model in the page needs is there: two modules, and a .wasm as it lies there", async () => {
+  const wllama = `@wllama/wllama@${findInstalled("@wllama/wllama").version}`;
+  const hashes = `@noble/hashes@${findInstalled("@noble/hashes").version}`;
+  expect((await ask(cdn.port, `/${wllama}/esm/index.js`)).text).toMatch(/export\s*{[^}]*\bWllama\b/);
+  expect((await ask(cdn.port, `/${hashes}/sha2.js`)).text).toMatch(/export\s*{[^}]*\bsha256\b/);
+  const { status, headers } = await ask(cdn.port, `/${wllama}/esm/wasm/wllama.wasm`);
+  expect([status, headers["content-type"]]).toEqual([200, "application/wasm"]);
+  expect((await ask(cdn.port, "/@wllama/wllama/esm/wasm/wllama.wasm")).status).toBe(404);
+});
+
 describe("refused and put on record is", () => {
   test.each([
     ["no version", "/zod/v4", "not pinned"],

@@ -41,6 +41,15 @@ test("esm.sh is the CDN stand-in", async () => {
   expect([proxy.tunnels, proxy.refused]).toEqual([["esm.sh:443"], []]);
 });
 
+test("the model hub is its own stand-in, and refused where there is none", async () => {
+  const proxy = await startProxy({ hubPort: cdnPort });
+  onTestFinished(() => proxy.close());
+  expect((await tunnel(proxy, "huggingface.co:443")).status).toBe(200);
+  expect((await tunnel(proxy, "esm.sh:443")).status).toBe(502);
+  expect((await tunnel(await openProxy(), "huggingface.co:443")).status).toBe(502);
+  expect(proxy.refused).toEqual(["esm.sh:443"]);
+});
+
 test("every other host is refused and put on record", async () => {
   const proxy = await openProxy();
   expect((await tunnel(proxy, "api.openai.com:443")).status).toBe(502);

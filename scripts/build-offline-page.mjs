@@ -1,0 +1,31 @@
+// @ts-check
+import { buildPage } from "./build-page.mjs";
+import { bundleModules } from "./bundle-modules.mjs";
+import {
+  OPEN_LIBRARIES,
+  bundleFormulaStyles,
+  bundleLibraries,
+  useInlineLibraries,
+} from "./inline-libraries.mjs";
+import { findSpecifiers } from "./vendor.mjs";
+
+/**
+ * Builds the page with every library, style and font inside: from disk it needs no network but the way to the model's
+ * server. It has no model of its own, because from disk none can run.
+ *
+ * @returns {Promise<string>} HTML
+ */
+export async function buildOfflinePage() {
+  const { modules } = await findSpecifiers(["main"]);
+  const [libraries, [script = ""], styles] = await Promise.all([
+    bundleLibraries(modules),
+    bundleModules(["main"], [useInlineLibraries()]),
+    bundleFormulaStyles(),
+  ]);
+  return buildPage(`${OPEN_LIBRARIES}\n${script}`, {
+    importMap: {},
+    styles,
+    libraries,
+    allowed: { libraries: [], fonts: ["data:"], runsModels: false },
+  });
+}

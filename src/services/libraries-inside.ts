@@ -1,0 +1,12 @@
+import type * as fromCdn from "./from-cdn.ts";
+
+/* Takes the place of from-cdn.ts in the page that has its libraries, styles and fonts inside. */
+
+/** It is there. */
+export const reachLibrary: typeof fromCdn.reachLibrary = () => Promise.resolve();
+
+/** This page itself, by its file's name. */
+export const libraryHost: typeof fromCdn.libraryHost = () => location.pathname.split("/").at(-1) ?? "";
+
+/** They are there. */
+export const linkFormulaStyles: typeof fromCdn.linkFormulaStyles = () => Promise.resolve();

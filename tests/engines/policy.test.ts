@@ -1,0 +1,80 @@
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { test as base, expect } from "@playwright/test";
+import sirv from "sirv";
+import { startChromium } from "../support/engines/chromium.ts";
+import type { Engine } from "../support/engines/engine.ts";
+import { listEngines } from "../support/engines/list-engines.ts";
+import { listen } from "../support/listen.ts";
+import { startProxy } from "../support/proxy.ts";
+
+/** What a model in the page needs, tried out later than what a test tool itself does, which may be excepted. */
+const TRY_ALL = `new Promise((resolve) => setTimeout(async () => {
+  const wasm = WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => true, () => false);
+  const worker = new Promise((resolve) => {
+    try {
+      const worker = new Worker(URL.createObjectURL(new Blob(["postMessage(1)"], { type: "text/javascript" })));
+      worker.onmessage = () => resolve(true);
+      worker.onerror = () => resolve(false);
+    } catch {
+      resolve(false);
+    }
+  });
+  const script = new Promise((resolve) => {
+    const element = document.createElement("script");
+    element.src = "neighbour.js";
+    element.onload = () => resolve(globalThis.isNeighbourHere === true);
+    element.onerror = () => resolve(false);
+    document.head.append(element);
+  });
+  resolve({ wasm: await wasm, worker: await worker, script: await script });
+}))`;
+
+/** What each engine keeps to. Firefox subjects no file: address to a policy; WebKit compiles whatever a meta element says. */
+const REFUSED = {
+  Chromium: { wasm: false, worker: false, script: false },
+  Firefox: { wasm: false, worker: false },
+  WebKit: { worker: false, script: false },
+} as const;
+
+for (const { name, isHere, start } of [
+  { name: "Chromium" as const, isHere: true, start: startChromium },
+  ...(await listEngines()),
+]) {
+  const test = base.extend<{ engine: Engine; folder: string }>({
+    engine: async ({}, use) => {
+      const proxy = await startProxy({});
+      const engine = await start({ proxyPort: proxy.port });
+      await use(engine);
+      await engine.close();
+      await proxy.close();
+    },
+    folder: async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "causette-policy-"));
+      await copyFile("index.html", join(folder, "index.html"));
+      await writeFile(join(folder, "neighbour.js"), "globalThis.isNeighbourHere = true;");
+      await use(folder);
+      await rm(folder, { recursive: true });
+    },
+  });
+
+  test.describe(`${name}, what a model in the page needs`, () => {
+    test.skip(!isHere, `${name} is not on this machine.`);
+
+    test("is refused to the page from disk", async ({ engine, folder }) => {
+      await engine.open(pathToFileURL(join(folder, "index.html")).href);
+      expect(await engine.evaluate(TRY_ALL)).toMatchObject(REFUSED[name]);
+    });
+
+    test("is allowed to the page over http", async ({ engine, folder }) => {
+      const server = createServer(sirv(folder, { dev: true }));
+      await engine.open(`http://127.0.0.1:${await listen(server)}/`);
+      expect(await engine.evaluate(TRY_ALL)).toEqual({ wasm: true, worker: true, script: true });
+      server.closeAllConnections();
+      server.close();
+    });
+  });
+}

@@ -1,9 +1,12 @@
 import { createChatting } from "./app/chatting.ts";
 import { createConfiguring } from "./app/configuring.ts";
 import { createDrawing } from "./app/drawing.ts";
+import { createInBrowserFold } from "./app/in-browser-fold.ts";
 import { createPreferences } from "./app/preferences.ts";
 import { createPrompting } from "./app/prompting.ts";
 import { createServerWatch } from "./app/server.ts";
+import { BUILT_IN_MODEL } from "./core/in-browser/known-models.ts";
+import { shareOf } from "./core/in-browser/share-of.ts";
 import { isActive, type Run } from "./core/run.ts";
 import type { Services } from "./core/services.ts";
 import { mountBanner } from "./ui/banner.ts";
@@ -36,7 +39,10 @@ export function startApp(document: Document, services: Services): void {
     },
   });
   const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
-    onConnect: (settings, key) => void server.ask(settings, key),
+    onConnect(settings, key): void {
+      void server.ask(settings, key);
+      showServer();
+    },
     onModels: askServer,
     onReset: (undo) => notice.show(texts().undo.reset, undo),
     onStorageFull,
@@ -57,6 +63,16 @@ export function startApp(document: Document, services: Services): void {
     onCopy: (text, button) => void copied(copyText(text), button),
     onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn), button),
     onStorageFull,
+    onBuiltIn: answerBuiltIn,
+    support: services.inBrowser.support,
+  });
+  const models = createInBrowserFold(part("[data-region=configuration]"), services.inBrowser, {
+    language: preferences.language,
+    texts,
+    onUse: configuring.useBrowser,
+    onLeave: configuring.leaveBrowser,
+    onCopy: (text, button) => void copied(copyText(text), button),
+    onEngine: (state) => chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
   });
   const page = mountPage(document, {
     onEscape: chatting.stop,
@@ -81,6 +97,19 @@ export function startApp(document: Document, services: Services): void {
     page.reveal(part("[data-region=response]"));
   }
 
+  function answerBuiltIn(): void {
+    configuring.useBrowser(BUILT_IN_MODEL.id);
+    send();
+  }
+
+  /** A model in this browser stays in memory for the run that it is answering, even when the next one goes elsewhere. */
+  function showServer(): void {
+    const applied = configuring.applied();
+    if (applied !== undefined && !chatting.isActive()) {
+      models.setServer(applied.settings.baseURL, applied.settings.model);
+    }
+  }
+
   function askServer(): void {
     const applied = configuring.applied();
     if (applied !== undefined && !server.isConnected()) void server.ask(applied.settings, applied.key);
@@ -92,6 +121,7 @@ export function startApp(document: Document, services: Services): void {
     if (wasSend && isActive(run)) chatting.focus(); // the disabled button would swallow the next key
     if (run.status === "answering") prompting.clearSent(asked);
     if (run.status !== "ended") return;
+    showServer();
     const { status } = run.ending;
     if (status === "failed" || status === "empty") prompting.giveBack(asked);
     else if (status === "done" || status === "cut") prompting.clearSent(asked);
@@ -108,6 +138,7 @@ export function startApp(document: Document, services: Services): void {
     prompting.showLanguage();
     server.show();
     chatting.show();
+    models.show();
   }
 
   banner.showTheme(preferences.theme());
@@ -116,6 +147,7 @@ export function startApp(document: Document, services: Services): void {
   if (!chatting.isEmpty()) void drawing.load();
   showLanguage();
   configuring.restore();
+  showServer();
   // From https, a look at a local address makes the browser ask for a permission: that waits for a person.
   if (location.protocol !== "https:") whenIdle(askServer);
   if (page.isNarrow()) configuring.form.fold();

@@ -4,6 +4,7 @@ import { connect } from "./services/langchain/connect.ts";
 import { loadLangChain } from "./services/langchain/load-langchain.ts";
 import { listModels } from "./services/list-models.ts";
 import { markdownService } from "./services/markdown/markdown-service.ts";
+import { inBrowserSupport, openInBrowser } from "./services/open-in-browser.ts";
 import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
 
 const device = createDeviceStorage();
@@ -14,6 +15,7 @@ withFirstFrame(device, () =>
     connect,
     listModels,
     markdown: markdownService,
+    inBrowser: { support: inBrowserSupport(), open: openInBrowser },
     device,
     tab: createTabStorage(device),
   }),

@@ -6,6 +6,7 @@ import {
   withAnswer,
 } from "../core/conversation.ts";
 import type { Outcome } from "../core/ending.ts";
+import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
 import { parseConversation, storedConversation } from "../core/parse-conversation.ts";
 import { problemOf } from "../core/problem-error.ts";
 import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "../core/run.ts";
@@ -24,6 +25,9 @@ export interface ChattingEvents {
   onCopy(text: string, button: HTMLButtonElement): void;
   onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
   onStorageFull(): void;
+  onBuiltIn(): void;
+  /** Whether the built-in model can answer on this page. */
+  readonly support: InBrowserSupport;
 }
 
 export interface Question {
@@ -130,6 +134,7 @@ export function createChatting(
     stop,
     isActive: (): boolean => isActive(run),
     focus: view.log.focus,
+    showLoading: view.showLoading,
     redraw: view.log.redraw,
     isEmpty: (): boolean => conversation.messages.length === 0,
     restore(): void {

@@ -1,4 +1,5 @@
 import { parseBaseURL } from "../core/base-url.ts";
+import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
 import {
   EMPTY_KEYRING,
   keyFor,
@@ -136,8 +137,22 @@ export function createConfiguring(
     });
   }
 
+  /** Sends what is asked to another server from now on. */
+  function changeServer({ baseURL, model }: Pick<SettingsDraft, "baseURL" | "model">): void {
+    bindKey();
+    show({ ...form.draft(), baseURL, model }, keyring);
+    apply();
+  }
+
   return {
     form,
+    /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
+    useBrowser(model: string): void {
+      const draft = form.draft();
+      if (draft.baseURL !== IN_BROWSER_URL) device.write("server-before", draft);
+      changeServer({ baseURL: IN_BROWSER_URL, model });
+    },
+    leaveBrowser: (): void => changeServer(parseSettingsDraft(device.read("server-before"))),
     /** Shows what was stored, and builds the client when it is valid. */
     restore(): void {
       show(parseSettingsDraft(device.read("settings")), keyring);

@@ -1,4 +1,5 @@
-import { ProblemError } from "../core/problem-error.ts";
+import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
+import { problemOf } from "../core/problem-error.ts";
 import type { Services } from "../core/services.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Texts } from "../core/texts/texts.ts";
@@ -45,7 +46,8 @@ export function createServerWatch(
       asking.abort();
       asking = new AbortController();
       const { signal } = asking;
-      const { host } = new URL(settings.baseURL);
+      const isHere = settings.baseURL === IN_BROWSER_URL;
+      const host = isHere ? texts().inBrowser.place : new URL(settings.baseURL).host;
       show({ kind: "asking" });
       try {
         const ids = await services.listModels(settings, key, signal);
@@ -55,7 +57,7 @@ export function createServerWatch(
       } catch (error) {
         if (signal.aborted) return;
         form.suggestModels([]);
-        const isAway = error instanceof ProblemError && AWAY.has(error.problem.kind);
+        const isAway = AWAY.has(problemOf(error).kind);
         show({ kind: "problem", refused: !isAway, host });
       }
     },

@@ -1,4 +1,5 @@
 import { BLOCKED_PORTS } from "./blocked-ports.ts";
+import { IN_BROWSER_URL } from "./in-browser/address.ts";
 
 export type BaseURLFault = "empty" | "not-a-url" | "scheme" | "credentials" | "query" | "blocked-port";
 
@@ -10,15 +11,20 @@ const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 /** `http:/host`, `http:\\host`, `http:host`: a slip that would make a host out of the scheme. */
 const BROKEN_SCHEME = /^https?:(?!\/\/)/i;
 const ENDPOINT_PATH = /\/(chat\/completions|completions|models)$/;
+/** The model in this browser, whole or shortened. `http://browser` is still a host of that name. */
+const IN_BROWSER = /^browser(:\/\/this(\/v1)?\/*)?$/i;
+const IN_BROWSER_ORIGIN = "browser://this";
 
 /**
  * Reads a base URL as people type it, and mends only what is certainly meant: a missing `http://`,
  * `0.0.0.0` (an address to listen on, not to call), a trailing slash, the path of one endpoint.
- * Host and port are never changed otherwise. Never throws.
+ * Host and port are never changed otherwise. `browser` and `browser://this` stand for the model in this
+ * browser. Never throws.
  */
 export function parseBaseURL(text: string): BaseURL {
   const typed = text.trim();
   if (typed === "") return { ok: false, fault: "empty" };
+  if (IN_BROWSER.test(typed)) return { ok: true, url: IN_BROWSER_URL, origin: IN_BROWSER_ORIGIN };
   const url = toURL(SCHEME.test(typed) ? typed : `http://${typed}`);
   if (url === undefined || BROKEN_SCHEME.test(typed) || /\s/.test(typed))
     return { ok: false, fault: "not-a-url" };

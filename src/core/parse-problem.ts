@@ -27,9 +27,13 @@ const FIELDS: {
   silent: ["seconds"],
   empty: ["cause"],
   unknown: ["said"],
+  "in-browser-from-disk": [],
+  "engine-unreachable": ["host", "said"],
+  told: ["code", "said"],
 };
 
 const NUMBERS: ReadonlySet<string> = new Set(["status", "seconds"]);
+const LANGUAGES = ["en", "fr"];
 const CAUSES = ["nothing", "no-text", "only-thinking"];
 
 /** Whether a value from storage is a problem with all that its text needs. */
@@ -38,5 +42,12 @@ export function isProblem(value: unknown): value is Problem {
   const fields = Object.entries(FIELDS).find(([kind]) => kind === value["kind"])?.[1];
   if (fields === undefined) return false;
   const whole = fields.every((name) => typeof value[name] === (NUMBERS.has(name) ? "number" : "string"));
+  if (value["kind"] === "told")
+    return whole && LANGUAGES.every((language) => isText(value["words"], language));
   return whole && (value["kind"] !== "empty" || CAUSES.some((cause) => cause === value["cause"]));
+}
+
+function isText(words: unknown, language: string): boolean {
+  const text = isRecord(words) ? words[language] : undefined;
+  return isRecord(text) && typeof text["what"] === "string" && typeof text["next"] === "string";
 }

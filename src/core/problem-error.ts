@@ -12,10 +12,15 @@ export class ProblemError extends Error {
   }
 }
 
+/** By its name: what runs models in this browser is a file of its own, with a class of its own. */
+function isProblemError(error: Error): error is ProblemError {
+  return error.name === "ProblemError" && "problem" in error;
+}
+
 /** The ProblemError in an error's chain of causes, wherever it stands. */
 export function findProblemError(error: unknown): ProblemError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ProblemError) return cause;
+    if (isProblemError(cause)) return cause;
   }
   return undefined;
 }

@@ -1,3 +1,6 @@
+import type { Language } from "./language.ts";
+import type { ProblemText } from "./texts/problem-text.ts";
+
 /**
  * What went wrong, as data: it can be stored, and is put into words in the reader's language when it is
  * shown. `said` is the server's own text, empty where it gave none.
@@ -25,6 +28,17 @@ export type Problem =
   | { readonly kind: "page-left" }
   | { readonly kind: "silent"; readonly seconds: number }
   | { readonly kind: "empty"; readonly cause: "nothing" | "no-text" | "only-thinking" }
-  | { readonly kind: "unknown"; readonly said: string };
+  | { readonly kind: "unknown"; readonly said: string }
+  /** Browsers refuse what a model needs to a page from disk. */
+  | { readonly kind: "in-browser-from-disk" }
+  /** What runs models in this browser could not be loaded. */
+  | { readonly kind: "engine-unreachable"; readonly host: string; readonly said: string }
+  /** What runs models in this browser brings its own words, which the page need not carry. */
+  | {
+      readonly kind: "told";
+      readonly code: string;
+      readonly said: string;
+      readonly words: Readonly<Record<Language, ProblemText>>;
+    };
 
 export type ProblemKind = Problem["kind"];

@@ -1,4 +1,5 @@
 import type { PromptMessage } from "./conversation.ts";
+import type { InBrowserService } from "./in-browser/in-browser-service.ts";
 import type { Highlight, MarkdownParser, Typeset } from "./markdown/parser.ts";
 import type { ReplyPart } from "./reply.ts";
 import type { Settings } from "./settings.ts";
@@ -20,6 +21,7 @@ export interface Services {
   /** The ids of the models that the server offers. */
   listModels(settings: Settings, key: string, signal: AbortSignal): Promise<readonly string[]>;
   readonly markdown: MarkdownService;
+  readonly inBrowser: InBrowserService;
   readonly device: Storage;
   readonly tab: Storage;
 }

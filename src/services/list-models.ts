@@ -2,6 +2,7 @@ import { isRecord } from "../core/is-record.ts";
 import { parseJSON } from "../core/parse-json.ts";
 import { ProblemError } from "../core/problem-error.ts";
 import type { Settings } from "../core/settings.ts";
+import { reach } from "./reach.ts";
 import { explainFailure } from "./wire/explain-failure.ts";
 import { layerFetch } from "./wire/fetch.ts";
 import { readText } from "./wire/lost-connection.ts";
@@ -16,7 +17,7 @@ export async function listModels(
   key: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const fetch = layerFetch(explainFailure(baseURL));
+  const fetch = layerFetch(reach(baseURL), explainFailure(baseURL));
   const headers = key === "" ? undefined : { authorization: `Bearer ${key}` };
   const response = await fetch(`${baseURL}/models`, {
     signal,

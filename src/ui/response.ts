@@ -1,3 +1,4 @@
+import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
 import type { Run } from "../core/run.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { mountAlert } from "./alert.ts";
@@ -10,6 +11,10 @@ import { mountRunStatus } from "./run-status.ts";
 export interface ResponseEvents extends Omit<AnswerEvents, "onChange"> {
   onStop(): void;
   onNew(): void;
+  /** The reader wants the built-in model to answer in the server's place. */
+  onBuiltIn(): void;
+  /** Whether the built-in model can answer on this page. */
+  readonly support: InBrowserSupport;
 }
 
 /** The part in which the answer streams in, with the state of its run and the reason of a failure. */
@@ -24,12 +29,13 @@ export function mountResponse(
     events.onStop();
     log.focus(); // the button is disabled now, and would swallow the next key
   });
-  const alert = mountAlert(root, texts, events.onCopy);
+  const alert = mountAlert(root, texts, events, events.support);
   const startOver = find(root, "[data-action=new]", HTMLButtonElement);
   startOver.addEventListener("click", () => events.onNew());
 
   return {
     log,
+    showLoading: status.showLoading,
     showRun(run: Run): void {
       status.show(run);
       alert.show(run.status === "ended" && "problem" in run.ending ? run.ending.problem : undefined);

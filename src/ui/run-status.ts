@@ -15,6 +15,8 @@ export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: ()
   const elapsed = find(root, "[data-part=elapsed]", HTMLElement);
   const stop = find(root, "[data-action=stop]", HTMLButtonElement);
   let shown: Run = { status: "idle" };
+  /** How much of the model has been loaded into memory, 0 to 1, while that is known to be what the run waits for. */
+  let loadedShare: number | undefined;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
   stop.addEventListener("click", () => onStop());
@@ -30,10 +32,17 @@ export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: ()
     const ms = performance.now() - shown.progress.startedAt;
     elapsed.textContent = texts().seconds(Math.floor(ms / TICK_MS) * TICK_MS);
     const isSlow = shown.status === "connecting" && ms > SLOW_MS;
-    write(shown.status, texts().remarks[isSlow ? "slowConnecting" : shown.status]);
+    const isLoading = shown.status === "connecting" && loadedShare !== undefined;
+    const remark = texts().remarks[isSlow ? "slowConnecting" : shown.status];
+    write(shown.status, isLoading ? texts().inBrowser.loading(loadedShare ?? 0) : remark);
   }
 
   return {
+    /** Tells that a model in this browser is being loaded; `undefined` when it no longer is. */
+    showLoading(share: number | undefined): void {
+      loadedShare = share;
+      tick();
+    },
     show(run: Run): void {
       shown = run;
       stop.disabled = !isActive(run);

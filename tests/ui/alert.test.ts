@@ -1,5 +1,7 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { InBrowserSupport } from "../../src/core/in-browser/in-browser-service.ts";
 import type { Problem } from "../../src/core/problem.ts";
+import { describeProblem } from "../../src/core/texts/problem-text.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";
 import { mountAlert } from "../../src/ui/alert.ts";
 import { find } from "../../src/ui/find.ts";
@@ -9,14 +11,19 @@ beforeEach(renderPage);
 
 const NOT_RUNNING: Problem = { kind: "not-running", origin: "http://127.0.0.1:1234" };
 
-function mount(onCopy: (text: string, button: HTMLButtonElement) => void = () => undefined) {
+function mount(
+  onCopy: (text: string, button: HTMLButtonElement) => void = () => undefined,
+  support: InBrowserSupport = "ready",
+) {
+  const onBuiltIn = vi.fn();
   const root = region("response");
   const box = find(root, "[role=alert]", HTMLElement);
   const seen = (selector: string): string | undefined => {
     const element = box.querySelector<HTMLElement>(selector);
     return element?.checkVisibility() ? (element.textContent ?? "") : undefined;
   };
-  return { box, seen, alert: mountAlert(root, () => TEXTS.en, onCopy) };
+  const alert = mountAlert(root, () => TEXTS.en, { onCopy, onBuiltIn }, support);
+  return { box, seen, alert, onBuiltIn };
 }
 
 test("It says what happened and what to do next, with the command to run", () => {
@@ -61,4 +68,52 @@ test("A new problem takes the place of the last one; none leaves nothing", () =>
   expect(seen(".alert-what")).toBe(TEXTS.en.problems.dropped({ kind: "dropped" }).what);
   alert.show(undefined);
   expect(box.childNodes).toHaveLength(0);
+});
+
+describe("The offer of the built-in model", () => {
+  const origin = "http://127.0.0.1:1234";
+
+  test.each<Problem>([
+    NOT_RUNNING,
+    { kind: "cors-refused", origin, page: "null" },
+    { kind: "headers-refused", origin },
+    { kind: "mixed-content", origin },
+  ])("stands beside what mends the server ($kind), and says that it is a toy", (problem) => {
+    const { alert, seen, box, onBuiltIn } = mount();
+    alert.show(problem);
+    expect(seen(".alert-next")).toBe(describeProblem(problem, TEXTS.en.problems).next);
+    expect(seen(".alert-offer-text")).toMatch(/toy.*show the page working/);
+    expect(seen(".alert-offer .alert-command")).toBeUndefined();
+    expect(onBuiltIn).not.toHaveBeenCalled();
+    find(box, "[data-action=built-in]", HTMLButtonElement).click();
+    expect(onBuiltIn).toHaveBeenCalledOnce();
+  });
+
+  test.each<Problem>([
+    { kind: "dropped" },
+    { kind: "server-error", status: 500, said: "" },
+    { kind: "libraries-unreachable", host: "esm.sh", said: "" },
+  ])("is not made where the server answers or the page itself is not whole ($kind)", (problem) => {
+    const { alert, seen } = mount();
+    alert.show(problem);
+    expect(seen(".alert-offer")).toBeUndefined();
+  });
+
+  test("says from disk why it can't be taken, and gives the command to copy", () => {
+    const onCopy = vi.fn();
+    const { alert, seen, box } = mount(onCopy, "from-disk");
+    alert.show(NOT_RUNNING);
+    expect(seen("[data-action=built-in]")).toBeUndefined();
+    expect(seen(".alert-offer-text")).toMatch(/opened from disk/);
+    expect(seen(".alert-offer code")).toBe("npm start");
+    const copy = find(box, "[data-action=copy-start]", HTMLButtonElement);
+    copy.click();
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith("npm start", copy);
+  });
+
+  test("is not made where no model can run", () => {
+    const { alert, seen } = mount(undefined, "no-wasm");
+    alert.show(NOT_RUNNING);
+    expect(seen(".alert-offer")).toBeUndefined();
+  });
 });

@@ -2,6 +2,7 @@ import { createNumberFormat } from "./number-format.ts";
 import type { Figures } from "../figures.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { problemsEn } from "./problems-en.ts";
+import { inBrowserEn } from "./in-browser-en.ts";
 import { labelsEn } from "./labels-en.ts";
 
 const number = createNumberFormat("en");
@@ -9,6 +10,7 @@ const number = createNumberFormat("en");
 export const en = {
   labels: labelsEn,
   problems: problemsEn,
+  inBrowser: inBrowserEn,
   states: {
     idle: "Ready",
     loading: "Connecting",

@@ -1,6 +1,7 @@
 import { createNumberFormat } from "./number-format.ts";
 import type { Figures } from "../figures.ts";
 import type { FieldFault } from "../parse-settings.ts";
+import { inBrowserFr } from "./in-browser-fr.ts";
 import { labelsFr } from "./labels-fr.ts";
 import { problemsFr } from "./problems-fr.ts";
 import type { Texts } from "./en.ts";
@@ -10,6 +11,7 @@ const number = createNumberFormat("fr");
 export const fr: Texts = {
   labels: labelsFr,
   problems: problemsFr,
+  inBrowser: inBrowserFr,
   states: {
     idle: "Prêt",
     loading: "Connexion",

@@ -1,3 +1,5 @@
+import { inBrowserLabelsEn } from "./in-browser-en.ts";
+
 /** The texts that stand in the page's markup, by their `data-text` key. */
 export const labelsEn = {
   title: "Causette · a chat page for your local model",
@@ -65,5 +67,6 @@ export const labelsEn = {
   undo: "Undo",
   dismiss: "Dismiss",
   serverSaid: "The server said:",
+  ...inBrowserLabelsEn,
   skip: "Skip to the prompt",
 };

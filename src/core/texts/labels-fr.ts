@@ -1,3 +1,4 @@
+import { inBrowserLabelsFr } from "./in-browser-fr.ts";
 import type { labelsEn } from "./labels-en.ts";
 
 export const labelsFr: typeof labelsEn = {
@@ -66,5 +67,6 @@ export const labelsFr: typeof labelsEn = {
   undo: "Annuler",
   dismiss: "Fermer",
   serverSaid: "Le serveur a dit :",
+  ...inBrowserLabelsFr,
   skip: "Aller à l’invite",
 };

@@ -1,4 +1,4 @@
-import { LM_STUDIO_START } from "./commands.ts";
+import { LM_STUDIO_START, NPM_START } from "./commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
 export const problemsEn: ProblemTexts = {
@@ -104,6 +104,16 @@ export const problemsEn: ProblemTexts = {
         next: "Raise Max tokens or the model’s context length, or ask again.",
       },
     })[cause],
+  "in-browser-from-disk": () => ({
+    what: "A model cannot run in a page that was opened from disk: browsers refuse such a page the workers and the storage that it needs.",
+    next: "Run this command in Causette’s folder, and open the address that it prints:",
+    command: NPM_START,
+  }),
+  "engine-unreachable": ({ host }) => ({
+    what: `The engine that runs models could not be loaded from ${host}.`,
+    next: "Check your internet connection and try again; or run “npm start” once, which needs no internet.",
+  }),
+  told: ({ words }) => words.en,
   unknown: () => ({
     what: "Something went wrong that this page does not know.",
     next: "Send again. If it comes back, the text above helps to find out why.",

@@ -1,4 +1,4 @@
-import { LM_STUDIO_START } from "./commands.ts";
+import { LM_STUDIO_START, NPM_START } from "./commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
 export const problemsFr: ProblemTexts = {
@@ -104,6 +104,16 @@ export const problemsFr: ProblemTexts = {
         next: "Augmentez « Jetons max. » ou le contexte du modèle, ou reposez la question.",
       },
     })[cause],
+  "in-browser-from-disk": () => ({
+    what: "Un modèle ne peut pas tourner dans une page ouverte depuis le disque : les navigateurs lui refusent les « workers » et le stockage qu’il lui faut.",
+    next: "Lancez cette commande dans le dossier de Causette, puis ouvrez l’adresse qu’elle affiche :",
+    command: NPM_START,
+  }),
+  "engine-unreachable": ({ host }) => ({
+    what: `Le moteur qui fait tourner les modèles n’a pas pu être chargé depuis ${host}.`,
+    next: "Vérifiez votre connexion à Internet et réessayez ; ou lancez une fois « npm start », qui s’en passe.",
+  }),
+  told: ({ words }) => words.fr,
   unknown: () => ({
     what: "Quelque chose s’est mal passé que cette page ne connaît pas.",
     next: "Renvoyez. Si cela se répète, le texte ci-dessus aide à trouver la cause.",

@@ -3,6 +3,7 @@ import type { ReplyPart } from "../../core/reply.ts";
 import type { ChatClient } from "../../core/services.ts";
 import type { Settings } from "../../core/settings.ts";
 import { createThinkTags } from "../../core/think-tags.ts";
+import { reach } from "../reach.ts";
 import { announceHeaders } from "../wire/announce-headers.ts";
 import { checkAnswer } from "../wire/check-answer.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
@@ -20,6 +21,7 @@ import { toProblemError } from "./stream-problem.ts";
 export function connect(settings: Settings, key: string): ChatClient {
   let headersArrived: () => void = () => undefined;
   const fetch = layerFetch(
+    reach(settings.baseURL),
     joinEvents,
     checkAnswer(settings.baseURL),
     announceHeaders(() => headersArrived()),

@@ -4,10 +4,7 @@ export type Fetch = typeof globalThis.fetch;
 /** One concern of the wire, wrapped around the next one. */
 export type FetchLayer = (next: Fetch) => Fetch;
 
-/** Puts layers around `fetch`; the first one is the outermost. */
-export function layerFetch(...layers: readonly FetchLayer[]): Fetch {
-  return layers.reduceRight<Fetch>(
-    (next, layer) => layer(next),
-    (input, init) => globalThis.fetch(input, init),
-  );
+/** Puts layers around what reaches the server; the first one is the outermost. */
+export function layerFetch(reach: Fetch, ...layers: readonly FetchLayer[]): Fetch {
+  return layers.reduceRight<Fetch>((next, layer) => layer(next), reach);
 }

@@ -21,6 +21,12 @@ const typed = fc
   .record({ scheme: fc.constantFrom("http://", "https://", "HTTP://", ""), host, port, path })
   .map(({ scheme, host, port, path }) => ({ scheme, rest: `${host}:${port}${path}` }));
 
+/** The model in this browser, as it can be typed. */
+const inBrowser = fc.record({
+  scheme: fc.constantFrom("", "  "),
+  rest: fc.stringMatching(/^(browser|BROWSER)(:\/\/this(\/v1)?\/{0,3})?$/),
+});
+
 function mended(text: string): string | undefined {
   const parsed = parseBaseURL(text);
   return parsed.ok ? parsed.url : undefined;
@@ -46,6 +52,14 @@ describe("A base URL is mended where the meaning is certain", () => {
     ["https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1"],
     ["http://[::1]:1234/v1", "http://[::1]:1234/v1"],
     ["http://localhost:80/v1", "http://localhost/v1"],
+    ["browser", "browser://this/v1"],
+    [" Browser ", "browser://this/v1"],
+    ["browser://this", "browser://this/v1"],
+    ["browser://this/", "browser://this/v1"],
+    ["browser://this/v1", "browser://this/v1"],
+    ["browser://this/v1/", "browser://this/v1"],
+    ["http://browser", "http://browser"],
+    ["browser:8080", "http://browser:8080"],
   ])("%s → %s", (text, url) => {
     expect(mended(text)).toBe(url);
   });
@@ -55,9 +69,14 @@ describe("A base URL is mended where the meaning is certain", () => {
     expect(parsed).toEqual({ ok: true, url: "http://127.0.0.1:1234/v1", origin: "http://127.0.0.1:1234" });
   });
 
+  test("The model in this browser has an origin of its own", () => {
+    const parsed = parseBaseURL("browser");
+    expect(parsed).toEqual({ ok: true, url: "browser://this/v1", origin: "browser://this" });
+  });
+
   test("Mending a mended address changes nothing", () => {
     fc.assert(
-      fc.property(typed, ({ scheme, rest }) => {
+      fc.property(fc.oneof(typed, inBrowser), ({ scheme, rest }) => {
         const once = mended(scheme + rest);
         expect(once).toBeDefined();
         expect(mended(once ?? "")).toBe(once);
@@ -97,6 +116,8 @@ describe("What cannot be meant has a fault", () => {
     ["scheme", "ftp://localhost"],
     ["scheme", "file:///etc/passwd"],
     ["scheme", "ws://localhost:1234/v1"],
+    ["scheme", "browser://that/v1"],
+    ["scheme", "browser://this/v2"],
     ["credentials", "http://me:secret@localhost:1234/v1"],
     ["credentials", "http://me@localhost:1234/v1"],
     ["query", "http://localhost:1234/v1?key=secret"],
@@ -111,7 +132,7 @@ describe("What cannot be meant has a fault", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webUrl()), (text) => {
         const url = mended(text);
-        if (url !== undefined) expect(new URL(`${url}/models`).protocol).toMatch(/^https?:$/);
+        if (url !== undefined) expect(new URL(`${url}/models`).protocol).toMatch(/^(https?|browser):$/);
       }),
     );
   });

@@ -1,0 +1,59 @@
+import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
+import type { InBrowserService, ModelList, ModelsHost } from "../core/in-browser/in-browser-service.ts";
+import type { Problem } from "../core/problem.ts";
+import { problemOf } from "../core/problem-error.ts";
+import { mountInBrowserFold } from "../ui/in-browser-fold.ts";
+
+export interface InBrowserFoldEvents extends ModelsHost {
+  onLeave(): void;
+  onCopy(text: string, button: HTMLButtonElement): void;
+}
+
+/** The way to the models in this browser. What runs and lists them is loaded when it is asked for, not before. */
+export function createInBrowserFold(
+  root: HTMLElement,
+  service: InBrowserService,
+  events: InBrowserFoldEvents,
+) {
+  let opening: "closed" | "opening" | "open" | Problem = "closed";
+  let models: ModelList | undefined;
+  let server = { baseURL: "", model: "" };
+  const view = mountInBrowserFold(root, events.texts, {
+    onOpen: () => void open(),
+    onLeave: events.onLeave,
+    onCopy: events.onCopy,
+  });
+
+  function show(): void {
+    view.show({ support: service.support, opening, isHere: server.baseURL === IN_BROWSER_URL });
+    models?.show();
+  }
+
+  async function open(): Promise<void> {
+    if (service.support !== "ready" || opening === "opening") return;
+    if (models !== undefined) return models.refresh();
+    opening = "opening";
+    show();
+    try {
+      const { mountModelList } = await service.open();
+      models = mountModelList(view.shelf, events);
+      models.setServer(server.baseURL, server.model);
+      opening = "open";
+    } catch (error) {
+      opening = problemOf(error);
+    }
+    show();
+  }
+
+  return {
+    /** Tells where questions go now. A model in this browser brings its list with it. */
+    setServer(baseURL: string, model: string): void {
+      server = { baseURL, model };
+      show();
+      models?.setServer(baseURL, model);
+      if (baseURL === IN_BROWSER_URL) void open();
+    },
+    /** The same again in another language. */
+    show,
+  };
+}

@@ -1,0 +1,50 @@
+import type { InBrowserModule, InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
+import { isRecord } from "../core/is-record.ts";
+import { ProblemError } from "../core/problem-error.ts";
+
+/** Whether this page can run a model. A look at the browser, no request. */
+export function inBrowserSupport(): InBrowserSupport {
+  if (location.protocol === "file:") return "from-disk";
+  return "WebAssembly" in globalThis && "Worker" in globalThis ? "ready" : "no-wasm";
+}
+
+let opening: Promise<InBrowserModule> | undefined;
+
+/**
+ * Loads the file beside the page that runs models, once; after a failure the next call tries again.
+ * Fails with `engine-unreachable`, or with `in-browser-from-disk`.
+ */
+export function openInBrowser(): Promise<InBrowserModule> {
+  if (inBrowserSupport() === "from-disk")
+    return Promise.reject(new ProblemError({ kind: "in-browser-from-disk" }));
+  opening ??= importInBrowser().catch((error: unknown) => {
+    opening = undefined;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new ProblemError({ kind: "engine-unreachable", host: address().host, said }, { cause: error });
+  });
+  return opening;
+}
+
+function address(): URL {
+  return new URL("assets/in-browser.js", document.baseURI);
+}
+
+async function importInBrowser(): Promise<InBrowserModule> {
+  const { href } = address();
+  // Firefox remembers a module that could not be fetched: https://github.com/whatwg/html/issues/6768
+  const response = await fetch(href);
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  const module: unknown = await import(href);
+  const open = isRecord(module) ? module["openInBrowser"] : undefined;
+  const opened: unknown = typeof open === "function" ? Reflect.apply(open, undefined, []) : undefined;
+  if (isInBrowserModule(opened)) return opened;
+  throw new TypeError("assets/in-browser.js is not of this page's version");
+}
+
+/** The file is one of its own, and a cache may hold it in another version than the page. */
+function isInBrowserModule(value: unknown): value is InBrowserModule {
+  if (!isRecord(value) || typeof value["mountModelList"] !== "function") return false;
+  const { inBrowser } = value;
+  return isRecord(inBrowser) && typeof inBrowser["fetch"] === "function" && isRecord(inBrowser["store"]);
+}

@@ -9,8 +9,10 @@ import { ROOT } from "./paths.mjs";
 const NOTE = `<!-- Generated from src/ and styles/ by \`npm run build\`: edit there. Everything is in this one file, because browsers
      load no module, style or worker *file* from disk. -->`;
 
-/** The import map and the remark above it. */
-const IMPORT_MAP = /( *<!--(?:(?!-->)[\s\S])*-->\n *)?(<script type="importmap">)[\s\S]*?(<\/script>)\n/;
+const IMPORT_MAP = / *(<script type="importmap">)[\s\S]*?(<\/script>)\n/;
+/** Remarks stay in src/, and so do blanks: both weigh. */
+const SCRIPT_REMARK = /^ *\/\/ .*\n/gm;
+const REMARK = /^ *<!--(?! include)[\s\S]*?-->\n/gm;
 
 /**
  * How a page differs from the one on disk.
@@ -40,11 +42,14 @@ export async function buildPage(script, { importMap, styles = "", libraries, all
     readFile(join(ROOT, "assets/icon.svg"), "utf8"),
   ]);
   const imports = importMap ?? (await pinnedImportMap(html)).imports;
-  const map = `\n${indent(JSON.stringify({ imports }, null, 2), 6)}\n    `;
+  const map = `\n${JSON.stringify({ imports }, null, "\t")}\n`;
   const page = html
+    .replace(REMARK, "")
+    .replace(SCRIPT_REMARK, "")
+    .replace(/^(?:  )+/gm, (blanks) => "\t".repeat(blanks.length / 2))
     .replace("<!doctype html>", () => `<!doctype html>\n${NOTE}`)
-    .replace(IMPORT_MAP, (_, remark = "", open, close) =>
-      Object.keys(imports).length > 0 ? `${remark}${open}${map}${close}\n` : "",
+    .replace(IMPORT_MAP, (_, open, close) =>
+      Object.keys(imports).length > 0 ? `${open}${map}${close}\n` : "",
     )
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>\n${style}${styles}</style>`)
     .replace('href="assets/icon.svg"', () => `href="data:image/svg+xml,${encodeURIComponent(tidy(icon))}"`)
@@ -56,7 +61,7 @@ export async function buildPage(script, { importMap, styles = "", libraries, all
     );
   const policy = contentSecurityPolicy(page, allowed);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
-  return page.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta}`);
+  return page.replace('<meta charset="utf-8" />', (charset) => `${charset}\n${meta}`);
 }
 
 /**
@@ -78,16 +83,12 @@ async function bundleStyles() {
   const result = await esbuild.build({
     entryPoints: [join(ROOT, "styles/index.css")],
     bundle: true,
+    minify: true, // they are to be read in styles/
     write: false,
     charset: "utf8",
     target: ["chrome120", "firefox121", "safari17"],
   });
   return result.outputFiles[0]?.text ?? "";
-}
-
-/** @param {string} text @param {number} by */
-function indent(text, by) {
-  return text.replace(/^/gm, " ".repeat(by));
 }
 
 /** @param {string} svg */

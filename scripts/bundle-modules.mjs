@@ -13,7 +13,15 @@ const run = promisify(execFile);
 const DOC_COMMENT = /^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm;
 const REMARK = /^[ \t]*\/\/.*\n/gm;
 /** To be read, and light: blanks and line breaks weigh as much as a whole part of the page. */
-const STYLE = { parser: "babel", printWidth: 160, useTabs: true };
+const STYLE = /** @type {const} */ ({
+  parser: "babel",
+  printWidth: 160,
+  useTabs: true,
+  semi: false,
+  bracketSpacing: false,
+  trailingComma: "none",
+  arrowParens: "avoid",
+});
 
 /** TypeScript would mend the ending of an address that is only known at run time; ours is whole. */
 const EXTENSION_HELPER = /\b__rewriteRelativeImportExtension\((\w+)\)/g;

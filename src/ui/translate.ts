@@ -3,17 +3,25 @@ import type { Texts } from "../core/texts/texts.ts";
 /** The attributes that can carry a text; `data-text-placeholder="notSent"` fills `placeholder`. */
 const ATTRIBUTES = ["placeholder", "aria-label"];
 
-/** Writes the labels of one language into all elements below `root` that name one by `data-text`. */
-export function translate(root: ParentNode, { labels }: Texts): void {
-  const label = new Map<string, string>(Object.entries(labels));
+/** What the markup says, as far as it has been written over. */
+const markup = new Map<string, string>();
+
+/**
+ * Writes the labels of one language into all elements below `root` that name one by `data-text`. A label that the language
+ * does not give is that of the markup.
+ */
+export function translate(root: ParentNode, { labels }: Pick<Texts, "labels">): void {
+  function write(name: string, present: string, put: (text: string) => void): void {
+    if (!markup.has(name)) markup.set(name, present);
+    put(labels[name] ?? markup.get(name) ?? present);
+  }
   for (const element of root.querySelectorAll<HTMLElement>("[data-text]")) {
-    const text = label.get(element.dataset["text"] ?? "");
-    if (text !== undefined) element.textContent = text;
+    write(element.dataset["text"] ?? "", element.textContent, (text) => (element.textContent = text));
   }
   for (const attribute of ATTRIBUTES) {
     for (const element of root.querySelectorAll(`[data-text-${attribute}]`)) {
-      const text = label.get(element.getAttribute(`data-text-${attribute}`) ?? "");
-      if (text !== undefined) element.setAttribute(attribute, text);
+      const name = element.getAttribute(`data-text-${attribute}`) ?? "";
+      write(name, element.getAttribute(attribute) ?? "", (text) => element.setAttribute(attribute, text));
     }
   }
 }

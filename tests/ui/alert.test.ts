@@ -3,6 +3,7 @@ import type { InBrowserSupport } from "../../src/core/in-browser/in-browser-serv
 import type { Problem } from "../../src/core/problem.ts";
 import { describeProblem } from "../../src/core/texts/problem-text.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";
+import { labelsEn } from "../../src/core/texts/labels-en.ts";
 import { mountAlert } from "../../src/ui/alert.ts";
 import { find } from "../../src/ui/find.ts";
 import { region, renderPage } from "./support/render-page.ts";
@@ -39,7 +40,7 @@ test("It lets the server speak, as text, with its line breaks", () => {
   const said = "<img src=x onerror=alert(1)>\n  second line";
   alert.show({ kind: "server-error", status: 500, said });
   expect(seen(".alert-said-text")).toBe(said);
-  expect(seen(".alert-said-label")).toBe(TEXTS.en.labels.serverSaid);
+  expect(seen(".alert-said-label")).toBe(labelsEn.serverSaid);
   expect(box.querySelector("img")).toBeNull();
   expect(seen(".alert-command")).toBeUndefined();
 });

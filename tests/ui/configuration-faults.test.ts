@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { DEFAULT_SETTINGS } from "../../src/core/settings.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";
+import { labelsEn } from "../../src/core/texts/labels-en.ts";
 import { find } from "../../src/ui/find.ts";
 import { mountConfigurationPart } from "./support/mount-configuration.ts";
 import { renderPage } from "./support/render-page.ts";
@@ -34,7 +35,7 @@ test("A fault stands at its field, for eyes and for screen readers, with the car
 
 test("A field that has a hint keeps it behind the fault", async () => {
   const { configuration, field } = mount();
-  const { extraBodyHint } = TEXTS.en.labels;
+  const { extraBodyHint } = labelsEn;
   configuration.showFaults({ extraBody: NOT_JSON });
   const both = `${TEXTS.en.fault(NOT_JSON)} ${extraBodyHint}`;
   await expect.element(field("extraBody")).toHaveAccessibleDescription(both);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { PRESETS } from "../../src/core/presets.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";
+import { labelsEn } from "../../src/core/texts/labels-en.ts";
 import { find } from "../../src/ui/find.ts";
 import { mountPromptForm } from "../../src/ui/prompt-form.ts";
 import { region, renderPage } from "./support/render-page.ts";
@@ -142,5 +143,5 @@ test("An empty prompt is told at the field, with the caret in it, until somethin
   expect(human.getAttribute("aria-invalid")).toBe("true");
   await userEvent.keyboard("a");
   expect(human.hasAttribute("aria-invalid")).toBe(false);
-  await expect.element(human).toHaveAccessibleDescription(TEXTS.en.labels.sendHint);
+  await expect.element(human).toHaveAccessibleDescription(labelsEn.sendHint);
 });

@@ -2,13 +2,15 @@ import { createNumberFormat } from "./number-format.ts";
 import type { Figures } from "../figures.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { problemsEn } from "./problems-en.ts";
+import { wordsEn } from "./words-en.ts";
 import { inBrowserEn } from "./in-browser-en.ts";
-import { labelsEn } from "./labels-en.ts";
+import type { Labels } from "./labels.ts";
 
 const number = createNumberFormat("en");
+const labels: Labels = wordsEn;
 
 export const en = {
-  labels: labelsEn,
+  labels,
   problems: problemsEn,
   inBrowser: inBrowserEn,
   states: {

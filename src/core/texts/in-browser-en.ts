@@ -1,13 +1,3 @@
-/** What the page itself says of models in this browser, in its markup. */
-export const inBrowserLabelsEn = {
-  inBrowser: "Models in this browser",
-  inBrowserAbout:
-    "llama.cpp, compiled to WebAssembly, runs a model inside this page: there is no server, and nothing you write leaves your computer.",
-  leaveBrowser: "Back to your server",
-  tryAgain: "Try again",
-  answerBuiltIn: "Answer with the built-in model",
-};
-
 /** What the page itself says of models in this browser; `share` is 0 to 1. */
 export const inBrowserEn = {
   opening: "Loading what runs models …",

@@ -1,13 +1,4 @@
-import type { inBrowserEn, inBrowserLabelsEn } from "./in-browser-en.ts";
-
-export const inBrowserLabelsFr: typeof inBrowserLabelsEn = {
-  inBrowser: "Modèles dans ce navigateur",
-  inBrowserAbout:
-    "llama.cpp, compilé en WebAssembly, fait tourner un modèle dans cette page : il n’y a pas de serveur, et rien de ce que vous écrivez ne quitte votre ordinateur.",
-  leaveBrowser: "Revenir à votre serveur",
-  tryAgain: "Réessayer",
-  answerBuiltIn: "Répondre avec le modèle intégré",
-};
+import type { inBrowserEn } from "./in-browser-en.ts";
 
 export const inBrowserFr: typeof inBrowserEn = {
   opening: "Chargement de ce qui fait tourner les modèles…",

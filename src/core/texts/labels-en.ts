@@ -1,6 +1,9 @@
-import { inBrowserLabelsEn } from "./in-browser-en.ts";
+import { wordsEn } from "./words-en.ts";
 
-/** The texts that stand in the page's markup, by their `data-text` key. */
+/**
+ * The texts that stand in the page's markup, by their `data-text` key. The markup itself carries them into the page (a test
+ * compares the two); here they are for other languages to be held against.
+ */
 export const labelsEn = {
   title: "Causette · a chat page for your local model",
   tagline: "a private chat with your own model",
@@ -50,15 +53,8 @@ export const labelsEn = {
   jumpToEnd: "Jump to the end",
   stopRun: "Stop",
   stopRunHint: "Esc",
-  you: "You",
-  assistant: "Assistant",
   raw: "Raw",
   copyRich: "Copy as rich text",
-  image: "Image",
-  table: "Table",
-  taskDone: "done",
-  taskOpen: "to do",
-  copy: "Copy",
   language: "Language",
   theme: "Theme",
   themeSystem: "System",
@@ -67,6 +63,12 @@ export const labelsEn = {
   undo: "Undo",
   dismiss: "Dismiss",
   serverSaid: "The server said:",
-  ...inBrowserLabelsEn,
+  inBrowser: "Models in this browser",
+  inBrowserAbout:
+    "llama.cpp, compiled to WebAssembly, runs a model inside this page: there is no server, and nothing you write leaves your computer.",
+  leaveBrowser: "Back to your server",
+  tryAgain: "Try again",
+  answerBuiltIn: "Answer with the built-in model",
+  ...wordsEn,
   skip: "Skip to the prompt",
 };

@@ -1,4 +1,3 @@
-import { inBrowserLabelsFr } from "./in-browser-fr.ts";
 import type { labelsEn } from "./labels-en.ts";
 
 export const labelsFr: typeof labelsEn = {
@@ -67,6 +66,11 @@ export const labelsFr: typeof labelsEn = {
   undo: "Annuler",
   dismiss: "Fermer",
   serverSaid: "Le serveur a dit :",
-  ...inBrowserLabelsFr,
+  inBrowser: "Modèles dans ce navigateur",
+  inBrowserAbout:
+    "llama.cpp, compilé en WebAssembly, fait tourner un modèle dans cette page : il n’y a pas de serveur, et rien de ce que vous écrivez ne quitte votre ordinateur.",
+  leaveBrowser: "Revenir à votre serveur",
+  tryAgain: "Réessayer",
+  answerBuiltIn: "Répondre avec le modèle intégré",
   skip: "Aller à l’invite",
 };

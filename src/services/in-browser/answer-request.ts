@@ -3,9 +3,10 @@ import type { EngineState, ModelStore } from "../../core/in-browser/in-browser.t
 import { BUILT_IN_MODEL } from "../../core/in-browser/known-models.ts";
 import { findProblemError } from "../../core/problem-error.ts";
 import { answerChat } from "./answer-chat.ts";
-import { parseChatRequest } from "./chat-request.ts";
+import { type ChatRequest, parseChatRequest } from "./chat-request.ts";
 import type { ModelMemory } from "./model-memory.ts";
 import { notFound, RefusedRequest, refuse } from "./refusal.ts";
+import type { RunningModel } from "./running-model.ts";
 import { createTurns } from "./turns.ts";
 
 /** The endpoints under `browser://this/v1`, as an OpenAI-compatible server has them. */
@@ -19,19 +20,23 @@ export function answerRequest(
   async function chat(request: Request, signal: AbortSignal): Promise<Response> {
     const asked = parseChatRequest(await request.text());
     const endTurn = await takeTurn(signal);
+    let model: RunningModel;
     try {
-      const now = state();
-      const id = asked.model || (now.kind === "empty" ? BUILT_IN_MODEL.id : now.id);
-      let model = await memory.use(id, signal).catch(refuseUnknown(id));
-      if (asked.isFirstTurn && model.isFull()) {
-        memory.free();
-        model = await memory.use(id, signal);
-      }
-      return await answerChat(model, asked, signal, endTurn);
+      model = await useModel(asked, signal);
     } catch (error) {
       endTurn();
       throw error;
     }
+    return answerChat(model, asked, signal, endTurn);
+  }
+
+  async function useModel({ model, isFirstTurn }: ChatRequest, signal: AbortSignal): Promise<RunningModel> {
+    const now = state();
+    const id = model || (now.kind === "empty" ? BUILT_IN_MODEL.id : now.id);
+    const used = await memory.use(id, signal).catch(refuseUnknown(id));
+    if (!isFirstTurn || !used.isFull()) return used;
+    memory.free();
+    return memory.use(id, signal);
   }
 
   return async (input, init) => {

@@ -32,7 +32,8 @@ export class CountedFile extends Blob {
   }
 
   #count(start: number, end: number): void {
-    for (let at = start; at < end; at += BLOCK_BYTES) this.#blocks.add(Math.floor(at / BLOCK_BYTES));
+    const first = Math.floor(start / BLOCK_BYTES);
+    for (let block = first; block * BLOCK_BYTES < end; block++) this.#blocks.add(block);
     this.#onRead(Math.min(this.#blocks.size * BLOCK_BYTES, this.size));
   }
 }

@@ -60,6 +60,7 @@ export async function startModel(
   const llama: Llama = new Wllama({ default: wasmURL }, { logger: log.logger });
 
   function end(reason: unknown): void {
+    if (ended.aborted) return;
     ending.abort(reason);
     void llama.exit(); // ends the worker at once
   }

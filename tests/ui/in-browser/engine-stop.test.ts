@@ -74,25 +74,52 @@ test("An abort while the model loads gives up the load; the next question loads 
 });
 
 test("Unload frees the memory: the worker ends, and what it was answering fails", async () => {
-  const ended: Worker[] = [];
-  const terminate = Worker.prototype.terminate;
-  Worker.prototype.terminate = function () {
-    ended.push(this);
-    terminate.call(this);
-  };
-  try {
+  await withWorkerCount(async (alive) => {
     const engine = startEngine();
     const reader = await untilFirstToken(await ask(engine, ENDLESS));
-    const before = ended.length;
+    expect(alive()).toBe(1);
     await engine.unload();
-    expect(ended.length).toBe(before + 1);
+    expect(alive()).toBe(0);
     expect(engine.state()).toEqual({ kind: "empty" });
     await expect(drain(reader)).rejects.toMatchObject({ problem: { kind: "told", code: "engine-failed" } });
     await untilNextAnswer(engine);
-  } finally {
-    Worker.prototype.terminate = terminate;
-  }
+  });
 });
+
+test("Another model takes the memory of the first one; a load that is given up leaves none", async () => {
+  const toy = await (await fetch("/assets/toy-chat.gguf")).blob();
+  await withWorkerCount(async (alive) => {
+    const engine = startEngine({ other: toy });
+    await engine.load("toy-chat", new AbortController().signal);
+    await engine.load("other", new AbortController().signal);
+    expect(alive()).toBe(1);
+    const load = engine.load("toy-chat", new AbortController().signal);
+    engine.watch((state) => state.kind === "loading" && state.progress.doneBytes > 0 && void engine.unload());
+    await expect(load).rejects.toMatchObject({ name: "AbortError" });
+    expect(alive()).toBe(0);
+  });
+});
+
+/** Counts the workers that were started meanwhile and have not been ended. */
+async function withWorkerCount(act: (alive: () => number) => Promise<void>): Promise<void> {
+  const ordinary = globalThis.Worker;
+  const alive = new Set<Worker>();
+  globalThis.Worker = class extends ordinary {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      alive.add(this);
+    }
+    override terminate(): void {
+      super.terminate();
+      alive.delete(this);
+    }
+  };
+  try {
+    await act(() => alive.size);
+  } finally {
+    globalThis.Worker = ordinary;
+  }
+}
 
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   for (let isDone = false; !isDone;) isDone = (await reader.read()).done;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeProblem } from "../../../src/core/texts/problem-text.ts";
 import { TEXTS, type Texts } from "../../../src/core/texts/texts.ts";
+import { labelsEn } from "../../../src/core/texts/labels-en.ts";
 import { anyFigures, anyProblem, PROBLEMS } from "./arbitraries.ts";
 import { allTexts, FAULTS } from "./all-texts.ts";
 
@@ -24,7 +25,7 @@ test("The markup says in English what the catalogue says", () => {
   const plain = [...html.matchAll(/<[^>]*\bdata-text="(\w+)"[^>]*>([^<]+)</g)];
   expect(plain.length).toBeGreaterThan(40);
   for (const [, name, text] of plain) {
-    expect(TEXTS.en.labels).toHaveProperty([name ?? ""], text?.trim().replace(/\s+/g, " "));
+    expect(labelsEn).toHaveProperty([name ?? ""], text?.trim().replace(/\s+/g, " "));
   }
 });
 

@@ -1,0 +1,4 @@
+import type { wordsEn } from "./words-en.ts";
+
+/** The labels of one language by their key. English ones stand in the markup: only those that the code writes are here. */
+export type Labels = typeof wordsEn & { readonly [key: string]: string };

@@ -347,7 +347,7 @@ function mountAddModel(root, texts, events) {
 	})
 	file.addEventListener("change", () => {
 		const [chosen] = file.files ?? []
-		file.value = "" // or the same file could not be chosen again
+		file.value = ""
 		if (chosen !== undefined) events.onFile(chosen)
 	})
 	return {
@@ -552,7 +552,7 @@ function mountModelList(list, onAct) {
 			for (const [index, model] of models.entries()) {
 				const {element, show} = rowOf(model.id)
 				const place = list.children[index]
-				if (place !== element) list.insertBefore(element, place ?? null) // moved only when it must: a move loses the focus
+				if (place !== element) list.insertBefore(element, place ?? null)
 				show(model, texts)
 			}
 		}
@@ -632,6 +632,33 @@ var markup = `<p class="failure" data-part="list-failure" hidden></p>
 
 var styles = `/* Comes with the list of models (ui/in-browser/panel-parts.ts), not with the page. */
 @layer parts {
+  [data-part="shelf"] {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .in-browser .failure {
+    display: grid;
+    justify-items: start;
+    gap: 0.375rem;
+    padding: 0.625rem 0.875rem;
+    border-inline-start: 3px solid var(--fault);
+    background: var(--fault-wash);
+    border-radius: 0 var(--radius) var(--radius) 0;
+    font-size: var(--small);
+    overflow-wrap: anywhere;
+  }
+
+  .failure-what {
+    font-weight: 600;
+    color: var(--fault);
+  }
+
+  .failure-said {
+    font-family: var(--mono);
+    white-space: pre-wrap;
+  }
+
   .models {
     display: grid;
     margin: 0;
@@ -854,7 +881,7 @@ function decoded(path) {
 	try {
 		return decodeURIComponent(path)
 	} catch {
-		return path // a lone `%`: the name is taken as it stands
+		return path
 	}
 }
 
@@ -896,7 +923,7 @@ function idOf({pathname}) {
 	try {
 		return toModelId(decodeURIComponent(name))
 	} catch {
-		return toModelId(name) // a lone `%`: the name is taken as it stands
+		return toModelId(name)
 	}
 }
 
@@ -922,8 +949,7 @@ function createAttempts(onChange, onSettle) {
 			try {
 				end = await task(signal)
 			} catch (error) {
-				const problem = problemOf(error)
-				end = {kind: "failed", problem, retry: isFinal(problem) ? undefined : retry}
+				if (!isAbort$1(error)) end = failed(problemOf(error), retry)
 			}
 			await onSettle(id, signal.aborted)
 			set(id, signal.aborted ? undefined : end)
@@ -933,6 +959,12 @@ function createAttempts(onChange, onSettle) {
 			if (activity !== undefined && "abort" in activity) activity.abort.abort()
 		}
 	}
+}
+function isAbort$1(error) {
+	return error instanceof Error && error.name === "AbortError"
+}
+function failed(problem, retry) {
+	return {kind: "failed", problem, retry: isFinal(problem) ? undefined : retry}
 }
 
 const OFFERED = [BUILT_IN_MODEL, ...KNOWN_MODELS]
@@ -1049,7 +1081,7 @@ function createTransfers(attempts, tools) {
 				tools.showSoon()
 			}
 		}
-		void store.persist().then(tools.refresh, () => undefined) // refused: the list says so
+		void store.persist().then(tools.refresh, () => undefined)
 		void attempts.run(id, first, task, retry)
 	}
 	return {
@@ -1337,7 +1369,7 @@ function parseJSON(text) {
 	try {
 		return JSON.parse(text)
 	} catch {
-		return undefined // said by the return value
+		return undefined
 	}
 }
 
@@ -1431,7 +1463,7 @@ function refuseUnknown(id) {
 	}
 }
 async function list(store) {
-	const kept = await store.list().catch(() => []) // without a store there is still the built-in model
+	const kept = await store.list().catch(() => [])
 	const ids = [BUILT_IN_MODEL.id, ...kept.filter(({isWhole}) => isWhole).map(({id}) => id)]
 	const data = ids.map(id => ({id, object: "model", created: 0, owned_by: "this browser"}))
 	return Response.json({object: "list", data})
@@ -1609,7 +1641,7 @@ async function checkBrowser() {
 				throw new Error(`No WebAssembly with ${name}`)
 			}
 		}
-		await WebAssembly.compile(Uint8Array.from(MODULE_START)) // fails where the page's policy forbids it
+		await WebAssembly.compile(Uint8Array.from(MODULE_START))
 		await startWorker()
 	} catch (error) {
 		const said = error instanceof Error ? error.message : String(error)
@@ -1685,7 +1717,7 @@ class CountedFile extends Blob {
 	#onRead
 	#blocks = new Set()
 	constructor(file, onRead) {
-		super([file]) // refers to the file's bytes, copies nothing
+		super([file])
 		this.#file = file
 		this.#onRead = onRead
 	}
@@ -1779,14 +1811,14 @@ async function startModel({Wllama}, wasmURL, {id, file, contextTokens}, onRead, 
 	function end(reason) {
 		if (ended.aborted) return
 		ending.abort(reason)
-		void llama.exit() // ends the worker at once
+		void llama.exit()
 	}
 	try {
-		llama.setCompat(null) // else old browsers get another build, from a host of its own
+		llama.setCompat(null)
 		const loading = llama.loadModel([new CountedFile(file, onRead)], {
 			n_ctx: contextTokens,
 			n_batch: BATCH_TOKENS,
-			n_parallel: 1, // two at once deadlock with 1, so requests take turns; more slots only share the context
+			n_parallel: 1,
 			n_gpu_layers: 0
 		})
 		await unlessAborted(loading, AbortSignal.any([signal, ended]))
@@ -1903,7 +1935,7 @@ function createModelMemory(store, source, tell) {
 			if (isLoading(loading)) hold(model)
 			else end(model)
 		} catch {
-			if (isLoading(loading)) hold(loading.previous) // those who wait for it say why
+			if (isLoading(loading)) hold(loading.previous)
 		}
 	}
 	return {
@@ -1967,7 +1999,7 @@ async function describeModel(model, aborted, fetch) {
 			return response.ok ? await read(response) : undefined
 		} catch {
 			aborted.throwIfAborted()
-			return undefined // said by the return value: the download itself tells what is wrong with this host
+			return undefined
 		}
 	}
 	const file = hubFileOf(url)
@@ -2046,7 +2078,7 @@ async function leftBytes() {
 		const {quota, usage} = await navigator.storage.estimate()
 		return quota === undefined || usage === undefined ? undefined : Math.max(quota - usage, 0)
 	} catch {
-		return undefined // said by the return value: writing tells when the disk is full
+		return undefined
 	}
 }
 async function requireRoom(needBytes) {
@@ -2100,11 +2132,6 @@ async function unlessMissing(found) {
 	}
 }
 
-/*
- * A model is a folder: model.json, and its bytes in segments 00000.part, 00001.part, …, each closed for good when it is
- * full or the download stops. So nothing that is written is ever copied again (`createWritable` on a file with content
- * copies it), and a page that dies loses the segment that was open, no more.
- */
 const ABOUT = "model.json"
 function segmentName(index) {
 	return `${String(index).padStart(5, "0")}.part`
@@ -2291,7 +2318,7 @@ function createSegmentWriter(folder, firstIndex, segmentBytes) {
 			try {
 				await open.write(piece)
 			} catch (error) {
-				open = undefined // such a stream is broken for good, and can't be closed
+				open = undefined
 				throw error
 			}
 			written += piece.length
@@ -2365,7 +2392,7 @@ async function* fillModel(model, source, aborted, segmentBytes) {
 		await writeAbout(folder, {...about, bytes: doneBytes, isWhole: true})
 		yield {doneBytes, totalBytes: doneBytes}
 	} finally {
-		connection.abort() // what nobody reads any more must not go on coming
+		connection.abort()
 	}
 }
 function checkSum(checksum, sha256, broken) {
@@ -2563,7 +2590,7 @@ async function promised(question) {
 	try {
 		return await navigator.storage[question]()
 	} catch {
-		return false // said by the return value: a browser that doesn't know the question promises nothing
+		return false
 	}
 }
 async function openModel(id) {

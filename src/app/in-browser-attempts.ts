@@ -43,8 +43,7 @@ export function createAttempts(
       try {
         end = await task(signal);
       } catch (error) {
-        const problem = problemOf(error);
-        end = { kind: "failed", problem, retry: isFinal(problem) ? undefined : retry };
+        if (!isAbort(error)) end = failed(problemOf(error), retry);
       }
       await onSettle(id, signal.aborted);
       set(id, signal.aborted ? undefined : end);
@@ -55,4 +54,13 @@ export function createAttempts(
       if (activity !== undefined && "abort" in activity) activity.abort.abort();
     },
   };
+}
+
+/** Cancelled, removed, or replaced by another model that is being loaded: no failure of this one. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}
+
+function failed(problem: Problem, retry: () => void): Activity {
+  return { kind: "failed", problem, retry: isFinal(problem) ? undefined : retry };
 }

@@ -1,8 +1,7 @@
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
 import type { InBrowserService, ModelList, ModelsHost } from "../core/in-browser/in-browser-service.ts";
-import type { Problem } from "../core/problem.ts";
 import { problemOf } from "../core/problem-error.ts";
-import { mountInBrowserFold } from "../ui/in-browser-fold.ts";
+import { mountInBrowserFold, type Opening } from "../ui/in-browser-fold.ts";
 
 export interface InBrowserFoldEvents extends ModelsHost {
   onLeave(): void;
@@ -15,7 +14,7 @@ export function createInBrowserFold(
   service: InBrowserService,
   events: InBrowserFoldEvents,
 ) {
-  let opening: "closed" | "opening" | "open" | Problem = "closed";
+  let opening: Opening = service.support === "ready" ? "closed" : { kind: "in-browser-from-disk" };
   let models: ModelList | undefined;
   let server = { baseURL: "", model: "" };
   const view = mountInBrowserFold(root, events.texts, {
@@ -25,7 +24,7 @@ export function createInBrowserFold(
   });
 
   function show(): void {
-    view.show({ support: service.support, opening, isHere: server.baseURL === IN_BROWSER_URL });
+    view.show(opening, server.baseURL === IN_BROWSER_URL);
     models?.show();
   }
 

@@ -1,5 +1,5 @@
 import type { Language } from "./language.ts";
-import type { ProblemText } from "./texts/problem-text.ts";
+import type { ProblemText } from "./problem-words.ts";
 
 /**
  * What went wrong, as data: it can be stored, and is put into words in the reader's language when it is

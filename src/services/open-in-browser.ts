@@ -2,10 +2,9 @@ import type { InBrowserModule, InBrowserSupport } from "../core/in-browser/in-br
 import { isRecord } from "../core/is-record.ts";
 import { ProblemError } from "../core/problem-error.ts";
 
-/** Whether this page can run a model. A look at the browser, no request. */
+/** Whether this page may run a model; whether the browser can, the engine looks when it starts. */
 export function inBrowserSupport(): InBrowserSupport {
-  if (location.protocol === "file:") return "from-disk";
-  return "WebAssembly" in globalThis && "Worker" in globalThis ? "ready" : "no-wasm";
+  return location.protocol === "file:" ? "from-disk" : "ready";
 }
 
 let opening: Promise<InBrowserModule> | undefined;

@@ -1,13 +1,13 @@
 import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
 import type { Problem } from "../core/problem.ts";
 import { NPM_START } from "../core/texts/commands.ts";
-import { describeProblem } from "../core/texts/problem-text.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { cloneTemplate, find } from "./find.ts";
+import { createProblemView, type OnCopy, showMend } from "./problem-view.ts";
 import { translate } from "./translate.ts";
 
 export interface AlertEvents {
-  onCopy(text: string, button: HTMLButtonElement): void;
+  readonly onCopy: OnCopy;
   /** The reader wants the built-in model to answer in the server's place. */
   onBuiltIn(): void;
 }
@@ -20,10 +20,7 @@ const OUT_OF_REACH: ReadonlySet<Problem["kind"]> = new Set([
   "mixed-content",
 ]);
 
-/**
- * What went wrong with the last run: what happened, the server's own words, the one next thing to do; and where the
- * server can't be reached, the offer of the built-in model.
- */
+/** What went wrong with the last run; where the server can't be reached, with the offer of the built-in model. */
 export function mountAlert(
   root: HTMLElement,
   texts: () => Texts,
@@ -32,44 +29,24 @@ export function mountAlert(
 ) {
   const alert = find(root, "[data-part=alert]", HTMLElement);
 
-  function showOffer(element: HTMLElement, problem: Problem): void {
-    const offer = find(element, ".alert-offer", HTMLElement);
-    offer.hidden = support === "no-wasm" || !OUT_OF_REACH.has(problem.kind);
-    if (support === "no-wasm") return;
-    find(offer, ".alert-offer-text", HTMLElement).textContent = texts().inBrowser.offer[support];
+  function createOffer(): HTMLElement {
+    const offer = cloneTemplate(document, "offer");
     const accept = find(offer, "[data-action=built-in]", HTMLButtonElement);
-    accept.hidden = support !== "ready";
+    const next = texts().inBrowser.offer[support];
+    translate(offer, texts());
+    showMend(offer, support === "from-disk" ? { next, command: NPM_START } : { next }, events.onCopy);
+    accept.hidden = support === "from-disk";
     accept.addEventListener("click", () => events.onBuiltIn());
-    const command = find(offer, ".alert-command", HTMLElement);
-    command.hidden = support !== "from-disk";
-    find(command, "code", HTMLElement).textContent = NPM_START;
-    const copy = find(command, "[data-action=copy-start]", HTMLButtonElement);
-    copy.addEventListener("click", () => events.onCopy(NPM_START, copy));
+    return offer;
   }
 
   return {
     show(problem: Problem | undefined): void {
-      if (problem === undefined) {
-        alert.replaceChildren();
-        return;
-      }
-      const { what, next, command } = describeProblem(problem, texts().problems);
-      const said = "said" in problem ? problem.said : "";
-      const element = cloneTemplate(document, "alert");
-      const write = (selector: string, text: string): void => {
-        find(element, selector, HTMLElement).textContent = text;
-      };
-      translate(element, texts());
-      write(".alert-what", what);
-      write(".alert-said-text", said);
-      write(".alert-next", next);
-      write("code", command ?? "");
-      find(element, ".alert-said", HTMLElement).hidden = said === "";
-      find(element, ".alert-command", HTMLElement).hidden = command === undefined;
-      const copy = find(element, "[data-action=copy-command]", HTMLButtonElement);
-      copy.addEventListener("click", () => events.onCopy(command ?? "", copy));
-      showOffer(element, problem);
-      alert.replaceChildren(element);
+      alert.replaceChildren();
+      if (problem === undefined) return;
+      const view = createProblemView(problem, texts(), events.onCopy);
+      if (OUT_OF_REACH.has(problem.kind)) view.append(createOffer());
+      alert.replaceChildren(view);
     },
   };
 }

@@ -1,24 +1,18 @@
-import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
 import type { Problem } from "../core/problem.ts";
-import { NPM_START } from "../core/texts/commands.ts";
-import { describeProblem } from "../core/texts/problem-text.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { find } from "./find.ts";
+import { createProblemView, type OnCopy } from "./problem-view.ts";
 
 export interface InBrowserFoldEvents {
   /** The fold was opened, or what could not be loaded is to be tried again. */
   onOpen(): void;
   /** Back to the server that was configured before. */
   onLeave(): void;
-  onCopy(text: string, button: HTMLButtonElement): void;
+  readonly onCopy: OnCopy;
 }
 
-export interface InBrowserFoldState {
-  readonly support: InBrowserSupport;
-  readonly opening: "closed" | "opening" | "open" | Problem;
-  /** Questions go to a model in this browser. */
-  readonly isHere: boolean;
-}
+/** Whether the list of models is there; if it can't be, why. */
+export type Opening = "closed" | "opening" | "open" | Problem;
 
 /** The fold around the models in this browser: why there are none here, or that they are being loaded. */
 export function mountInBrowserFold(root: HTMLElement, texts: () => Texts, events: InBrowserFoldEvents) {
@@ -26,29 +20,23 @@ export function mountInBrowserFold(root: HTMLElement, texts: () => Texts, events
   const part = (name: string): HTMLElement => find(fold, `[data-part=${name}]`, HTMLElement);
   const button = (action: string): HTMLButtonElement =>
     find(fold, `[data-action=${action}]`, HTMLButtonElement);
+  const reopen = button("reopen");
   const leave = button("leave-browser");
-  const copy = button("copy-start");
 
   fold.addEventListener("toggle", () => fold.open && events.onOpen());
-  button("reopen").addEventListener("click", () => events.onOpen());
+  reopen.addEventListener("click", () => events.onOpen());
   leave.addEventListener("click", () => events.onLeave());
-  copy.addEventListener("click", () => events.onCopy(NPM_START, copy));
 
   return {
     shelf: part("shelf"),
-    show({ support, opening, isHere }: InBrowserFoldState): void {
-      const { inBrowser, problems } = texts();
-      part("refusal").hidden = support === "ready";
-      part("refusal-text").textContent = support === "ready" ? "" : inBrowser.refusal[support];
-      part("refusal-command").hidden = support !== "from-disk";
-      part("opening").textContent = opening === "opening" ? inBrowser.opening : "";
+    /** `isHere`: questions go to a model in this browser. */
+    show(opening: Opening, isHere: boolean): void {
+      const problem = typeof opening === "object" ? opening : undefined;
+      const views = problem === undefined ? [] : [createProblemView(problem, texts(), events.onCopy)];
+      part("opening-problem").replaceChildren(...views);
+      part("opening").textContent = opening === "opening" ? texts().inBrowser.opening : "";
       part("shelf").hidden = opening !== "open";
-      const failure = typeof opening === "object" ? opening : undefined;
-      const { what, next } = failure ? describeProblem(failure, problems) : { what: "", next: "" };
-      part("opening-failure").hidden = failure === undefined;
-      part("opening-failure-what").textContent = what;
-      part("opening-failure-said").textContent = failure && "said" in failure ? failure.said : "";
-      part("opening-failure-next").textContent = next;
+      reopen.hidden = problem === undefined || problem.kind === "in-browser-from-disk";
       leave.hidden = !isHere;
     },
   };

@@ -129,3 +129,15 @@ describe("Send and Stop", () => {
     expect(onStop).toHaveBeenCalledOnce();
   });
 });
+
+test("While a model in this browser is loaded into memory, the remark says how far it is", () => {
+  const { status, state } = mount();
+  status.show(sent());
+  status.showLoading(0.43);
+  expect(state.textContent).toBe("Connecting · loading the model into memory: 43%");
+  status.showLoading(undefined);
+  expect(state.textContent).toBe("Connecting · the request is on its way");
+  status.show({ status: "idle" });
+  status.showLoading(0.5);
+  expect(state.textContent).toBe("Ready");
+});

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { TEXTS } from "../../src/core/texts/texts.ts";
+import { labelsFr } from "../../src/core/texts/labels-fr.ts";
 import { labelsEn } from "../../src/core/texts/labels-en.ts";
 import { find } from "../../src/ui/find.ts";
 import { translate } from "../../src/ui/translate.ts";
@@ -39,7 +40,7 @@ test("There and back again, the page says what its markup says", () => {
 });
 
 test("Placeholders and names are translated too", async () => {
-  const labels = { ...TEXTS.fr.labels, conversation: "Échange" }; // the French word is the English one
+  const labels = { ...labelsFr, conversation: "Échange" }; // the French word is the English one
   translate(document, { ...TEXTS.fr, labels });
   const placeholder = (name: string): string =>
     find(document, `[name=${name}]`, HTMLInputElement).placeholder;

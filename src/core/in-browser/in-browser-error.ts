@@ -3,7 +3,7 @@ import { inBrowserProblemsEn } from "../texts/in-browser-problems-en.ts";
 import { inBrowserProblemsFr } from "../texts/in-browser-problems-fr.ts";
 import type { Problem } from "../problem.ts";
 import type { InBrowserProblem, InBrowserProblemTexts } from "./in-browser-problem.ts";
-import type { ProblemText } from "../texts/problem-text.ts";
+import type { ProblemText } from "../problem-words.ts";
 
 /** A problem of a model in this browser, with its words in each language: the page shows it without knowing it. */
 export function inBrowserError(problem: InBrowserProblem, options?: ErrorOptions): ProblemError {

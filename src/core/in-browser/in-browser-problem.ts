@@ -1,4 +1,4 @@
-import type { ProblemText } from "../texts/problem-text.ts";
+import type { ProblemText } from "../problem-words.ts";
 
 /** What can go wrong with a model in this browser. `said` is the engine's, the browser's or the host's own text. */
 export type InBrowserProblem =

@@ -6,9 +6,7 @@ import type { EngineState, InBrowser } from "./in-browser.ts";
 export type InBrowserSupport =
   | "ready"
   /** Browsers refuse module workers and the private file system to a page from disk. */
-  | "from-disk"
-  /** WebAssembly or workers are missing, or switched off. */
-  | "no-wasm";
+  | "from-disk";
 
 /** What the list of models needs of the page. */
 export interface ModelsHost {

@@ -1,17 +1,11 @@
 /** What the page itself says of models in this browser; `share` is 0 to 1. */
 export const inBrowserEn = {
   opening: "Loading what runs models …",
-  refusal: {
-    "from-disk":
-      "You opened this page from disk, and browsers refuse such a page the workers and the storage that a model needs. Run this command in Causette’s folder, and open the address that it prints:",
-    "no-wasm":
-      "This browser has no WebAssembly or no workers, or they are switched off. A model needs both: allow them in the browser’s settings, or use another browser.",
-  },
   offer: {
     ready:
       "Or go on without a server: a toy of a model ships with this page. It was made to show the page working, and knows next to nothing.",
     "from-disk":
-      "A toy of a model also ships with this page, made to show it working. It can’t run while the page is opened from disk: browsers refuse such a page the workers and the storage it needs. Run this command in Causette’s folder, and open the address that it prints:",
+      "A toy of a model also ships with this page, made to show it working. A page from disk can’t run it; run this command in Causette’s folder, and open the address that it prints:",
   },
   /** Where the model runs, in place of a host. */
   place: "this browser",

@@ -105,13 +105,13 @@ export const problemsFr: ProblemTexts = {
       },
     })[cause],
   "in-browser-from-disk": () => ({
-    what: "Un modèle ne peut pas tourner dans une page ouverte depuis le disque : les navigateurs lui refusent les « workers » et le stockage qu’il lui faut.",
-    next: "Lancez cette commande dans le dossier de Causette, puis ouvrez l’adresse qu’elle affiche :",
+    what: "Un modèle ne peut pas tourner dans une page ouverte depuis le disque : les navigateurs lui refusent les « workers » et le stockage qu’il lui faut.",
+    next: "Lancez cette commande dans le dossier de Causette, puis ouvrez l’adresse qu’elle affiche :",
     command: NPM_START,
   }),
   "engine-unreachable": ({ host }) => ({
     what: `Le moteur qui fait tourner les modèles n’a pas pu être chargé depuis ${host}.`,
-    next: "Vérifiez votre connexion à Internet et réessayez ; ou lancez une fois « npm start », qui s’en passe.",
+    next: "Vérifiez votre connexion à Internet et réessayez ; ou lancez une fois « npm start », qui s’en passe.",
   }),
   told: ({ words }) => words.fr,
   unknown: () => ({

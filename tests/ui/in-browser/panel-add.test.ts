@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { StoredModel } from "../../../src/core/in-browser/model-file.ts";
-import { ProblemError } from "../../../src/core/problem-error.ts";
+import { inBrowserError } from "../../../src/core/in-browser/in-browser-error.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser, MB, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
@@ -70,7 +70,7 @@ describe("Adding by address", () => {
   test("a host that refuses is named at the model, which can be put away", async () => {
     const { add, ids, says, store, press, actions } = await mountWith();
     store.describe.mockRejectedValueOnce(
-      new ProblemError({ kind: "download-refused", host: "example.org", status: 404 }),
+      inBrowserError({ kind: "download-refused", host: "example.org", status: 404 }),
     );
     await add(ADDRESS);
     await vi.waitFor(() => expect(actions("tiny")).toEqual(["Try again", "Dismiss"]));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ProblemError } from "../../../src/core/problem-error.ts";
+import { inBrowserError } from "../../../src/core/in-browser/in-browser-error.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser, MB, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
@@ -151,7 +151,7 @@ describe("After a download", () => {
     const { transfer, actions, files, says, press, store } = await mountDownloading();
     const problem = { kind: "download-interrupted", host: "huggingface.co", said: "network error" } as const;
     files.push(stored(QWEN, { storedBytes: 40 * MB, isWhole: false }));
-    transfer.fail(new ProblemError(problem));
+    transfer.fail(inBrowserError(problem));
     await vi.waitFor(() => expect(actions(QWEN)).toEqual(["Try again", "Delete", "Dismiss"]));
     expect(says(QWEN, "failure-said")).toBe("network error");
     expect(says("toy-chat", "failure")).toBeUndefined();
@@ -163,7 +163,7 @@ describe("After a download", () => {
 
   test("a failure that trying again can't mend offers no such thing, and can be put away", async () => {
     const { transfer, actions, press } = await mountDownloading();
-    transfer.fail(new ProblemError({ kind: "not-gguf", model: QWEN }));
+    transfer.fail(inBrowserError({ kind: "not-gguf", model: QWEN }));
     await vi.waitFor(() => expect(actions(QWEN)).toEqual(["Download", "Dismiss"]));
     press(QWEN, "forget");
     expect(actions(QWEN)).toEqual(["Download"]);

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
-import { ProblemError } from "../../../src/core/problem-error.ts";
+import { inBrowserError } from "../../../src/core/in-browser/in-browser-error.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser, MB, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
@@ -26,7 +26,7 @@ async function mountEveryState() {
   await mounted.unfold();
   models.setServer("browser://this/v1", "toy-chat");
   inBrowser.load.mockRejectedValueOnce(
-    new ProblemError({ kind: "out-of-memory", model: "a-model-that-fails", said: "std::bad_alloc" }),
+    inBrowserError({ kind: "out-of-memory", model: "a-model-that-fails", said: "std::bad_alloc" }),
   );
   press("a-model-that-fails", "use");
   press("a-model-to-delete", "remove");

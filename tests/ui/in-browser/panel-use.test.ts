@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { ProblemError } from "../../../src/core/problem-error.ts";
+import { inBrowserError } from "../../../src/core/in-browser/in-browser-error.ts";
+import { inBrowserProblemsEn } from "../../../src/core/texts/in-browser-problems-en.ts";
 import { TEXTS } from "../../../src/core/texts/texts.ts";
 import { find } from "../../../src/ui/find.ts";
 import { translate } from "../../../src/ui/translate.ts";
@@ -50,10 +51,10 @@ describe("Use", () => {
     const { unfold, press, inBrowser, actions, says } = mountInBrowser(createFakeInBrowser(stored("mine")));
     await unfold();
     const problem = { kind: "out-of-memory", model: "mine", said: "bad alloc" } as const;
-    inBrowser.load.mockRejectedValueOnce(new ProblemError(problem));
+    inBrowser.load.mockRejectedValueOnce(inBrowserError(problem));
     press("mine", "use");
     await vi.waitFor(() =>
-      expect(says("mine", "failure-what")).toBe(TEXTS.en.problems[problem.kind](problem).what),
+      expect(says("mine", "failure-what")).toBe(inBrowserProblemsEn[problem.kind](problem).what),
     );
     expect(says("mine", "failure-said")).toBe("bad alloc");
     expect(actions("mine")).toEqual(["Try again", "Delete", "Dismiss"]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { inBrowserError } from "../../../src/core/in-browser/in-browser-error.ts";
 import { ProblemError } from "../../../src/core/problem-error.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser, stored } from "../support/fake-in-browser.ts";
@@ -30,38 +31,48 @@ describe("What runs models is loaded", () => {
     expect(fold.open).toBe(false);
   });
 
+  test("and the list is mounted once, and told where questions go", async () => {
+    const { models, unfold, mountModelList, says } = mountInBrowser();
+    models.setServer("http://127.0.0.1:1234/v1", "qwen");
+    await unfold();
+    models.setServer("browser://this/v1", "toy-chat");
+    await vi.waitFor(() => expect(says("toy-chat", "state")).toMatch(/^In use/));
+    expect(mountModelList).toHaveBeenCalledOnce();
+  });
+
   test("never from disk: the panel says why, and gives the command to copy", async () => {
-    const { open, models, part, events, fold } = mountInBrowser(createFakeInBrowser(), "from-disk");
+    const { open, models, part, events, fold, unfoldOnly } = mountInBrowser(
+      createFakeInBrowser(),
+      "from-disk",
+    );
     models.setServer("browser://this/v1", "");
-    models.unfold();
-    await expect.element(part("refusal")).toBeVisible();
-    expect(part("refusal").textContent).toMatch(/from disk.*npm start/s);
-    const copy = find(fold, "[data-action=copy-start]", HTMLButtonElement);
+    unfoldOnly();
+    await expect.element(part("opening-problem")).toBeVisible();
+    expect(part("opening-problem").textContent).toMatch(/from disk.*npm start/s);
+    const copy = find(fold, "[data-action=copy-command]", HTMLButtonElement);
     copy.click();
     expect(events.onCopy).toHaveBeenCalledExactlyOnceWith("npm start", copy);
+    expect(find(fold, "[data-action=reopen]", HTMLButtonElement).checkVisibility()).toBe(false);
     expect(part("shelf").checkVisibility()).toBe(false);
     expect(open).not.toHaveBeenCalled();
   });
 
-  test("never where there is no WebAssembly: no command mends that", async () => {
-    const { open, models, part } = mountInBrowser(createFakeInBrowser(), "no-wasm");
-    models.unfold();
-    models.show();
-    await expect.element(part("refusal")).toHaveTextContent(/WebAssembly/);
-    expect(part("refusal-command").checkVisibility()).toBe(false);
-    expect(open).not.toHaveBeenCalled();
-  });
-
   test("again after a failure, when the reader says so", async () => {
-    const { open, models, part, fold, row } = mountInBrowser();
+    const { open, part, fold, row, unfoldOnly } = mountInBrowser();
     const problem = { kind: "engine-unreachable", host: "example.org", said: "404" } as const;
     open.mockRejectedValueOnce(new ProblemError(problem));
-    models.unfold();
-    await expect.element(part("list-failure")).toBeVisible();
-    expect(part("list-failure").textContent).toContain("404");
+    unfoldOnly();
+    await expect.element(part("opening-problem")).toHaveTextContent(/example\.org.*404/);
     find(fold, "[data-action=reopen]", HTMLButtonElement).click();
     await vi.waitFor(() => row("toy-chat"));
-    await expect.element(part("list-failure")).not.toBeVisible();
+    expect(part("opening-problem").textContent).toBe("");
+  });
+
+  test("with a word on it while it is on its way", async () => {
+    const { open, part, unfoldOnly } = mountInBrowser();
+    open.mockReturnValueOnce(new Promise(() => undefined));
+    unfoldOnly();
+    await expect.element(part("opening")).toHaveTextContent("Loading what runs models …");
   });
 });
 
@@ -138,10 +149,10 @@ describe("The list", () => {
 
   test("is there without a place to keep models, for the toy still answers", async () => {
     const fake = createFakeInBrowser();
-    fake.store.list.mockRejectedValue(new ProblemError({ kind: "no-model-store", said: "no OPFS" }));
+    fake.store.list.mockRejectedValue(inBrowserError({ kind: "no-model-store", said: "no OPFS" }));
     const { unfold, part, actions } = mountInBrowser(fake);
     await unfold();
-    expect(part("list-failure").textContent).toContain("no OPFS");
+    expect(part("list-failure").textContent).toContain("no storage for models");
     expect(actions("toy-chat")).toEqual(["Use"]);
   });
 });

@@ -1,8 +1,8 @@
 import { vi } from "vitest";
-import { createInBrowserModels } from "../../../src/app/in-browser.ts";
-import type { InBrowserSupport } from "../../../src/core/in-browser/in-browser-service.ts";
+import { createInBrowserFold } from "../../../src/app/in-browser-fold.ts";
+import { createInBrowserModels } from "../../../src/app/in-browser-models.ts";
+import type { InBrowserModule, InBrowserSupport } from "../../../src/core/in-browser/in-browser-service.ts";
 import { TEXTS } from "../../../src/core/texts/texts.ts";
-import type { InBrowser } from "../../../src/core/in-browser/in-browser.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser } from "./fake-in-browser.ts";
 import { region } from "./render-page.ts";
@@ -15,9 +15,14 @@ export function mountInBrowser(
 ) {
   const root = region("configuration");
   const events = { onUse: vi.fn(), onLeave: vi.fn(), onCopy: vi.fn(), onEngine: vi.fn() };
-  const open = vi.fn<() => Promise<InBrowser>>(async () => fake.inBrowser);
+  const mountModelList = vi.fn<InBrowserModule["mountModelList"]>((shelf, host) =>
+    createInBrowserModels(shelf, fake.inBrowser, host),
+  );
+  const { inBrowser } = fake;
+  const open = vi.fn<() => Promise<InBrowserModule>>(async () => ({ inBrowser, mountModelList }));
   let spoken = language;
-  const models = createInBrowserModels(root, { support, open }, () => TEXTS[spoken], events);
+  const host = { ...events, language: () => spoken, texts: () => TEXTS[spoken] };
+  const models = createInBrowserFold(root, { support, open }, host);
   const fold = find(root, "[data-part=in-browser]", HTMLDetailsElement);
   const part = (name: string): HTMLElement => find(fold, `[data-part=${name}]`, HTMLElement);
   const row = (id: string): HTMLElement => find(fold, `[data-model="${id}"]`, HTMLElement);
@@ -26,6 +31,7 @@ export function mountInBrowser(
     root,
     events,
     open,
+    mountModelList,
     models,
     setLanguage: (now: typeof language): unknown => (spoken = now),
     fold,
@@ -43,6 +49,11 @@ export function mountInBrowser(
     says(id: string, name: string): string | undefined {
       const place = find(row(id), `[data-part=${name}]`, HTMLElement);
       return seen(place) ? place.textContent : undefined;
+    },
+    /** Unfolds the panel. */
+    unfoldOnly(): void {
+      models.show();
+      find(fold, "summary", HTMLElement).click();
     },
     /** Unfolds the panel, and waits until its list is there. */
     async unfold(): Promise<void> {

@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createByteFormat } from "../../../src/core/texts/byte-format.ts";
-import { TEXTS, type Texts } from "../../../src/core/texts/texts.ts";
+import { addModelsTexts, type ModelsTexts } from "../../../src/core/texts/models-texts.ts";
+import { TEXTS } from "../../../src/core/texts/texts.ts";
+
+const EN = addModelsTexts(TEXTS.en, "en");
+const FR = addModelsTexts(TEXTS.fr, "fr");
 
 const BREAKING_SPACE = / [:;!?»%]|« /;
 
 /** Every sentence that is made from values, and every one that stands there as it is. */
-function sentences({ inBrowser }: Texts): readonly string[] {
-  const { refusal, offer, purpose, addressFault, opening, shipped, inUse, notPersistent } = inBrowser;
+function sentences({ inBrowser }: ModelsTexts): readonly string[] {
+  const { offer, purpose, addressFault, opening, shipped, inUse, notPersistent } = inBrowser;
   const room = { usedBytes: 1e9, isPersistent: true };
   return [
-    ...[refusal, offer, purpose, addressFault].flatMap((each) => Object.values(each)),
+    ...[offer, purpose, addressFault].flatMap((each) => Object.values(each)),
     ...[opening, shipped, inUse, notPersistent],
     ...[inBrowser.percent(0.43), inBrowser.loading(0.43), inBrowser.asking("h"), inBrowser.tooBig(4e7)],
     ...[12, 119, 3600, 9000].map(inBrowser.timeLeft),
@@ -24,7 +28,7 @@ function sentences({ inBrowser }: Texts): readonly string[] {
 }
 
 test("Each language says something for every case, and never the same for two", () => {
-  for (const texts of Object.values(TEXTS)) {
+  for (const texts of [EN, FR]) {
     const all = sentences(texts);
     expect(new Set(all).size).toBe(all.length);
     for (const sentence of all) expect(sentence).toMatch(/^(?!.*(undefined|NaN)).+/);
@@ -32,7 +36,7 @@ test("Each language says something for every case, and never the same for two", 
 });
 
 test("French marks have the space that belongs before them, and the right apostrophe", () => {
-  const all = sentences(TEXTS.fr);
+  const all = sentences(FR);
   expect(all.filter((sentence) => BREAKING_SPACE.test(sentence))).toEqual([]);
   expect(all.filter((sentence) => /[\p{L}\d)](?:[;!?]|:(?![\d/]))|\p{L}'\p{L}/u.test(sentence))).toEqual([]);
 });
@@ -58,10 +62,10 @@ describe("Amounts", () => {
   test("A share is never said to be whole before it is", () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 0.9999, noNaN: true }), (share) => {
-        expect(TEXTS.en.inBrowser.percent(share)).not.toBe("100%");
+        expect(EN.inBrowser.percent(share)).not.toBe("100%");
       }),
     );
-    expect(TEXTS.en.inBrowser.loading(0.43)).toBe("loading the model into memory: 43%");
+    expect(EN.inBrowser.loading(0.43)).toBe("loading the model into memory: 43%");
   });
 
   test.each([
@@ -71,6 +75,6 @@ describe("Amounts", () => {
     [3600, "1 h 0 min left"],
     [9000, "2 h 30 min left"],
   ])("%d s are written as %s", (seconds, text) => {
-    expect(TEXTS.en.inBrowser.timeLeft(seconds)).toBe(text);
+    expect(EN.inBrowser.timeLeft(seconds)).toBe(text);
   });
 });

@@ -7,6 +7,13 @@ import type { Problem, ProblemKind } from "../../../src/core/problem.ts";
 const text = fc.string({ unit: "grapheme" });
 const status = fc.integer({ min: 400, max: 599 });
 const number = fc.nat();
+const words = fc.constantFrom(
+  { en: { what: "It broke.", next: "Mend it." }, fr: { what: "C’est cassé.", next: "Réparez-le." } },
+  {
+    en: { what: "It broke.", next: "Run this:", command: "npm start" },
+    fr: { what: "C’est cassé.", next: "Lancez ceci :", command: "npm start" },
+  },
+);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
 
@@ -40,6 +47,14 @@ export const PROBLEMS: { readonly [K in ProblemKind]: fc.Arbitrary<Extract<Probl
   empty: fc.record({
     kind: fc.constant("empty"),
     cause: fc.constantFrom("nothing", "no-text", "only-thinking"),
+  }),
+  "in-browser-from-disk": fc.record({ kind: fc.constant("in-browser-from-disk") }),
+  "engine-unreachable": fc.record({ kind: fc.constant("engine-unreachable"), host: text, said: text }),
+  told: fc.record({
+    kind: fc.constant("told"),
+    code: text,
+    said: text,
+    words,
   }),
   unknown: fc.record({ kind: fc.constant("unknown"), said: text }),
 };

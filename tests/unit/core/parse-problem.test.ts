@@ -48,3 +48,12 @@ test("Junk of any shape never throws, and what passes can be put into words", ()
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  {},
+  { en: {} },
+  { en: { what: "a", next: "b" } },
+  { en: { what: "a", next: 1 }, fr: { what: "a", next: "b" } },
+])("Words that are not there in each language are none (%j)", (words) => {
+  expect(isProblem({ kind: "told", code: "x", said: "", words })).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ProblemError, problemOf } from "../../../src/core/problem-error.ts";
 
 const problem = { kind: "silent", seconds: 5 } as const;
@@ -26,4 +26,12 @@ test.each<[unknown, string]>([
   [null, "null"],
 ])("What nobody knows (%s) is unknown, in its own words", (error, said) => {
   expect(problemOf(error)).toEqual({ kind: "unknown", said });
+});
+
+test("It is known by its name: what runs models in the browser has a class of its own", async () => {
+  vi.resetModules();
+  const other = await import("../../../src/core/problem-error.ts");
+  const error = new other.ProblemError(problem);
+  expect(error).not.toBeInstanceOf(ProblemError);
+  expect(problemOf(new Error("Connection error.", { cause: error }))).toBe(problem);
 });

@@ -10,5 +10,6 @@ const store = Object.fromEntries(
 export const openInBrowser = () => {
   const { dataset } = document.documentElement;
   dataset["opened"] = String(Number(dataset["opened"] ?? 0) + 1);
-  return { fetch: nothing, load: nothing, unload: nothing, state: nothing, watch: nothing, store };
+  const inBrowser = { fetch: nothing, load: nothing, unload: nothing, state: nothing, watch: nothing, store };
+  return { inBrowser, mountModelList: nothing };
 };

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { createConfiguring } from "../../src/app/configuring.ts";
+import type { Services } from "../../src/core/services.ts";
+import { TEXTS } from "../../src/core/texts/texts.ts";
+import { find } from "../../src/ui/find.ts";
+import { region, renderPage } from "./support/render-page.ts";
+
+beforeEach(renderPage);
+
+function createMemory(stored: Map<string, unknown>): Services["device"] {
+  return {
+    read: (name) => stored.get(name),
+    write: (name, value) => Boolean(stored.set(name, structuredClone(value))),
+    remove: (name) => void stored.delete(name),
+  };
+}
+
+/** The Configuration as the app makes it, over what was stored before. */
+function mount(stored = new Map<string, unknown>()) {
+  const events = { onConnect: vi.fn(), onReset: vi.fn(), onModels: vi.fn(), onStorageFull: vi.fn() };
+  const root = region("configuration");
+  const device = createMemory(stored);
+  const services: Services = {
+    prepare: vi.fn(),
+    connect: vi.fn(),
+    listModels: vi.fn(),
+    markdown: { load: vi.fn(), highlight: vi.fn(), typeset: vi.fn() },
+    inBrowser: { support: "ready", open: vi.fn() },
+    device,
+    tab: device,
+  };
+  const configuring = createConfiguring(root, services, () => TEXTS.en, events);
+  configuring.restore();
+  const value = (name: string): string => find(root, `[name=${name}]`, HTMLInputElement).value;
+  return { configuring, events, stored, server: () => [value("baseURL"), value("model")] };
+}
+
+const SERVER = { baseURL: "http://127.0.0.1:8080/v1", model: "qwen", temperature: "0.5" };
+
+test("A model in this browser takes the server's place, and the server comes back", () => {
+  const { configuring, events, server } = mount(new Map([["settings", SERVER]]));
+  configuring.useBrowser("toy-chat");
+  expect(server()).toEqual(["browser://this/v1", "toy-chat"]);
+  expect(events.onConnect.mock.lastCall?.[0]).toMatchObject({ origin: "browser://this", temperature: 0.5 });
+  configuring.useBrowser("another");
+  configuring.leaveBrowser();
+  expect(server()).toEqual(["http://127.0.0.1:8080/v1", "qwen"]);
+  expect(events.onConnect).toHaveBeenCalledTimes(3);
+});
+
+test("The server of before is known after a reload", () => {
+  const { configuring, stored } = mount(new Map([["settings", SERVER]]));
+  configuring.useBrowser("toy-chat");
+  renderPage();
+  const again = mount(stored);
+  expect(again.server()).toEqual(["browser://this/v1", "toy-chat"]);
+  again.configuring.leaveBrowser();
+  expect(again.server()).toEqual(["http://127.0.0.1:8080/v1", "qwen"]);
+});
+
+test("Where nothing was before, the way back leads to LM Studio", () => {
+  const { configuring, server } = mount(new Map([["settings", { baseURL: "browser://this/v1" }]]));
+  configuring.leaveBrowser();
+  expect(server()).toEqual(["http://127.0.0.1:1234/v1", ""]);
+});

@@ -2544,29 +2544,14 @@ function readUnlessRemoved(folder) {
 	return unlessMissing(readModel(folder))
 }
 
-const PAUSE_MS = 100
-async function* slowDown(all) {
-	let told
-	let held
-	for await (const value of all) {
-		const now = performance.now()
-		held = {value}
-		if (told !== undefined && now - told < PAUSE_MS) continue
-		told = now
-		held = undefined
-		yield value
-	}
-	if (held !== undefined) yield held.value
-}
-
 function createModelStore({fetch = (input, init) => globalThis.fetch(input, init), segmentBytes = SEGMENT_BYTES} = {}) {
 	return {
 		list: () => named(listKeptModels()),
 		room: () => named(measureRoom()),
 		persist,
 		describe: (model, signal) => describeModel(model, signal, fetch),
-		download: (model, signal) => slowDown(downloadModel(model, signal, fetch, segmentBytes)),
-		keep: (file, signal) => slowDown(keepFile(file, signal, segmentBytes)),
+		download: (model, signal) => downloadModel(model, signal, fetch, segmentBytes),
+		keep: (file, signal) => keepFile(file, signal, segmentBytes),
 		open: id => named(openModel(id)),
 		remove: id => named(removeModel(id))
 	}

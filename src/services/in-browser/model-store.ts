@@ -9,7 +9,6 @@ import { takeModelAway } from "./store/model-turn.ts";
 import { findModelFolder, openModelsFolder, removeModelFolder } from "./store/models-folder.ts";
 import { nameFailure } from "./store/name-failure.ts";
 import { SEGMENT_BYTES } from "./store/segment-writer.ts";
-import { slowDown } from "./store/slow-down.ts";
 
 /** What tests replace. */
 export interface ModelStoreOptions {
@@ -27,8 +26,8 @@ export function createModelStore({
     room: () => named(measureRoom()),
     persist,
     describe: (model, signal) => describeModel(model, signal, fetch),
-    download: (model, signal) => slowDown(downloadModel(model, signal, fetch, segmentBytes)),
-    keep: (file, signal) => slowDown(keepFile(file, signal, segmentBytes)),
+    download: (model, signal) => downloadModel(model, signal, fetch, segmentBytes),
+    keep: (file, signal) => keepFile(file, signal, segmentBytes),
     open: (id) => named(openModel(id)),
     remove: (id) => named(removeModel(id)),
   };

@@ -34,13 +34,6 @@ describe("A download", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("tells of itself some ten times a second, not with each piece", async () => {
-    const { store } = await startHost();
-    const start = performance.now();
-    const told = await all(store.download(TOY, never()));
-    expect(told.length).toBeLessThan(4 + (performance.now() - start) / 100);
-  });
-
   test("asks as a stranger: no cookies, no referrer, and nothing that a host would have to allow", async () => {
     const world = await startHost();
     await cancelAt(world, 500_000);

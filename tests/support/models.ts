@@ -1,0 +1,28 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Chat } from "./page.ts";
+
+/** The list of models in this browser, as a reader finds its parts. */
+export function modelsOf(page: Page) {
+  const row = (id: string): Locator => page.locator(`[data-model="${id}"]`);
+  return {
+    row,
+    state: (id: string): Locator => row(id).locator("[data-part=state]"),
+    failure: (id: string): Locator => row(id).locator("[data-part=failure]"),
+    async unfold(): Promise<void> {
+      await page.getByText("Models in this browser").click();
+      await expect(row("toy-chat")).toBeVisible();
+    },
+    /** Presses the button that begins with this word in a model's row. */
+    async press(id: string, word: string): Promise<void> {
+      await row(id)
+        .getByRole("button", { name: new RegExp(`^${word}`) })
+        .click();
+    },
+  };
+}
+
+/** Points the page to a server that is not there, asks, and takes the offer of the built-in model. */
+export async function takeOffer(chat: Chat): Promise<void> {
+  await chat.send.click();
+  await chat.alert.getByRole("button", { name: "Answer with the built-in model" }).click();
+}

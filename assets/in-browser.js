@@ -632,6 +632,14 @@ var markup = `<p class="failure" data-part="list-failure" hidden></p>
 
 var styles = `/* Comes with the list of models (ui/in-browser/panel-parts.ts), not with the page. */
 @layer parts {
+  /* Heard, and not seen: a long sentence would reach back onto a narrow screen. */
+  [data-part="spoken"] {
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+
   [data-part="shelf"] {
     display: grid;
     gap: 0.5rem;

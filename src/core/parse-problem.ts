@@ -49,5 +49,6 @@ export function isProblem(value: unknown): value is Problem {
 
 function isText(words: unknown, language: string): boolean {
   const text = isRecord(words) ? words[language] : undefined;
-  return isRecord(text) && typeof text["what"] === "string" && typeof text["next"] === "string";
+  if (!isRecord(text) || typeof text["what"] !== "string" || typeof text["next"] !== "string") return false;
+  return ["string", "undefined"].includes(typeof text["command"]);
 }

@@ -54,6 +54,7 @@ test.each([
   { en: {} },
   { en: { what: "a", next: "b" } },
   { en: { what: "a", next: 1 }, fr: { what: "a", next: "b" } },
+  { en: { what: "a", next: "b", command: 5 }, fr: { what: "a", next: "b" } },
 ])("Words that are not there in each language are none (%j)", (words) => {
   expect(isProblem({ kind: "told", code: "x", said: "", words })).toBe(false);
 });

@@ -69,6 +69,8 @@ test("a missing file for models is said, and Try again finds it", async ({ chat,
 fromDisk(
   "from disk no model can run: offer and panel say why, and the one command",
   async ({ chat, page, server }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
     await chat.openPlain();
     await chat.baseURL.fill(server.baseURL);
     await server.close();
@@ -80,5 +82,6 @@ fromDisk(
     await chat.baseURL.fill("browser");
     await chat.ask("Hello");
     await check(chat.alert).toContainText(/opened from disk.*npm start/s);
+    check(asked.filter((url) => /in-browser\.js|\.gguf|wllama/.test(url))).toEqual([]);
   },
 );

@@ -6,6 +6,22 @@ const ID = "SmolLM2-135M-Instruct-Q8_0";
 const URL_OF_MODEL = KNOWN_MODELS.find(({ id }) => id === ID)?.url ?? "";
 const HALF = 2_000_000;
 
+/** Runs in the page: the bytes of a model that lie in the browser's private file system. */
+async function storedBytes(id: string): Promise<number> {
+  const root = await navigator.storage.getDirectory();
+  const models = await root.getDirectoryHandle("causette-models");
+  let bytes = 0;
+  for await (const folder of models.values()) {
+    if (!(folder instanceof FileSystemDirectoryHandle) || folder.name !== id) continue;
+    for await (const file of folder.values()) {
+      // beside the bytes lies what is known of them
+      if (file instanceof FileSystemFileHandle && !file.name.endsWith(".json"))
+        bytes += (await file.getFile()).size;
+    }
+  }
+  return bytes;
+}
+
 test("nothing is downloaded unasked; size and room are told before", async ({ chat, page, hub }) => {
   await chat.openPlain();
   const models = modelsOf(page);
@@ -37,12 +53,15 @@ test("a download is cancelled, resumed after a reload, used, kept without its so
   await models.press(ID, "Cancel");
   release();
   await expect(models.state(ID)).toHaveText(/of 4\.39 MB have come; the rest is missing/);
+  const stored = await page.evaluate(storedBytes, ID);
 
   await page.reload();
   await models.unfold();
   await models.press(ID, "Resume");
   await expect(models.row(ID).getByRole("button", { name: /^Use/ })).toBeVisible();
-  expect(hub.requests.at(-1)?.range).toMatch(/^bytes=[1-9]\d*-$/);
+  expect(stored).toBeGreaterThan(0);
+  expect(hub.requests.at(-1)).toMatchObject({ range: `bytes=${stored}-`, status: 206 }); // just what was missing
+  await expect(page.locator("[data-part=room]")).toContainText("The models take 4.39 MB");
 
   hub.refuseWith = 503; // the source is gone
   await page.reload();
@@ -60,6 +79,8 @@ test("a download is cancelled, resumed after a reload, used, kept without its so
   await expect(models.row(ID)).toContainText("Delete 4.39 MB for good?");
   await models.press(ID, "Delete");
   await expect(models.row(ID).getByRole("button", { name: /^Download/ })).toBeVisible();
+  await expect(page.locator("[data-part=room]")).not.toContainText("The models take");
+  expect(await page.evaluate(storedBytes, ID)).toBe(0);
 });
 
 test("a broken download is noticed by its checksum, said, and mended", async ({ chat, page, hub }) => {

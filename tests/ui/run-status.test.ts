@@ -137,6 +137,11 @@ test("While a model in this browser is loaded into memory, the remark says how f
   expect(state.textContent).toBe("Connecting · loading the model into memory: 43%");
   status.showLoading(undefined);
   expect(state.textContent).toBe("Connecting · the request is on its way");
+  status.showLoading(0.9);
+  for (const run of everyRun().slice(3, -1)) {
+    status.show(run);
+    expect(state.textContent, run.status).not.toContain("90%");
+  }
   status.show({ status: "idle" });
   status.showLoading(0.5);
   expect(state.textContent).toBe("Ready");

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { page } from "vitest/browser";
 import { inBrowserError } from "../../../src/core/in-browser/in-browser-error.ts";
-import { ProblemError } from "../../../src/core/problem-error.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
@@ -10,71 +9,6 @@ import { renderPage } from "../support/render-page.ts";
 const QWEN = "Qwen2.5-0.5B-Instruct-Q4_K_M";
 
 beforeEach(renderPage);
-
-describe("What runs models is loaded", () => {
-  test("not before it is asked for, and once", async () => {
-    const { open, models, unfold, fold } = mountInBrowser();
-    models.show();
-    models.setServer("http://127.0.0.1:1234/v1", "qwen");
-    expect(open).not.toHaveBeenCalled();
-    await unfold();
-    fold.open = false;
-    fold.open = true;
-    await vi.waitFor(() => expect(fold.open).toBe(true));
-    expect(open).toHaveBeenCalledOnce();
-  });
-
-  test("when questions go to this browser, with the panel folded", async () => {
-    const { open, models, fold } = mountInBrowser();
-    models.setServer("browser://this/v1", "toy-chat");
-    expect(open).toHaveBeenCalledOnce();
-    expect(fold.open).toBe(false);
-  });
-
-  test("and the list is mounted once, and told where questions go", async () => {
-    const { models, unfold, mountModelList, says } = mountInBrowser();
-    models.setServer("http://127.0.0.1:1234/v1", "qwen");
-    await unfold();
-    models.setServer("browser://this/v1", "toy-chat");
-    await vi.waitFor(() => expect(says("toy-chat", "state")).toMatch(/^In use/));
-    expect(mountModelList).toHaveBeenCalledOnce();
-  });
-
-  test("never from disk: the panel says why, and gives the command to copy", async () => {
-    const { open, models, part, events, fold, unfoldOnly } = mountInBrowser(
-      createFakeInBrowser(),
-      "from-disk",
-    );
-    models.setServer("browser://this/v1", "");
-    unfoldOnly();
-    await expect.element(part("opening-problem")).toBeVisible();
-    expect(part("opening-problem").textContent).toMatch(/from disk.*npm start/s);
-    const copy = find(fold, "[data-action=copy-command]", HTMLButtonElement);
-    copy.click();
-    expect(events.onCopy).toHaveBeenCalledExactlyOnceWith("npm start", copy);
-    expect(find(fold, "[data-action=reopen]", HTMLButtonElement).checkVisibility()).toBe(false);
-    expect(part("shelf").checkVisibility()).toBe(false);
-    expect(open).not.toHaveBeenCalled();
-  });
-
-  test("again after a failure, when the reader says so", async () => {
-    const { open, part, fold, row, unfoldOnly } = mountInBrowser();
-    const problem = { kind: "engine-unreachable", host: "example.org", said: "404" } as const;
-    open.mockRejectedValueOnce(new ProblemError(problem));
-    unfoldOnly();
-    await expect.element(part("opening-problem")).toHaveTextContent(/example\.org.*404/);
-    find(fold, "[data-action=reopen]", HTMLButtonElement).click();
-    await vi.waitFor(() => row("toy-chat"));
-    expect(part("opening-problem").textContent).toBe("");
-  });
-
-  test("with a word on it while it is on its way", async () => {
-    const { open, part, unfoldOnly } = mountInBrowser();
-    open.mockReturnValueOnce(new Promise(() => undefined));
-    unfoldOnly();
-    await expect.element(part("opening")).toHaveTextContent("Loading what runs models …");
-  });
-});
 
 describe("The list", () => {
   test("has the toy, which says that it is one, the known models, and what else is kept", async () => {
@@ -155,17 +89,4 @@ describe("The list", () => {
     expect(part("list-failure").textContent).toContain("no storage for models");
     expect(actions("toy-chat")).toEqual(["Use"]);
   });
-});
-
-test("The way back is there while questions go to this browser", async () => {
-  const { models, unfold, fold, events, inBrowser } = mountInBrowser();
-  await unfold();
-  const leave = find(fold, "[data-action=leave-browser]", HTMLButtonElement);
-  expect(leave.checkVisibility()).toBe(false);
-  models.setServer("browser://this/v1", "toy-chat");
-  await userEvent.click(leave);
-  expect(events.onLeave).toHaveBeenCalledOnce();
-  models.setServer("http://127.0.0.1:1234/v1", "");
-  expect(leave.checkVisibility()).toBe(false);
-  expect(inBrowser.unload).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { highlightCode } from "../../../src/services/markdown/load-highlighter.ts";
 import { typesetFormula } from "../../../src/services/markdown/load-katex.ts";
 import { cutInto } from "../../unit/markdown/arbitrary-markdown.ts";
@@ -21,6 +21,14 @@ function hackedBy(): unknown {
   return Reflect.get(window, "hacked");
 }
 
+/** A tab that a link opens would lie in front of this page, and Chromium then draws this one once a second. */
+function keepTabsClosed(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link?.target === "_blank" && /^(https?|mailto):$/.test(link.protocol)) event.preventDefault();
+}
+
+beforeAll(() => document.addEventListener("click", keepTabsClosed));
+afterAll(() => document.removeEventListener("click", keepTabsClosed));
 beforeEach(() => void Reflect.deleteProperty(window, "hacked"));
 afterEach(() => {
   expect(hackedBy()).toBeUndefined();

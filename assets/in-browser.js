@@ -40,6 +40,10 @@ const KNOWN_MODELS = [
 	}
 ]
 
+function saidBy(error) {
+	return error instanceof Error ? error.message : String(error)
+}
+
 class ProblemError extends Error {
 	name = "ProblemError"
 	problem
@@ -49,7 +53,7 @@ class ProblemError extends Error {
 	}
 }
 function isProblemError(error) {
-	return error.name === "ProblemError" && "problem" in error
+	return error instanceof Error && error.name === "ProblemError" && "problem" in error
 }
 function findProblemError(error) {
 	for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -58,7 +62,7 @@ function findProblemError(error) {
 	return undefined
 }
 function problemOf(error) {
-	const said = error instanceof Error ? error.message : String(error)
+	const said = saidBy(error)
 	return findProblemError(error)?.problem ?? {kind: "unknown", said}
 }
 
@@ -935,6 +939,10 @@ function idOf({pathname}) {
 	}
 }
 
+function isAbort(error) {
+	return error instanceof Error && error.name === "AbortError"
+}
+
 const FINAL = new Set(["not-gguf", "model-too-large", "model-refused"])
 function isFinal(problem) {
 	return problem.kind === "told" && FINAL.has(problem.code)
@@ -957,7 +965,7 @@ function createAttempts(onChange, onSettle) {
 			try {
 				end = await task(signal)
 			} catch (error) {
-				if (!isAbort$1(error)) end = failed(problemOf(error), retry)
+				if (!isAbort(error)) end = failed(problemOf(error), retry)
 			}
 			await onSettle(id, signal.aborted)
 			set(id, signal.aborted ? undefined : end)
@@ -967,9 +975,6 @@ function createAttempts(onChange, onSettle) {
 			if (activity !== undefined && "abort" in activity) activity.abort.abort()
 		}
 	}
-}
-function isAbort$1(error) {
-	return error instanceof Error && error.name === "AbortError"
 }
 function failed(problem, retry) {
 	return {kind: "failed", problem, retry: isFinal(problem) ? undefined : retry}
@@ -1060,24 +1065,25 @@ function transferRate(samples, totalBytes) {
 }
 
 function createTransfers(attempts, tools) {
-	function ask(store, model) {
+	const {store} = tools.inBrowser
+	function ask(model) {
 		const abort = new AbortController()
 		const first = {kind: "asking", abort, host: hostOf(model)}
 		const task = async signal => {
 			const [described, {leftBytes}] = await Promise.all([store.describe(model, signal), store.room()])
 			return {kind: "to-download", model: described, leftBytes}
 		}
-		void attempts.run(model.id, first, task, () => ask(store, model))
+		void attempts.run(model.id, first, task, () => ask(model))
 	}
-	function download(store, model) {
+	function download(model) {
 		const begin = signal => store.download(model, signal)
-		move(store, model, "download", begin, () => download(store, model))
+		move(model, "download", begin, () => download(model))
 	}
-	function copy(store, model, file) {
+	function copy(model, file) {
 		const begin = signal => store.keep(file, signal)
-		move(store, model, "copy", begin, () => copy(store, model, file))
+		move(model, "copy", begin, () => copy(model, file))
 	}
-	function move(store, {id, bytes}, how, begin, retry) {
+	function move({id, bytes}, how, begin, retry) {
 		const abort = new AbortController()
 		const progress = {doneBytes: 0, totalBytes: bytes}
 		const first = {kind: "moving", abort, how, progress, rate: transferRate([], bytes)}
@@ -1123,11 +1129,11 @@ function createModelCommands(tools) {
 	function stopLoading() {
 		for (const [id, {kind}] of activities) if (kind === "loading") attempts.abort(id)
 	}
-	function erase(store, id) {
+	function erase(id) {
 		const task = async () => {
-			await store.remove(id)
+			await inBrowser.store.remove(id)
 		}
-		void attempts.run(id, {kind: "removing"}, task, () => erase(store, id))
+		void attempts.run(id, {kind: "removing"}, task, () => erase(id))
 	}
 	function isTaken({id, url}) {
 		const stored = tools.shelf().kept.find(model => model.id === id)
@@ -1141,20 +1147,19 @@ function createModelCommands(tools) {
 			const model = findModel(id, tools.shelf())
 			const activity = activities.get(id)
 			if (model === undefined) return
-			const {store} = inBrowser
 			switch (action) {
 				case "use":
 					return use(id)
 				case "download":
-					return ask(store, model)
+					return ask(model)
 				case "resume":
-					return download(store, model)
+					return download(model)
 				case "start":
-					return activity?.kind === "to-download" ? download(store, activity.model) : undefined
+					return activity?.kind === "to-download" ? download(activity.model) : undefined
 				case "remove":
 					return attempts.set(id, {kind: "to-remove"})
 				case "erase":
-					return erase(store, id)
+					return erase(id)
 				case "unload":
 					return void inBrowser.unload()
 				case "retry":
@@ -1170,7 +1175,7 @@ function createModelCommands(tools) {
 			if (!parsed.ok) return parsed.fault
 			if (isTaken(parsed.model)) return "kept"
 			added.set(parsed.model.id, parsed.model)
-			ask(inBrowser.store, parsed.model)
+			ask(parsed.model)
 			return undefined
 		},
 		keep(file) {
@@ -1178,7 +1183,7 @@ function createModelCommands(tools) {
 			if (isSplitFile(file.name)) return "split"
 			if (isTaken(model)) return "kept"
 			added.set(model.id, model)
-			copy(inBrowser.store, model, file)
+			copy(model, file)
 			return undefined
 		},
 		leave() {
@@ -1481,6 +1486,12 @@ function wrongMethod(allowed) {
 	return refuse({code: 405, message, type: "invalid_request_error"}, {allow: allowed})
 }
 
+async function reachModule(href) {
+	const response = await fetch(href)
+	await response.body?.cancel()
+	if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim())
+}
+
 const mappedSource = {
 	libraryURL: () => import.meta.resolve("@wllama/wllama/esm/index.js"),
 	load: () => import("@wllama/wllama/esm/index.js"),
@@ -1489,22 +1500,24 @@ const mappedSource = {
 }
 const WASM_MAGIC = "\0asm"
 async function loadLibrary(source) {
-	const wasm = reach(source.wasmURL(), async body => {
-		if (!(await firstText(body)).startsWith(WASM_MAGIC)) throw new Error("This is no WebAssembly")
-	})
-	const library = reach(source.libraryURL(), body => body.cancel()).then(() =>
-		source.load().catch(error => Promise.reject(unreachable(source.libraryURL(), error)))
-	)
-	const [loaded] = await Promise.all([library, wasm])
-	return loaded
+	const [library] = await Promise.all([importLibrary(source), reachWasm(source.wasmURL())])
+	return library
 }
-async function reach(url, look) {
+async function importLibrary(source) {
+	try {
+		await reachModule(source.libraryURL())
+		return await source.load()
+	} catch (error) {
+		throw unreachable(source.libraryURL(), error)
+	}
+}
+async function reachWasm(url) {
 	try {
 		const response = await fetch(url)
 		if (!response.ok || response.body === null) {
 			throw new Error(`${response.status} ${response.statusText}`.trim())
 		}
-		await look(response.body)
+		if (!(await firstText(response.body)).startsWith(WASM_MAGIC)) throw new Error("This is no WebAssembly")
 	} catch (error) {
 		throw unreachable(url, error)
 	}
@@ -1516,7 +1529,7 @@ async function firstText(body) {
 	return new TextDecoder("latin1").decode(value?.subarray(0, WASM_MAGIC.length))
 }
 function unreachable(url, error) {
-	const said = error instanceof Error ? error.message : String(error)
+	const said = saidBy(error)
 	return new ProblemError({kind: "engine-unreachable", host: new URL(url).host, said}, {cause: error})
 }
 
@@ -1652,7 +1665,7 @@ async function checkBrowser() {
 		await WebAssembly.compile(Uint8Array.from(MODULE_START))
 		await startWorker()
 	} catch (error) {
-		const said = error instanceof Error ? error.message : String(error)
+		const said = saidBy(error)
 		throw inBrowserError({kind: "worker-blocked", said}, {cause: error})
 	}
 }
@@ -1711,7 +1724,7 @@ async function fetchBuiltIn(url, signal) {
 		file = await response.blob()
 	} catch (error) {
 		if (signal.aborted || error instanceof ProblemError) throw error
-		const said = error instanceof Error ? error.message : String(error)
+		const said = saidBy(error)
 		throw inBrowserError({kind: "download-interrupted", host, said}, {cause: error})
 	}
 	if (file.size === BUILT_IN_MODEL.bytes) return file
@@ -1833,7 +1846,7 @@ async function startModel({Wllama}, wasmURL, {id, file, contextTokens}, onRead, 
 	} catch (error) {
 		end(error)
 		if (signal.aborted) throw signal.reason
-		const said = error instanceof Error ? error.message : String(error)
+		const said = saidBy(error)
 		throw findProblemError(error) ?? inBrowserError(engineProblem(id, said), {cause: error})
 	}
 	const context = llama.getLoadedContextInfo()
@@ -1866,7 +1879,7 @@ async function startModel({Wllama}, wasmURL, {id, file, contextTokens}, onRead, 
 				if (signal.aborted) throw signal.reason
 				const refusal = requestRefusal(error, log.errors(), log.answer())
 				if (refusal !== undefined) throw new RefusedRequest(refusal, {cause: error})
-				const said = error instanceof Error ? error.message : String(error)
+				const said = saidBy(error)
 				end(inBrowserError(engineProblem(id, said), {cause: error}))
 				throw ended.reason
 			}
@@ -1894,7 +1907,7 @@ async function loadModel(id, store, source, {onOpened, onProgress}, signal) {
 		return await startModel(library, source.wasmURL(), opened, onRead, signal)
 	} catch (error) {
 		if (signal.aborted) throw signal.reason
-		const said = error instanceof Error ? error.message : String(error)
+		const said = saidBy(error)
 		throw findProblemError(error) ?? inBrowserError({kind: "engine-failed", said}, {cause: error})
 	}
 }
@@ -2045,6 +2058,10 @@ function letOthersRun() {
 	})
 }
 
+function libraryHost(specifier) {
+	return new URL(import.meta.resolve(specifier)).host
+}
+
 const WORK_MS = 8
 const PIECE_BYTES$1 = 64 * 1024
 const SLICE_BYTES$1 = 1024 * 1024
@@ -2075,8 +2092,8 @@ async function importSHA2() {
 	try {
 		return await import("@noble/hashes/sha2.js")
 	} catch (error) {
-		const {host} = new URL(import.meta.resolve("@noble/hashes/sha2.js"))
-		const said = error instanceof Error ? error.message : String(error)
+		const host = libraryHost("@noble/hashes/sha2.js")
+		const said = saidBy(error)
 		throw new ProblemError({kind: "libraries-unreachable", host, said}, {cause: error})
 	}
 }
@@ -2189,9 +2206,6 @@ async function nameFailure(error, signal, needBytes = 0) {
 	const said = error instanceof Error ? error.message || error.name : String(error)
 	return inBrowserError({kind: "no-model-store", said}, cause)
 }
-function isAbort(error) {
-	return error instanceof Error && error.name === "AbortError"
-}
 
 function planDownload(model, found) {
 	const kept = found?.about
@@ -2264,7 +2278,7 @@ async function ask({url, fetch}, headers, signal) {
 }
 function interrupted(error, {host}, signal) {
 	if (signal.aborted) return signal.reason
-	const said = error instanceof Error ? error.message : String(error)
+	const said = saidBy(error)
 	return inBrowserError({kind: "download-interrupted", host, said}, {cause: error})
 }
 function lengthOf({headers}) {
@@ -2521,7 +2535,7 @@ async function readSlice(file, start, bytes) {
 	try {
 		return new Uint8Array(await file.slice(start, start + bytes).arrayBuffer())
 	} catch (error) {
-		const said = error instanceof Error ? error.message : String(error)
+		const said = saidBy(error)
 		throw new ProblemError({kind: "unknown", said}, {cause: error})
 	}
 }

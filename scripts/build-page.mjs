@@ -10,7 +10,7 @@ const NOTE = `<!-- Generated from src/ and styles/ by \`npm run build\`: edit th
      load no module, style or worker *file* from disk. -->`;
 
 const IMPORT_MAP = / *(<script type="importmap">)[\s\S]*?(<\/script>)\n/;
-/** Remarks stay in src/, and so do blanks: both weigh. */
+/** Remarks weigh, so they stay in src/: those of the markup, and those of the script in its head. */
 const SCRIPT_REMARK = /^ *\/\/ .*\n/gm;
 const REMARK = /^ *<!--(?! include)[\s\S]*?-->\n/gm;
 

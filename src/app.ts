@@ -13,7 +13,7 @@ import { mountBanner } from "./ui/banner.ts";
 import { copyRichText, copyText } from "./ui/copy-text.ts";
 import { readEarlyEdits } from "./ui/early-edits.ts";
 import { find } from "./ui/find.ts";
-import { whenIdle } from "./ui/markdown/when-idle.ts";
+import { whenIdle } from "./ui/when-idle.ts";
 import { mountNotice } from "./ui/notice.ts";
 import { mountPage } from "./ui/page.ts";
 import { translate } from "./ui/translate.ts";
@@ -55,12 +55,12 @@ export function startApp(document: Document, services: Services): void {
   });
   const drawing = createDrawing(services.markdown, texts, {
     onReady: () => chatting.redraw(),
-    onCopyCode: (code, button) => void copied(copyText(code), button),
+    onCopyCode: onCopy,
   });
   const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
     onRun: showRun,
     onNew: (undo) => notice.show(texts().undo.conversation, undo),
-    onCopy: (text, button) => void copied(copyText(text), button),
+    onCopy,
     onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn), button),
     onStorageFull,
     onBuiltIn: answerBuiltIn,
@@ -71,7 +71,7 @@ export function startApp(document: Document, services: Services): void {
     texts,
     onUse: configuring.useBrowser,
     onLeave: configuring.leaveBrowser,
-    onCopy: (text, button) => void copied(copyText(text), button),
+    onCopy,
     onEngine: (state) => chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
   });
   const page = mountPage(document, {
@@ -125,6 +125,10 @@ export function startApp(document: Document, services: Services): void {
     const { status } = run.ending;
     if (status === "failed" || status === "empty") prompting.giveBack(asked);
     else if (status === "done" || status === "cut") prompting.clearSent(asked);
+  }
+
+  function onCopy(text: string, button: HTMLButtonElement): void {
+    void copied(copyText(text), button);
   }
 
   async function copied(copying: Promise<boolean>, button: HTMLButtonElement): Promise<void> {

@@ -2,7 +2,7 @@ import type { MarkdownParser } from "../core/markdown/parser.ts";
 import type { MarkdownService } from "../core/services.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import type { MarkdownTools } from "../ui/markdown/tools.ts";
-import { whenIdle } from "../ui/markdown/when-idle.ts";
+import { whenIdle } from "../ui/when-idle.ts";
 import { whenSeen } from "../ui/markdown/when-seen.ts";
 
 export interface DrawingEvents {

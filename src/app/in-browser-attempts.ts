@@ -1,8 +1,9 @@
 import type { Problem } from "../core/problem.ts";
 import { problemOf } from "../core/problem-error.ts";
 import type { Activity } from "./in-browser-list.ts";
+import { isAbort } from "../core/is-abort.ts";
 
-/** Trying again can't mend these: the model itself, or the way the page was opened, is the reason. */
+/** Trying again can't mend these: the model itself is the reason. */
 const FINAL: ReadonlySet<string> = new Set(["not-gguf", "model-too-large", "model-refused"]);
 
 function isFinal(problem: Problem): boolean {
@@ -54,11 +55,6 @@ export function createAttempts(
       if (activity !== undefined && "abort" in activity) activity.abort.abort();
     },
   };
-}
-
-/** Cancelled, removed, or replaced by another model that is being loaded: no failure of this one. */
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
 }
 
 function failed(problem: Problem, retry: () => void): Activity {

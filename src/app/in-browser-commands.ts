@@ -1,4 +1,3 @@
-import type { InBrowser, ModelStore } from "../core/in-browser/in-browser.ts";
 import { BUILT_IN_MODEL } from "../core/in-browser/known-models.ts";
 import type { ModelFile } from "../core/in-browser/model-file.ts";
 import { isSplitFile } from "../core/in-browser/split-file.ts";
@@ -13,7 +12,6 @@ import { createTransfers, type TransferTools } from "./in-browser-transfers.ts";
 export interface CommandTools extends TransferTools {
   shelf(): Shelf;
   readonly added: Map<string, ModelFile>;
-  readonly inBrowser: InBrowser;
   show(): void;
   onUse(id: string): void;
 }
@@ -48,11 +46,11 @@ export function createModelCommands(tools: CommandTools) {
     for (const [id, { kind }] of activities) if (kind === "loading") attempts.abort(id);
   }
 
-  function erase(store: ModelStore, id: string): void {
+  function erase(id: string): void {
     const task = async (): Promise<undefined> => {
-      await store.remove(id);
+      await inBrowser.store.remove(id);
     };
-    void attempts.run(id, { kind: "removing" }, task, () => erase(store, id));
+    void attempts.run(id, { kind: "removing" }, task, () => erase(id));
   }
 
   function isTaken({ id, url }: ModelFile): boolean {
@@ -68,20 +66,19 @@ export function createModelCommands(tools: CommandTools) {
       const model = findModel(id, tools.shelf());
       const activity = activities.get(id);
       if (model === undefined) return;
-      const { store } = inBrowser;
       switch (action) {
         case "use":
           return use(id);
         case "download":
-          return ask(store, model);
+          return ask(model);
         case "resume":
-          return download(store, model);
+          return download(model);
         case "start":
-          return activity?.kind === "to-download" ? download(store, activity.model) : undefined;
+          return activity?.kind === "to-download" ? download(activity.model) : undefined;
         case "remove":
           return attempts.set(id, { kind: "to-remove" });
         case "erase":
-          return erase(store, id);
+          return erase(id);
         case "unload":
           return void inBrowser.unload();
         case "retry":
@@ -98,7 +95,7 @@ export function createModelCommands(tools: CommandTools) {
       if (!parsed.ok) return parsed.fault;
       if (isTaken(parsed.model)) return "kept";
       added.set(parsed.model.id, parsed.model);
-      ask(inBrowser.store, parsed.model);
+      ask(parsed.model);
       return undefined;
     },
     /** Copies a file from disk. Gives what is wrong with it. */
@@ -107,7 +104,7 @@ export function createModelCommands(tools: CommandTools) {
       if (isSplitFile(file.name)) return "split";
       if (isTaken(model)) return "kept";
       added.set(model.id, model);
-      copy(inBrowser.store, model, file);
+      copy(model, file);
       return undefined;
     },
     /** Frees the engine's memory. */

@@ -1,10 +1,11 @@
-import type { ModelStore, Progress } from "../core/in-browser/in-browser.ts";
+import type { InBrowser, Progress } from "../core/in-browser/in-browser.ts";
 import type { ModelFile } from "../core/in-browser/model-file.ts";
 import { addSample, transferRate, type TransferSample } from "../core/in-browser/transfer-rate.ts";
 import type { createAttempts } from "./in-browser-attempts.ts";
 import { hostOf } from "./in-browser-list.ts";
 
 export interface TransferTools {
+  readonly inBrowser: InBrowser;
   refresh(): Promise<void>;
   /** Shows with the next frame. */
   showSoon(): void;
@@ -12,28 +13,28 @@ export interface TransferTools {
 
 /** Brings models into this browser: from their host, after a question, or from disk. */
 export function createTransfers(attempts: ReturnType<typeof createAttempts>, tools: TransferTools) {
-  function ask(store: ModelStore, model: ModelFile): void {
+  const { store } = tools.inBrowser;
+  function ask(model: ModelFile): void {
     const abort = new AbortController();
     const first = { kind: "asking", abort, host: hostOf(model) } as const;
     const task = async (signal: AbortSignal) => {
       const [described, { leftBytes }] = await Promise.all([store.describe(model, signal), store.room()]);
       return { kind: "to-download", model: described, leftBytes } as const;
     };
-    void attempts.run(model.id, first, task, () => ask(store, model));
+    void attempts.run(model.id, first, task, () => ask(model));
   }
 
-  function download(store: ModelStore, model: ModelFile): void {
+  function download(model: ModelFile): void {
     const begin = (signal: AbortSignal): AsyncIterable<Progress> => store.download(model, signal);
-    move(store, model, "download", begin, () => download(store, model));
+    move(model, "download", begin, () => download(model));
   }
 
-  function copy(store: ModelStore, model: ModelFile, file: File): void {
+  function copy(model: ModelFile, file: File): void {
     const begin = (signal: AbortSignal): AsyncIterable<Progress> => store.keep(file, signal);
-    move(store, model, "copy", begin, () => copy(store, model, file));
+    move(model, "copy", begin, () => copy(model, file));
   }
 
   function move(
-    store: ModelStore,
     { id, bytes }: ModelFile,
     how: "download" | "copy",
     begin: (signal: AbortSignal) => AsyncIterable<Progress>,

@@ -3,9 +3,14 @@ import type { Storage } from "../core/services.ts";
 import { type Texts, TEXTS } from "../core/texts/texts.ts";
 import { parseTheme, type Theme } from "../core/theme.ts";
 
+/** The language that the reader chose, else the one that the browser prefers. */
+export function readLanguage(device: Storage): Language {
+  return parseLanguage(device.read("language")) ?? chooseLanguage(navigator.languages);
+}
+
 /** The reader's language and theme, kept on the device. */
 export function createPreferences(device: Storage) {
-  let language: Language = parseLanguage(device.read("language")) ?? chooseLanguage(navigator.languages);
+  let language = readLanguage(device);
 
   return {
     language: (): Language => language,

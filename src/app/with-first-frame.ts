@@ -1,5 +1,5 @@
-import { chooseLanguage, parseLanguage } from "../core/language.ts";
 import type { Storage } from "../core/services.ts";
+import { readLanguage } from "./preferences.ts";
 
 /** A page that is not shown gets no frames. */
 const NO_FRAME_MS = 200;
@@ -16,8 +16,7 @@ export function withFirstFrame(device: Storage, start: () => void): void {
     start();
   };
   requestAnimationFrame(() => {
-    const language = parseLanguage(device.read("language")) ?? chooseLanguage(navigator.languages);
-    if (language === "en") setTimeout(startOnce);
+    if (readLanguage(device) === "en") setTimeout(startOnce);
     else startOnce();
   });
   setTimeout(startOnce, NO_FRAME_MS);

@@ -1,5 +1,6 @@
 import { isRecord } from "./is-record.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
+import { LANGUAGES } from "./language.ts";
 
 const FIELDS: {
   readonly [K in ProblemKind]: readonly Exclude<keyof Extract<Problem, { kind: K }>, "kind">[];
@@ -33,7 +34,6 @@ const FIELDS: {
 };
 
 const NUMBERS: ReadonlySet<string> = new Set(["status", "seconds"]);
-const LANGUAGES = ["en", "fr"];
 const CAUSES = ["nothing", "no-text", "only-thinking"];
 
 /** Whether a value from storage is a problem with all that its text needs. */

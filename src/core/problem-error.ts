@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import { saidBy } from "./said-by.ts";
 
 /** A problem that is understood already, on its way through foreign code to whoever shows it. */
 export class ProblemError extends Error {
@@ -13,8 +14,8 @@ export class ProblemError extends Error {
 }
 
 /** By its name: what runs models in this browser is a file of its own, with a class of its own. */
-function isProblemError(error: Error): error is ProblemError {
-  return error.name === "ProblemError" && "problem" in error;
+export function isProblemError(error: unknown): error is ProblemError {
+  return error instanceof Error && error.name === "ProblemError" && "problem" in error;
 }
 
 /** The ProblemError in an error's chain of causes, wherever it stands. */
@@ -27,6 +28,6 @@ export function findProblemError(error: unknown): ProblemError | undefined {
 
 /** The problem behind an error; `unknown`, with the error's own words, when nobody has named it. */
 export function problemOf(error: unknown): Problem {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = saidBy(error);
   return findProblemError(error)?.problem ?? { kind: "unknown", said };
 }

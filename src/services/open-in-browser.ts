@@ -1,6 +1,8 @@
 import type { InBrowserModule, InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
 import { isRecord } from "../core/is-record.ts";
 import { ProblemError } from "../core/problem-error.ts";
+import { saidBy } from "../core/said-by.ts";
+import { reachModule } from "./reach-module.ts";
 
 /** Whether this page may run a model; whether the browser can, the engine looks when it starts. */
 export function inBrowserSupport(): InBrowserSupport {
@@ -18,7 +20,7 @@ export function openInBrowser(): Promise<InBrowserModule> {
     return Promise.reject(new ProblemError({ kind: "in-browser-from-disk" }));
   opening ??= importInBrowser().catch((error: unknown) => {
     opening = undefined;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = saidBy(error);
     throw new ProblemError({ kind: "engine-unreachable", host: address().host, said }, { cause: error });
   });
   return opening;
@@ -30,10 +32,7 @@ function address(): URL {
 
 async function importInBrowser(): Promise<InBrowserModule> {
   const { href } = address();
-  // Firefox remembers a module that could not be fetched: https://github.com/whatwg/html/issues/6768
-  const response = await fetch(href);
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  await reachModule(href);
   const module: unknown = await import(href);
   const open = isRecord(module) ? module["openInBrowser"] : undefined;
   const opened: unknown = typeof open === "function" ? Reflect.apply(open, undefined, []) : undefined;

@@ -4,16 +4,18 @@
  */
 export function readEarlyEdits(document: Document): () => void {
   const early = [...document.querySelectorAll<HTMLElement>("[data-early]")];
-  const edits = early.map((element) => ({ element, value: "value" in element ? element.value : undefined }));
-  const ticks = early.map((element) => ("checked" in element ? element.checked : undefined));
+  const edits = early.map((element) => ({
+    element,
+    ...("value" in element && { value: element.value }),
+    ...("checked" in element && { checked: element.checked }),
+  }));
   delete document.documentElement.dataset["starting"];
 
   return () => {
-    for (const [i, { element, value }] of edits.entries()) {
+    for (const { element, ...edit } of edits) {
       delete element.dataset["early"];
       if (element instanceof HTMLFormElement) continue;
-      if ("value" in element) element.value = value;
-      if ("checked" in element) element.checked = ticks[i];
+      Object.assign(element, edit);
       element.dispatchEvent(new Event("input", { bubbles: true }));
       element.dispatchEvent(new Event("change", { bubbles: true }));
     }

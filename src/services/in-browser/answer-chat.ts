@@ -3,7 +3,7 @@ import type { ChatRequest } from "./chat-request.ts";
 import { createEventStream } from "./event-stream.ts";
 import { RefusedRequest, refuse } from "./refusal.ts";
 import type { RunningModel } from "./running-model.ts";
-import { unlessAborted } from "./unless-aborted.ts";
+import { unlessAborted } from "../unless-aborted.ts";
 
 /**
  * Answers a request as llama-server does. A stream's headers come with the engine's first sign of life, so that a

@@ -1,4 +1,5 @@
 import { inBrowserError } from "../../core/in-browser/in-browser-error.ts";
+import { saidBy } from "../../core/said-by.ts";
 
 const MODULE_START = [0, 97, 115, 109, 1, 0, 0, 0];
 
@@ -23,7 +24,7 @@ export async function checkBrowser(): Promise<void> {
     await WebAssembly.compile(Uint8Array.from(MODULE_START)); // fails where the page's policy forbids it
     await startWorker();
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = saidBy(error);
     throw inBrowserError({ kind: "worker-blocked", said }, { cause: error });
   }
 }

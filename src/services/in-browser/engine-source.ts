@@ -1,7 +1,13 @@
-import type { LoadedContextInfo, LoadModelParams, WllamaConfig } from "@wllama/wllama/esm/index.js";
-import type { ChatCompletionParams } from "@wllama/wllama/esm/index.js";
+import type {
+  ChatCompletionParams,
+  LoadedContextInfo,
+  LoadModelParams,
+  WllamaConfig,
+} from "@wllama/wllama/esm/index.js";
 import { BUILT_IN_MODEL } from "../../core/in-browser/known-models.ts";
 import { ProblemError } from "../../core/problem-error.ts";
+import { saidBy } from "../../core/said-by.ts";
+import { reachModule } from "../reach-module.ts";
 
 /** The part of wllama's `Wllama` that is used: https://github.com/ngxson/wllama */
 export interface Llama {
@@ -40,26 +46,27 @@ const WASM_MAGIC = "\0asm";
  * problem `engine-unreachable`.
  */
 export async function loadLibrary(source: EngineSource): Promise<LlamaLibrary> {
-  const wasm = reach(source.wasmURL(), async (body) => {
-    if (!(await firstText(body)).startsWith(WASM_MAGIC)) throw new Error("This is no WebAssembly");
-  });
-  // Firefox remembers a module that could not be fetched until the page is reloaded, so it is tried as a file first:
-  // https://github.com/whatwg/html/issues/6768
-  const library = reach(source.libraryURL(), (body) => body.cancel()).then(() =>
-    source.load().catch((error: unknown) => Promise.reject(unreachable(source.libraryURL(), error))),
-  );
-  const [loaded] = await Promise.all([library, wasm]);
-  return loaded;
+  const [library] = await Promise.all([importLibrary(source), reachWasm(source.wasmURL())]);
+  return library;
+}
+
+async function importLibrary(source: EngineSource): Promise<LlamaLibrary> {
+  try {
+    await reachModule(source.libraryURL());
+    return await source.load();
+  } catch (error) {
+    throw unreachable(source.libraryURL(), error);
+  }
 }
 
 /** Fetches the beginning; the rest comes once, when the engine asks for it. */
-async function reach(url: string, look: (body: ReadableStream<Uint8Array>) => Promise<void>): Promise<void> {
+async function reachWasm(url: string): Promise<void> {
   try {
     const response = await fetch(url);
     if (!response.ok || response.body === null) {
       throw new Error(`${response.status} ${response.statusText}`.trim());
     }
-    await look(response.body);
+    if (!(await firstText(response.body)).startsWith(WASM_MAGIC)) throw new Error("This is no WebAssembly");
   } catch (error) {
     throw unreachable(url, error);
   }
@@ -73,6 +80,6 @@ async function firstText(body: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 function unreachable(url: string, error: unknown): ProblemError {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = saidBy(error);
   return new ProblemError({ kind: "engine-unreachable", host: new URL(url).host, said }, { cause: error });
 }

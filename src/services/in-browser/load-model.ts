@@ -5,7 +5,8 @@ import { checkBrowser } from "./check-browser.ts";
 import { type EngineSource, loadLibrary } from "./engine-source.ts";
 import { openModel } from "./open-model.ts";
 import { type RunningModel, startModel } from "./running-model.ts";
-import { unlessAborted } from "./unless-aborted.ts";
+import { unlessAborted } from "../unless-aborted.ts";
+import { saidBy } from "../../core/said-by.ts";
 
 /** What a load tells of itself. */
 export interface LoadEvents {
@@ -35,7 +36,7 @@ export async function loadModel(
     return await startModel(library, source.wasmURL(), opened, onRead, signal);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = saidBy(error);
     throw findProblemError(error) ?? inBrowserError({ kind: "engine-failed", said }, { cause: error });
   }
 }

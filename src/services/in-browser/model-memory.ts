@@ -3,7 +3,7 @@ import { inBrowserError } from "../../core/in-browser/in-browser-error.ts";
 import type { EngineSource } from "./engine-source.ts";
 import { loadModel } from "./load-model.ts";
 import type { RunningModel } from "./running-model.ts";
-import { unlessAborted } from "./unless-aborted.ts";
+import { unlessAborted } from "../unless-aborted.ts";
 
 type Held =
   | { readonly kind: "empty" }

@@ -4,6 +4,7 @@ import { BUILT_IN_MODEL } from "../../core/in-browser/known-models.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { contextFor, deviceBytes } from "./room-for-model.ts";
 import { isGGUF, MAGIC_BYTES } from "./store/gguf.ts";
+import { saidBy } from "../../core/said-by.ts";
 
 /** A model's file, and the tokens of context that there is memory for. */
 export interface OpenedModel {
@@ -38,7 +39,7 @@ async function fetchBuiltIn(url: string, signal: AbortSignal): Promise<Blob> {
     file = await response.blob();
   } catch (error) {
     if (signal.aborted || error instanceof ProblemError) throw error;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = saidBy(error);
     throw inBrowserError({ kind: "download-interrupted", host, said }, { cause: error });
   }
   if (file.size === BUILT_IN_MODEL.bytes) return file;

@@ -8,7 +8,8 @@ import type { Llama, LlamaLibrary } from "./engine-source.ts";
 import { engineProblem, loadingProblem, requestRefusal } from "./failure.ts";
 import type { OpenedModel } from "./open-model.ts";
 import { RefusedRequest } from "./refusal.ts";
-import { unlessAborted } from "./unless-aborted.ts";
+import { unlessAborted } from "../unless-aborted.ts";
+import { saidBy } from "../../core/said-by.ts";
 
 /** Tokens of the prompt that are read in one go, which can't be stopped: 64 take 0.1 s, and 512 are no faster each. */
 const BATCH_TOKENS = 64;
@@ -77,7 +78,7 @@ export async function startModel(
   } catch (error) {
     end(error);
     if (signal.aborted) throw signal.reason;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = saidBy(error);
     throw findProblemError(error) ?? inBrowserError(engineProblem(id, said), { cause: error });
   }
   const context: unknown = llama.getLoadedContextInfo();
@@ -111,7 +112,7 @@ export async function startModel(
         if (signal.aborted) throw signal.reason;
         const refusal = requestRefusal(error, log.errors(), log.answer());
         if (refusal !== undefined) throw new RefusedRequest(refusal, { cause: error });
-        const said = error instanceof Error ? error.message : String(error);
+        const said = saidBy(error);
         end(inBrowserError(engineProblem(id, said), { cause: error }));
         throw ended.reason;
       }

@@ -1,4 +1,4 @@
-import { unlessAborted } from "./unless-aborted.ts";
+import { unlessAborted } from "../unless-aborted.ts";
 
 /** Waits for one's turn, and gives the function that ends it. Rejects with the signal's reason. */
 export type TakeTurn = (signal: AbortSignal) => Promise<() => void>;

@@ -16,6 +16,7 @@ import { createChatModel } from "./create-chat-model.ts";
 import { type LangChain, loadLangChain } from "./load-langchain.ts";
 import { createReplyParser } from "./reply-parser.ts";
 import { toProblemError } from "./stream-problem.ts";
+import { unlessAborted } from "../unless-aborted.ts";
 
 /** A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. */
 export function connect(settings: Settings, key: string): ChatClient {
@@ -35,7 +36,7 @@ export function connect(settings: Settings, key: string): ChatClient {
   let chain: ReturnType<typeof build> | undefined;
 
   async function* reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncGenerator<ReplyPart> {
-    chain ??= build(await abortable(loadLangChain(), signal));
+    chain ??= build(await unlessAborted(loadLangChain(), signal));
     yield { kind: "sent" };
     const headers = new Promise<void>((resolve) => (headersArrived = resolve));
     const prompt = messages.map(({ role, text }) => ({ role, content: text }));
@@ -63,13 +64,4 @@ export function connect(settings: Settings, key: string): ChatClient {
       yield* tags.end();
     },
   };
-}
-
-/** The promise, or the signal's reason as soon as it aborts. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
-  });
 }

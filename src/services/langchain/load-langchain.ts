@@ -1,5 +1,6 @@
 import { ProblemError } from "../../core/problem-error.ts";
 import { libraryHost, reachLibrary } from "../from-cdn.ts";
+import { saidBy } from "../../core/said-by.ts";
 
 /** The parts of LangChain that the page uses. The page's import map says where they come from. */
 export type LangChain = Awaited<ReturnType<typeof importLangChain>>;
@@ -10,7 +11,7 @@ let loading: Promise<LangChain> | undefined;
 export function loadLangChain(): Promise<LangChain> {
   loading ??= importLangChain().catch((error: unknown) => {
     loading = undefined;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = saidBy(error);
     const host = libraryHost("@langchain/openai");
     throw new ProblemError({ kind: "libraries-unreachable", host, said }, { cause: error });
   });

@@ -2,6 +2,7 @@ import { createEventJoiner } from "./event-joiner.ts";
 import type { FetchLayer } from "./fetch.ts";
 import { keepReasoningInEvent } from "./keep-reasoning.ts";
 import { lostConnection } from "./lost-connection.ts";
+import { letOthersRun } from "../let-others-run.ts";
 
 /** Less than a frame: what arrives within it would be drawn together anyhow. */
 const JOIN_MS = 10;
@@ -97,17 +98,4 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
     },
     { highWaterMark: 0 },
   );
-}
-
-/** Settles in a task of its own; timers would wait a second in a hidden tab. */
-function letOthersRun(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(undefined);
-  });
 }

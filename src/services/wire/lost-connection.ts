@@ -1,11 +1,12 @@
 import { ProblemError } from "../../core/problem-error.ts";
+import { isAbort } from "../../core/is-abort.ts";
 
 /**
  * What an error means that the browser throws while a body is read: the connection was lost ("network error" in
  * Chromium, "Error in input stream" in Firefox, "Load failed" in WebKit). What was aborted, or is named already, stays.
  */
 export function lostConnection(error: unknown): unknown {
-  const isOurs = error instanceof ProblemError || (error instanceof Error && error.name === "AbortError");
+  const isOurs = error instanceof ProblemError || isAbort(error);
   return isOurs ? error : new ProblemError({ kind: "dropped" }, { cause: error });
 }
 

@@ -1,5 +1,7 @@
 import { ProblemError } from "../../../core/problem-error.ts";
-import { letOthersRun } from "./let-others-run.ts";
+import { letOthersRun } from "../../let-others-run.ts";
+import { saidBy } from "../../../core/said-by.ts";
+import { libraryHost } from "../../from-cdn.ts";
 
 /** Half a frame: the page stays quick. */
 const WORK_MS = 8;
@@ -51,8 +53,8 @@ async function importSHA2() {
   try {
     return await import("@noble/hashes/sha2.js");
   } catch (error) {
-    const { host } = new URL(import.meta.resolve("@noble/hashes/sha2.js"));
-    const said = error instanceof Error ? error.message : String(error);
+    const host = libraryHost("@noble/hashes/sha2.js");
+    const said = saidBy(error);
     throw new ProblemError({ kind: "libraries-unreachable", host, said }, { cause: error });
   }
 }

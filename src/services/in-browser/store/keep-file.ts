@@ -9,6 +9,7 @@ import { takeModelTurn } from "./model-turn.ts";
 import { findModelFolder, makeModelFolder, removeModelFolder } from "./models-folder.ts";
 import { nameFailure } from "./name-failure.ts";
 import { createSegmentWriter } from "./segment-writer.ts";
+import { saidBy } from "../../../core/said-by.ts";
 
 /** What is read at once. */
 const SLICE_BYTES = 1024 * 1024;
@@ -75,7 +76,7 @@ async function readSlice(file: File, start: number, bytes: number): Promise<Uint
   try {
     return new Uint8Array(await file.slice(start, start + bytes).arrayBuffer());
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = saidBy(error);
     throw new ProblemError({ kind: "unknown", said }, { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { ProblemError } from "../../../core/problem-error.ts";
 import { inBrowserError } from "../../../core/in-browser/in-browser-error.ts";
 import { leftBytes } from "./left-bytes.ts";
+import { isAbort } from "../../../core/is-abort.ts";
 
 /**
  * What an error of the browser's file system means. A ProblemError and an abort stay as they are. `needBytes` is what
@@ -15,8 +16,4 @@ export async function nameFailure(error: unknown, signal?: AbortSignal, needByte
   }
   const said = error instanceof Error ? error.message || error.name : String(error);
   return inBrowserError({ kind: "no-model-store", said }, cause);
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
 }

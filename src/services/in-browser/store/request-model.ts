@@ -1,5 +1,6 @@
 import { inBrowserError } from "../../../core/in-browser/in-browser-error.ts";
 import { parseContentRange } from "./content-range.ts";
+import { saidBy } from "../../../core/said-by.ts";
 
 /** A model's file at its host. */
 export interface ModelSource {
@@ -85,7 +86,7 @@ async function ask({ url, fetch }: ModelSource, headers: Record<string, string>,
 /** What an error of the network means. Gives the reason of an abort. */
 export function interrupted(error: unknown, { host }: URL, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = saidBy(error);
   return inBrowserError({ kind: "download-interrupted", host, said }, { cause: error });
 }
 

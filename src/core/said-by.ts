@@ -1,0 +1,4 @@
+/** An error's own words. */
+export function saidBy(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

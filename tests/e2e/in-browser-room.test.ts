@@ -35,8 +35,7 @@ test("a disk that fills up in the middle is said, and Try again brings the model
   const models = modelsOf(page);
   await models.unfold();
   const release = hub.holdAfter(HALF);
-  await models.press(ID, "Download");
-  await models.press(ID, "Download"); // the question
+  await models.download(ID);
   await expect(models.row(ID).getByRole("progressbar")).toHaveAttribute("value", /0\.[1-9]/);
   const { origin } = new URL(page.url());
   const browser = await page.context().newCDPSession(page);

@@ -47,8 +47,7 @@ test("a download is cancelled, resumed after a reload, used, kept without its so
   const models = modelsOf(page);
   await models.unfold();
   const release = hub.holdAfter(HALF);
-  await models.press(ID, "Download");
-  await models.press(ID, "Download"); // the question
+  await models.download(ID);
   await expect(models.row(ID).getByRole("progressbar")).toHaveAttribute("value", /0\.[1-9]/);
   await models.press(ID, "Cancel");
   release();
@@ -89,8 +88,7 @@ test("a broken download is noticed by its checksum, said, and mended", async ({ 
   await models.unfold();
   const whole = hub.bytes;
   hub.bytes = whole.with(3_000_000, (whole[3_000_000] ?? 0) ^ 1);
-  await models.press(ID, "Download");
-  await models.press(ID, "Download");
+  await models.download(ID);
   await expect(models.failure(ID)).toContainText("is not the file that was promised");
   hub.bytes = whole;
   await models.press(ID, "Try again");
@@ -102,8 +100,7 @@ test("a lost connection is said, and Try again brings the model", async ({ chat,
   const models = modelsOf(page);
   await models.unfold();
   hub.cutAfter = HALF;
-  await models.press(ID, "Download");
-  await models.press(ID, "Download");
+  await models.download(ID);
   await expect(models.failure(ID)).toContainText("The connection to huggingface.co failed or was lost");
   hub.cutAfter = undefined;
   await models.press(ID, "Try again");
@@ -128,8 +125,7 @@ test("other addresses and files from disk are taken, and what is no model is sai
   await files.setInputFiles({ name: "notes.gguf", mimeType: "", buffer: Buffer.from("no model at all") });
   await expect(models.failure("notes")).toContainText("is not a GGUF file");
   hub.refuseWith = 404;
-  await models.press(ID, "Download");
-  await models.press(ID, "Download");
+  await models.download(ID);
   await expect(models.failure(ID)).toContainText("does not hand out the file (404)");
 });
 

@@ -4,6 +4,13 @@ import type { Chat } from "./page.ts";
 /** The list of models in this browser, as a reader finds its parts. */
 export function modelsOf(page: Page) {
   const row = (id: string): Locator => page.locator(`[data-model="${id}"]`);
+  /** Presses the button that begins with this word in a model's row. */
+  async function press(id: string, word: string): Promise<void> {
+    await row(id)
+      .getByRole("button", { name: new RegExp(`^${word}`) })
+      .click();
+  }
+
   return {
     row,
     state: (id: string): Locator => row(id).locator("[data-part=state]"),
@@ -12,11 +19,11 @@ export function modelsOf(page: Page) {
       await page.getByText("Models in this browser").click();
       await expect(row("toy-chat")).toBeVisible();
     },
-    /** Presses the button that begins with this word in a model's row. */
-    async press(id: string, word: string): Promise<void> {
-      await row(id)
-        .getByRole("button", { name: new RegExp(`^${word}`) })
-        .click();
+    press,
+    /** Asks for a model, and says yes to what is asked before. */
+    async download(id: string): Promise<void> {
+      await press(id, "Download");
+      await press(id, "Download");
     },
   };
 }

@@ -1723,7 +1723,7 @@ async function fetchBuiltIn(url, signal) {
 		if (!response.ok) throw inBrowserError({kind: "download-refused", host, status: response.status})
 		file = await response.blob()
 	} catch (error) {
-		if (signal.aborted || error instanceof ProblemError) throw error
+		if (signal.aborted || isProblemError(error)) throw error
 		const said = saidBy(error)
 		throw inBrowserError({kind: "download-interrupted", host, said}, {cause: error})
 	}
@@ -2198,7 +2198,7 @@ async function readFile(folder, name) {
 
 async function nameFailure(error, signal, needBytes = 0) {
 	if (signal?.aborted === true) return signal.reason
-	if (error instanceof ProblemError || isAbort(error)) return error
+	if (isProblemError(error) || isAbort(error)) return error
 	const cause = {cause: error}
 	if (error instanceof Error && error.name === "QuotaExceededError") {
 		return inBrowserError({kind: "disk-full", needBytes, leftBytes: (await leftBytes()) ?? 0}, cause)

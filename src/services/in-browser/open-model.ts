@@ -1,7 +1,7 @@
 import { inBrowserError } from "../../core/in-browser/in-browser-error.ts";
 import type { ModelStore } from "../../core/in-browser/in-browser.ts";
 import { BUILT_IN_MODEL } from "../../core/in-browser/known-models.ts";
-import { ProblemError } from "../../core/problem-error.ts";
+import { isProblemError } from "../../core/problem-error.ts";
 import { contextFor, deviceBytes } from "./room-for-model.ts";
 import { isGGUF, MAGIC_BYTES } from "./store/gguf.ts";
 import { saidBy } from "../../core/said-by.ts";
@@ -38,7 +38,7 @@ async function fetchBuiltIn(url: string, signal: AbortSignal): Promise<Blob> {
     if (!response.ok) throw inBrowserError({ kind: "download-refused", host, status: response.status });
     file = await response.blob();
   } catch (error) {
-    if (signal.aborted || error instanceof ProblemError) throw error;
+    if (signal.aborted || isProblemError(error)) throw error;
     const said = saidBy(error);
     throw inBrowserError({ kind: "download-interrupted", host, said }, { cause: error });
   }

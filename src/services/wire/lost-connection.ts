@@ -1,4 +1,4 @@
-import { ProblemError } from "../../core/problem-error.ts";
+import { isProblemError, ProblemError } from "../../core/problem-error.ts";
 import { isAbort } from "../../core/is-abort.ts";
 
 /**
@@ -6,7 +6,7 @@ import { isAbort } from "../../core/is-abort.ts";
  * Chromium, "Error in input stream" in Firefox, "Load failed" in WebKit). What was aborted, or is named already, stays.
  */
 export function lostConnection(error: unknown): unknown {
-  const isOurs = error instanceof ProblemError || isAbort(error);
+  const isOurs = isProblemError(error) || isAbort(error);
   return isOurs ? error : new ProblemError({ kind: "dropped" }, { cause: error });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ProblemError } from "../../../src/core/problem-error.ts";
 import { lostConnection, readText } from "../../../src/services/wire/lost-connection.ts";
 
@@ -18,6 +18,14 @@ test("The user's stop, and a problem that is named already, stay what they are",
   const abort = new DOMException("The user aborted a request.", "AbortError");
   expect(lostConnection(silent)).toBe(silent);
   expect(lostConnection(abort)).toBe(abort);
+});
+
+test("So does a problem of what runs models in the browser, whose class is another one", async () => {
+  vi.resetModules();
+  const other = await import("../../../src/core/problem-error.ts");
+  const failed = new other.ProblemError({ kind: "unknown", said: "unreachable" });
+  expect(failed).not.toBeInstanceOf(ProblemError);
+  expect(lostConnection(failed)).toBe(failed);
 });
 
 test("A whole body is its text", async () => {

@@ -1,4 +1,4 @@
-import { ProblemError } from "../../../core/problem-error.ts";
+import { isProblemError } from "../../../core/problem-error.ts";
 import { inBrowserError } from "../../../core/in-browser/in-browser-error.ts";
 import { leftBytes } from "./left-bytes.ts";
 import { isAbort } from "../../../core/is-abort.ts";
@@ -9,7 +9,7 @@ import { isAbort } from "../../../core/is-abort.ts";
  */
 export async function nameFailure(error: unknown, signal?: AbortSignal, needBytes = 0): Promise<unknown> {
   if (signal?.aborted === true) return signal.reason;
-  if (error instanceof ProblemError || isAbort(error)) return error;
+  if (isProblemError(error) || isAbort(error)) return error;
   const cause = { cause: error };
   if (error instanceof Error && error.name === "QuotaExceededError") {
     return inBrowserError({ kind: "disk-full", needBytes, leftBytes: (await leftBytes()) ?? 0 }, cause);

@@ -1,0 +1,70 @@
+import type { Conversation } from "../conversation.ts";
+import type { Language } from "../language.ts";
+import type { PromptDraft } from "../prompt-draft.ts";
+import type { Run } from "../run.ts";
+import type { Storage } from "../services.ts";
+import type { Settings, SettingsDraft } from "../settings.ts";
+import type { Texts } from "../texts/texts.ts";
+import type { ServerFacts } from "./server-facts.ts";
+
+/** What was applied: where questions go now. */
+export interface Applied {
+  readonly settings: Settings;
+  readonly key: string;
+}
+
+/** What the part for connections needs of the page. */
+export interface ConnectionsHost {
+  language(): Language;
+  texts(): Texts;
+  readonly device: Storage;
+  /** The configuration as it stands in the form, without the key. */
+  draft(): SettingsDraft;
+  /** Where questions go now; `undefined` while nothing valid was ever applied. */
+  applied(): Applied | undefined;
+  /**
+   * Writes into the form and applies it, as the user's Apply does; with a profile's id, the keys of that profile are
+   * taken from now on. False when a field is at fault: it is shown there.
+   */
+  change(draft: Partial<SettingsDraft>, profile?: string): boolean;
+  /** The profile whose keys are in use; empty for those that belong to none. */
+  profile(): string;
+  readonly keys: ProfileKeys;
+  prompt(): PromptDraft;
+  setPrompt(prompt: Partial<PromptDraft>): void;
+  conversation(): Conversation;
+  /** A line at the foot of the page, with Undo where there is something to undo. */
+  notify(text: string, undo?: () => void): void;
+  /** Copies, and says on the button that it was done. */
+  onCopy(text: string, button: HTMLButtonElement): void;
+  onStorageFull(): void;
+}
+
+/** The keys of a profile, without anybody seeing them. */
+export interface ProfileKeys {
+  copy(from: string, to: string): void;
+  /** Gives what brings them back. */
+  remove(profile: string): () => void;
+  /** Whether a key is there for this profile and origin. */
+  has(profile: string, origin: string): boolean;
+}
+
+/** What happens on the page, told to each section of the part for connections. */
+export interface Section {
+  /** Another server, key or model was applied. Not called for the one that the host has when the section is mounted. */
+  onApplied?(applied: Applied): void;
+  /** The server was asked about itself; `undefined` while it is asked, or when it can't be reached. */
+  onFacts?(facts: ServerFacts | undefined): void;
+  /** Something was typed into the prompt. */
+  onPrompt?(): void;
+  onRun?(run: Run): void;
+  /** The same again in another language. */
+  show(): void;
+}
+
+/** The server that questions go to, as it tells about itself. */
+export interface ServerWatch {
+  facts(): ServerFacts | undefined;
+  /** Asks again; every section hears of it by `onFacts`. Never rejects. */
+  refresh(): Promise<void>;
+}

@@ -1,43 +1,11 @@
 // Generated from src/in-browser.ts by `npm run build`: edit there. The page loads it when a model is to run.
 const IN_BROWSER_URL = "browser://this/v1"
 
-const BUILT_IN_MODEL = {
-	id: "toy-chat",
-	name: "Causette toy chat",
-	url: "assets/toy-chat.gguf",
-	bytes: 4_390_112,
-	sha256: "f0e337da48e9c767cd7deebc2787bafd0062e93764ea1d8c72ffa410a9a711f6",
-	licence: "CC0-1.0",
-	purpose: "toy"
-}
+const BUILT_IN_MODEL = {id: "toy-chat", name: "Causette toy chat", url: "assets/toy-chat.gguf", bytes: 4_390_112, sha256: "f0e337da48e9c767cd7deebc2787bafd0062e93764ea1d8c72ffa410a9a711f6", licence: "CC0-1.0", purpose: "toy"}
 const KNOWN_MODELS = [
-	{
-		id: "SmolLM2-360M-Instruct-Q8_0",
-		name: "SmolLM2 360M Instruct",
-		url: "https://huggingface.co/bartowski/SmolLM2-360M-Instruct-GGUF/resolve/main/SmolLM2-360M-Instruct-Q8_0.gguf",
-		bytes: 386_000_000,
-		sha256: undefined,
-		licence: "Apache-2.0",
-		purpose: "balanced"
-	},
-	{
-		id: "Qwen2.5-0.5B-Instruct-Q4_K_M",
-		name: "Qwen2.5 0.5B Instruct",
-		url: "https://huggingface.co/bartowski/Qwen2.5-0.5B-Instruct-GGUF/resolve/main/Qwen2.5-0.5B-Instruct-Q4_K_M.gguf",
-		bytes: 398_000_000,
-		sha256: undefined,
-		licence: "Apache-2.0",
-		purpose: "best"
-	},
-	{
-		id: "SmolLM2-135M-Instruct-Q8_0",
-		name: "SmolLM2 135M Instruct",
-		url: "https://huggingface.co/bartowski/SmolLM2-135M-Instruct-GGUF/resolve/main/SmolLM2-135M-Instruct-Q8_0.gguf",
-		bytes: 145_000_000,
-		sha256: undefined,
-		licence: "Apache-2.0",
-		purpose: "small"
-	}
+	{id: "SmolLM2-360M-Instruct-Q8_0", name: "SmolLM2 360M Instruct", url: "https://huggingface.co/bartowski/SmolLM2-360M-Instruct-GGUF/resolve/main/SmolLM2-360M-Instruct-Q8_0.gguf", bytes: 386_000_000, sha256: undefined, licence: "Apache-2.0", purpose: "balanced"},
+	{id: "Qwen2.5-0.5B-Instruct-Q4_K_M", name: "Qwen2.5 0.5B Instruct", url: "https://huggingface.co/bartowski/Qwen2.5-0.5B-Instruct-GGUF/resolve/main/Qwen2.5-0.5B-Instruct-Q4_K_M.gguf", bytes: 398_000_000, sha256: undefined, licence: "Apache-2.0", purpose: "best"},
+	{id: "SmolLM2-135M-Instruct-Q8_0", name: "SmolLM2 135M Instruct", url: "https://huggingface.co/bartowski/SmolLM2-135M-Instruct-GGUF/resolve/main/SmolLM2-135M-Instruct-Q8_0.gguf", bytes: 145_000_000, sha256: undefined, licence: "Apache-2.0", purpose: "small"}
 ]
 
 function saidBy(error) {
@@ -83,28 +51,12 @@ function createByteFormat(language) {
 		const digits = {maximumSignificantDigits: 3, unitDisplay: "short"}
 		return format(unit + suffix, digits).format(bytes / size)
 	}
-	return {
-		size: bytes => write(bytes, ""),
-		exact: bytes => format("byte", {unitDisplay: "long"}).format(bytes),
-		rate: bytesPerSecond => write(bytesPerSecond, "-per-second")
-	}
+	return {size: bytes => write(bytes, ""), exact: bytes => format("byte", {unitDisplay: "long"}).format(bytes), rate: bytesPerSecond => write(bytesPerSecond, "-per-second")}
 }
 
 const bytes$3 = createByteFormat("en")
 const count$1 = (amount, one, many) => `${amount.toLocaleString("en")} ${amount === 1 ? one : many}`
-const modelLabelsEn = {
-	modelList: "Models",
-	modelAddress: "Address of a .gguf file",
-	addModel: "Add",
-	modelFromDisk: "From disk…",
-	modelPage: "Its page at the hub",
-	useModel: "Use",
-	downloadModel: "Download",
-	resumeModel: "Resume",
-	cancel: "Cancel",
-	unloadModel: "Unload",
-	removeModel: "Delete"
-}
+const modelLabelsEn = {modelList: "Models", tryAgain: "Try again", modelAddress: "Address of a .gguf file", addModel: "Add", modelFromDisk: "From disk…", modelPage: "Its page at the hub", useModel: "Use", downloadModel: "Download", resumeModel: "Resume", cancel: "Cancel", unloadModel: "Unload", removeModel: "Delete"}
 const modelsEn = {
 	purpose: {
 		toy: "A toy, made to show this page working: it answers the presets, and knows next to nothing else.",
@@ -128,19 +80,14 @@ const modelsEn = {
 		return `Download from ${host}? ${what}.${room}`
 	},
 	tooBig: missing => `It lacks ${bytes$3.size(missing)}: delete another model first.`,
-	removeQuestion: (size, isFromDisk) =>
-		`Delete ${bytes$3.size(size)} for good? To have the model again, you must ${isFromDisk ? "choose its file" : "download it"} again.`,
-	partial: (stored, total) =>
-		total === undefined
-			? `${bytes$3.size(stored)} have come; the rest is missing.`
-			: `${bytes$3.size(stored)} of ${bytes$3.size(total)} have come; the rest is missing.`,
+	removeQuestion: (size, isFromDisk) => `Delete ${bytes$3.size(size)} for good? To have the model again, you must ${isFromDisk ? "choose its file" : "download it"} again.`,
+	partial: (stored, total) => (total === undefined ? `${bytes$3.size(stored)} have come; the rest is missing.` : `${bytes$3.size(stored)} of ${bytes$3.size(total)} have come; the rest is missing.`),
 	downloading: model => `Downloading ${model}`,
 	copying: model => `Copying ${model} into this browser`,
 	loadingModel: model => `Loading ${model} into memory`,
 	kept: model => `${model} is complete.`,
 	inUse: "In use; loaded into memory with the next question.",
-	loaded: (isInUse, threads, contextTokens) =>
-		`${isInUse ? "In use, loaded" : "Loaded"} · ${count$1(threads, "thread", "threads")} · context of ${count$1(contextTokens, "token", "tokens")}`,
+	loaded: (isInUse, threads, contextTokens) => `${isInUse ? "In use, loaded" : "Loaded"} · ${count$1(threads, "thread", "threads")} · context of ${count$1(contextTokens, "token", "tokens")}`,
 	room: ({usedBytes, leftBytes}) => {
 		const used = usedBytes === 0 ? "" : `The models take ${bytes$3.size(usedBytes)}.`
 		const left = leftBytes === undefined ? "" : `There is room for ${bytes$3.size(leftBytes)} in this browser.`
@@ -162,6 +109,7 @@ const bytes$2 = createByteFormat("fr")
 const count = (amount, one, many) => `${amount.toLocaleString("fr")} ${amount < 2 ? one : many}`
 const modelLabelsFr = {
 	modelList: "Modèles",
+	tryAgain: "Réessayer",
 	modelAddress: "Adresse d’un fichier .gguf",
 	addModel: "Ajouter",
 	modelFromDisk: "Depuis le disque…",
@@ -196,19 +144,14 @@ const modelsFr = {
 		return `Télécharger depuis ${host} ? ${what}.${room}`
 	},
 	tooBig: missing => `Il manque ${bytes$2.size(missing)} : supprimez d’abord un autre modèle.`,
-	removeQuestion: (size, isFromDisk) =>
-		`Supprimer ${bytes$2.size(size)} pour de bon ? Pour retrouver ce modèle, il faudra ${isFromDisk ? "choisir de nouveau son fichier" : "le télécharger de nouveau"}.`,
-	partial: (stored, total) =>
-		total === undefined
-			? `${bytes$2.size(stored)} sont arrivés ; il manque le reste.`
-			: `${bytes$2.size(stored)} sur ${bytes$2.size(total)} sont arrivés ; il manque le reste.`,
+	removeQuestion: (size, isFromDisk) => `Supprimer ${bytes$2.size(size)} pour de bon ? Pour retrouver ce modèle, il faudra ${isFromDisk ? "choisir de nouveau son fichier" : "le télécharger de nouveau"}.`,
+	partial: (stored, total) => (total === undefined ? `${bytes$2.size(stored)} sont arrivés ; il manque le reste.` : `${bytes$2.size(stored)} sur ${bytes$2.size(total)} sont arrivés ; il manque le reste.`),
 	downloading: model => `Téléchargement de ${model}`,
 	copying: model => `Copie de ${model} dans ce navigateur`,
 	loadingModel: model => `Chargement de ${model} en mémoire`,
 	kept: model => `${model} est complet.`,
 	inUse: "Utilisé ; il sera chargé en mémoire à la prochaine question.",
-	loaded: (isInUse, threads, contextTokens) =>
-		`${isInUse ? "Utilisé, chargé" : "Chargé"} · ${count(threads, "fil d’exécution", "fils d’exécution")} · contexte de ${count(contextTokens, "jeton", "jetons")}`,
+	loaded: (isInUse, threads, contextTokens) => `${isInUse ? "Utilisé, chargé" : "Chargé"} · ${count(threads, "fil d’exécution", "fils d’exécution")} · contexte de ${count(contextTokens, "jeton", "jetons")}`,
 	room: ({usedBytes, leftBytes}) => {
 		const used = usedBytes === 0 ? "" : `Les modèles occupent ${bytes$2.size(usedBytes)}.`
 		const left = leftBytes === undefined ? "" : `Il reste ${bytes$2.size(leftBytes)} dans ce navigateur.`
@@ -226,20 +169,13 @@ const modelsFr = {
 	}
 }
 
-const OWN = {
-	en: {labels: modelLabelsEn, inBrowser: modelsEn},
-	fr: {labels: modelLabelsFr, inBrowser: modelsFr}
-}
+const OWN = {en: {labels: modelLabelsEn, inBrowser: modelsEn}, fr: {labels: modelLabelsFr, inBrowser: modelsFr}}
 const made = new WeakMap()
 function addModelsTexts(texts, language) {
 	const known = made.get(texts)
 	if (known !== undefined) return known
 	const {labels, inBrowser} = OWN[language]
-	const all = {
-		...texts,
-		labels: {...texts.labels, ...labels},
-		inBrowser: {...texts.inBrowser, ...inBrowser}
-	}
+	const all = {...texts, labels: {...texts.labels, ...labels}, inBrowser: {...texts.inBrowser, ...inBrowser}}
 	made.set(texts, all)
 	return all
 }
@@ -378,13 +314,7 @@ function describeModel$1(model, texts) {
 	const size = model.bytes === undefined ? "" : inBrowser.size(model.bytes)
 	const licence = model.known?.licence ?? ""
 	const shipped = model.known?.purpose === "toy" ? inBrowser.shipped : ""
-	return {
-		facts: [size, licence, shipped].filter(fact => fact !== "").join(" · "),
-		purpose: model.known === undefined ? "" : inBrowser.purpose[model.known.purpose],
-		state: describeState(model, inBrowser),
-		question: describeQuestion(model.status, inBrowser),
-		...describeProgress(model, inBrowser)
-	}
+	return {facts: [size, licence, shipped].filter(fact => fact !== "").join(" · "), purpose: model.known === undefined ? "" : inBrowser.purpose[model.known.purpose], state: describeState(model, inBrowser), question: describeQuestion(model.status, inBrowser), ...describeProgress(model, inBrowser)}
 }
 function describeState({status, isInUse, bytes}, texts) {
 	if (status.kind === "asking") return texts.asking(status.host)
@@ -407,15 +337,8 @@ function describeProgress({name, status}, texts) {
 	const share = progress.totalBytes === undefined ? "" : texts.percent(shareOf(progress))
 	if (status.kind === "loading") return {progress: texts.loadingModel(name), figures: share}
 	const {bytesPerSecond, secondsLeft} = status.rate
-	const figures = [
-		share === "" ? texts.size(progress.doneBytes) : share,
-		bytesPerSecond === undefined ? "" : texts.rate(bytesPerSecond),
-		secondsLeft === undefined ? "" : texts.timeLeft(secondsLeft)
-	]
-	return {
-		progress: status.how === "copy" ? texts.copying(name) : texts.downloading(name),
-		figures: figures.filter(figure => figure !== "").join(" · ")
-	}
+	const figures = [share === "" ? texts.size(progress.doneBytes) : share, bytesPerSecond === undefined ? "" : texts.rate(bytesPerSecond), secondsLeft === undefined ? "" : texts.timeLeft(secondsLeft)]
+	return {progress: status.how === "copy" ? texts.copying(name) : texts.downloading(name), figures: figures.filter(figure => figure !== "").join(" · ")}
 }
 
 function modelActions({status, isInUse, failure}) {
@@ -998,15 +921,7 @@ function listModel$1(id, shelf) {
 	const known = OFFERED.find(model => model.id === id)
 	const activity = activities.get(id)
 	const isInMemory = engine.kind === "loaded" && engine.id === id
-	return {
-		id,
-		name: known?.name ?? id,
-		bytes: findModel(id, shelf)?.bytes ?? known?.bytes,
-		known,
-		status: statusOf(id, shelf, activity),
-		isInUse: chosen === id || (chosen === "" && isInMemory),
-		failure: activity?.kind === "failed" ? {problem: activity.problem, canRetry: activity.retry !== undefined} : undefined
-	}
+	return {id, name: known?.name ?? id, bytes: findModel(id, shelf)?.bytes ?? known?.bytes, known, status: statusOf(id, shelf, activity), isInUse: chosen === id || (chosen === "" && isInMemory), failure: activity?.kind === "failed" ? {problem: activity.problem, canRetry: activity.retry !== undefined} : undefined}
 }
 function statusOf(id, {kept, engine}, activity) {
 	const stored = kept.find(model => model.id === id)
@@ -1014,20 +929,11 @@ function statusOf(id, {kept, engine}, activity) {
 		case "asking":
 			return {kind: "asking", host: activity.host}
 		case "to-download":
-			return {
-				kind: "to-download",
-				host: hostOf(activity.model),
-				bytes: activity.model.bytes,
-				leftBytes: activity.leftBytes
-			}
+			return {kind: "to-download", host: hostOf(activity.model), bytes: activity.model.bytes, leftBytes: activity.leftBytes}
 		case "moving":
 			return {kind: "moving", how: activity.how, progress: activity.progress, rate: activity.rate}
 		case "to-remove":
-			return {
-				kind: "to-remove",
-				storedBytes: stored?.storedBytes ?? 0,
-				isFromDisk: stored?.url === undefined
-			}
+			return {kind: "to-remove", storedBytes: stored?.storedBytes ?? 0, isFromDisk: stored?.url === undefined}
 		case "removing":
 			return {kind: "removing"}
 	}
@@ -1098,11 +1004,7 @@ function createTransfers(attempts, tools) {
 		void store.persist().then(tools.refresh, () => undefined)
 		void attempts.run(id, first, task, retry)
 	}
-	return {
-		ask,
-		download,
-		copy
-	}
+	return {ask, download, copy}
 }
 
 function createModelCommands(tools) {
@@ -1205,15 +1107,7 @@ function createInBrowserModels(root, inBrowser, host) {
 		show()
 		return false
 	})
-	const commands = createModelCommands({
-		shelf,
-		added,
-		inBrowser,
-		refresh,
-		show: () => show(),
-		showSoon: frame.schedule,
-		onUse: host.onUse
-	})
+	const commands = createModelCommands({shelf, added, inBrowser, refresh, show: () => show(), showSoon: frame.schedule, onUse: host.onUse})
 	const view = mountInBrowserPanel(root, texts, {
 		onAct: commands.act,
 		onAddress(address) {
@@ -1230,12 +1124,7 @@ function createInBrowserModels(root, inBrowser, host) {
 		return {kept, added, activities: commands.activities, engine, chosen}
 	}
 	function show() {
-		view.show({
-			failure,
-			models: listModels(shelf()),
-			room,
-			isAtRisk: room?.isPersistent === false && kept.some(({id}) => id !== BUILT_IN_MODEL.id)
-		})
+		view.show({failure, models: listModels(shelf()), room, isAtRisk: room?.isPersistent === false && kept.some(({id}) => id !== BUILT_IN_MODEL.id)})
 	}
 	async function refresh() {
 		try {
@@ -1396,13 +1285,7 @@ function parseChatRequest(text) {
 	if (messages.some(({content}) => Array.isArray(content) && !content.every(isText))) {
 		throw new RefusedRequest(badRequest("The model in this browser reads text only: remove images and other files."))
 	}
-	return {
-		model: typeof body.model === "string" ? body.model : "",
-		stream: body.stream === true,
-		wantsProgress: body.return_progress === true,
-		isFirstTurn: !messages.some(({role}) => role === "assistant"),
-		params: body
-	}
+	return {model: typeof body.model === "string" ? body.model : "", stream: body.stream === true, wantsProgress: body.return_progress === true, isFirstTurn: !messages.some(({role}) => role === "assistant"), params: body}
 }
 function isChat(body) {
 	if (!isRecord(body) || !Array.isArray(body["messages"]) || body["messages"].length === 0) return false
@@ -1492,12 +1375,7 @@ async function reachModule(href) {
 	if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim())
 }
 
-const mappedSource = {
-	libraryURL: () => import.meta.resolve("@wllama/wllama/esm/index.js"),
-	load: () => import("@wllama/wllama/esm/index.js"),
-	wasmURL: () => import.meta.resolve("@wllama/wllama/esm/wasm/wllama.wasm"),
-	builtInURL: () => new URL(BUILT_IN_MODEL.url ?? "", document.baseURI).href
-}
+const mappedSource = {libraryURL: () => import.meta.resolve("@wllama/wllama/esm/index.js"), load: () => import("@wllama/wllama/esm/index.js"), wasmURL: () => import.meta.resolve("@wllama/wllama/esm/wasm/wllama.wasm"), builtInURL: () => new URL(BUILT_IN_MODEL.url ?? "", document.baseURI).href}
 const WASM_MAGIC = "\0asm"
 async function loadLibrary(source) {
 	const [library] = await Promise.all([importLibrary(source), reachWasm(source.wasmURL())])
@@ -1535,54 +1413,18 @@ function unreachable(url, error) {
 
 const bytes$1 = createByteFormat("en")
 const inBrowserProblemsEn = {
-	"worker-blocked": () => ({
-		what: "The browser does not let this page start the engine, which needs a worker and WebAssembly with 64-bit memory.",
-		next: "Allow workers and WebAssembly for this page (a content blocker may forbid them), or open it in an up-to-date Chromium or Firefox."
-	}),
-	"engine-failed": () => ({
-		what: "The engine stopped in the middle of its work.",
-		next: "What had arrived is kept. Send again: the model is loaded afresh."
-	}),
-	"out-of-memory": ({model}) => ({
-		what: `There is not enough memory for ${model}.`,
-		next: "Close other tabs and try again, or choose a smaller model."
-	}),
-	"not-gguf": ({model}) => ({
-		what: `${model} is not a GGUF file, so it holds no model that can run here.`,
-		next: "Delete it, and choose a file that was saved as GGUF."
-	}),
-	"model-too-large": ({model, bytes: size}) => ({
-		what: `${model} takes ${bytes$1.size(size)}: more than a page of this browser can hold.`,
-		next: "Choose a smaller model, or run this one in a server such as LM Studio."
-	}),
-	"model-refused": ({model}) => ({
-		what: `The engine cannot run ${model}: the file is damaged, or of a kind that it does not know.`,
-		next: "Delete it and download it again, or choose another model."
-	}),
-	"model-not-kept": ({model}) => ({
-		what: `This browser keeps no whole copy of ${model}.`,
-		next: "Download it to the end in Models in this browser, or choose another model."
-	}),
-	"no-model-store": () => ({
-		what: "The browser gives this page no storage for models; private windows often have none.",
-		next: "Open the page in an ordinary window. The built-in model works here, too."
-	}),
-	"disk-full": ({needBytes, leftBytes}) => ({
-		what: `The model needs ${bytes$1.size(needBytes)}, and the browser has ${bytes$1.size(leftBytes)} left for this page.`,
-		next: "Delete another model or make room on the disk, and try again."
-	}),
-	"download-interrupted": ({host}) => ({
-		what: `The connection to ${host} failed or was lost.`,
-		next: "Check your connection and try again; a model’s download goes on where it stopped."
-	}),
-	"download-refused": ({host, status}) => ({
-		what: `${host} does not hand out the file (${status}).`,
-		next: "Check the address: it must lead to a file that anybody may download."
-	}),
-	"download-broken": ({model}) => ({
-		what: `What came for ${model} is not the file that was promised.`,
-		next: "Download it again from the start."
-	})
+	"worker-blocked": () => ({what: "The browser does not let this page start the engine, which needs a worker and WebAssembly with 64-bit memory.", next: "Allow workers and WebAssembly for this page (a content blocker may forbid them), or open it in an up-to-date Chromium or Firefox."}),
+	"engine-failed": () => ({what: "The engine stopped in the middle of its work.", next: "What had arrived is kept. Send again: the model is loaded afresh."}),
+	"out-of-memory": ({model}) => ({what: `There is not enough memory for ${model}.`, next: "Close other tabs and try again, or choose a smaller model."}),
+	"not-gguf": ({model}) => ({what: `${model} is not a GGUF file, so it holds no model that can run here.`, next: "Delete it, and choose a file that was saved as GGUF."}),
+	"model-too-large": ({model, bytes: size}) => ({what: `${model} takes ${bytes$1.size(size)}: more than a page of this browser can hold.`, next: "Choose a smaller model, or run this one in a server such as LM Studio."}),
+	"model-refused": ({model}) => ({what: `The engine cannot run ${model}: the file is damaged, or of a kind that it does not know.`, next: "Delete it and download it again, or choose another model."}),
+	"model-not-kept": ({model}) => ({what: `This browser keeps no whole copy of ${model}.`, next: "Download it to the end in Models in this browser, or choose another model."}),
+	"no-model-store": () => ({what: "The browser gives this page no storage for models; private windows often have none.", next: "Open the page in an ordinary window. The built-in model works here, too."}),
+	"disk-full": ({needBytes, leftBytes}) => ({what: `The model needs ${bytes$1.size(needBytes)}, and the browser has ${bytes$1.size(leftBytes)} left for this page.`, next: "Delete another model or make room on the disk, and try again."}),
+	"download-interrupted": ({host}) => ({what: `The connection to ${host} failed or was lost.`, next: "Check your connection and try again; a model’s download goes on where it stopped."}),
+	"download-refused": ({host, status}) => ({what: `${host} does not hand out the file (${status}).`, next: "Check the address: it must lead to a file that anybody may download."}),
+	"download-broken": ({model}) => ({what: `What came for ${model} is not the file that was promised.`, next: "Download it again from the start."})
 }
 
 const bytes = createByteFormat("fr")
@@ -1591,50 +1433,17 @@ const inBrowserProblemsFr = {
 		what: "Le navigateur ne laisse pas cette page démarrer le moteur, auquel il faut un « worker » et WebAssembly avec une mémoire de 64 bits.",
 		next: "Autorisez les « workers » et WebAssembly pour cette page (un bloqueur de contenu les interdit peut-être), ou ouvrez-la dans un Chromium ou un Firefox à jour."
 	}),
-	"engine-failed": () => ({
-		what: "Le moteur s’est arrêté au milieu de son travail.",
-		next: "Ce qui était arrivé est conservé. Renvoyez : le modèle sera rechargé."
-	}),
-	"out-of-memory": ({model}) => ({
-		what: `Il n’y a pas assez de mémoire pour ${model}.`,
-		next: "Fermez d’autres onglets et réessayez, ou choisissez un modèle plus petit."
-	}),
-	"not-gguf": ({model}) => ({
-		what: `${model} n’est pas un fichier GGUF : il ne contient aucun modèle qui puisse tourner ici.`,
-		next: "Supprimez-le, et choisissez un fichier enregistré au format GGUF."
-	}),
-	"model-too-large": ({model, bytes: size}) => ({
-		what: `${model} occupe ${bytes.size(size)} : plus qu’une page de ce navigateur ne peut contenir.`,
-		next: "Choisissez un modèle plus petit, ou faites tourner celui-ci dans un serveur comme LM Studio."
-	}),
-	"model-refused": ({model}) => ({
-		what: `Le moteur ne peut pas faire tourner ${model} : le fichier est abîmé, ou d’un genre qu’il ne connaît pas.`,
-		next: "Supprimez-le et téléchargez-le de nouveau, ou choisissez un autre modèle."
-	}),
-	"model-not-kept": ({model}) => ({
-		what: `Ce navigateur ne conserve aucune copie entière de ${model}.`,
-		next: "Téléchargez-le jusqu’au bout dans « Modèles dans ce navigateur », ou choisissez-en un autre."
-	}),
-	"no-model-store": () => ({
-		what: "Le navigateur ne donne à cette page aucun stockage pour des modèles ; les fenêtres privées n’en ont souvent pas.",
-		next: "Ouvrez la page dans une fenêtre ordinaire. Le modèle intégré marche ici aussi."
-	}),
-	"disk-full": ({needBytes, leftBytes}) => ({
-		what: `Il faut ${bytes.size(needBytes)} au modèle, et il reste ${bytes.size(leftBytes)} à cette page dans le navigateur.`,
-		next: "Supprimez un autre modèle ou libérez de la place sur le disque, puis réessayez."
-	}),
-	"download-interrupted": ({host}) => ({
-		what: `La connexion à ${host} a échoué ou a été perdue.`,
-		next: "Vérifiez votre connexion et réessayez ; le téléchargement d’un modèle reprend là où il s’est arrêté."
-	}),
-	"download-refused": ({host, status}) => ({
-		what: `${host} ne donne pas le fichier (${status}).`,
-		next: "Vérifiez l’adresse : elle doit mener à un fichier que chacun peut télécharger."
-	}),
-	"download-broken": ({model}) => ({
-		what: `Ce qui est arrivé pour ${model} n’est pas le fichier promis.`,
-		next: "Téléchargez-le de nouveau depuis le début."
-	})
+	"engine-failed": () => ({what: "Le moteur s’est arrêté au milieu de son travail.", next: "Ce qui était arrivé est conservé. Renvoyez : le modèle sera rechargé."}),
+	"out-of-memory": ({model}) => ({what: `Il n’y a pas assez de mémoire pour ${model}.`, next: "Fermez d’autres onglets et réessayez, ou choisissez un modèle plus petit."}),
+	"not-gguf": ({model}) => ({what: `${model} n’est pas un fichier GGUF : il ne contient aucun modèle qui puisse tourner ici.`, next: "Supprimez-le, et choisissez un fichier enregistré au format GGUF."}),
+	"model-too-large": ({model, bytes: size}) => ({what: `${model} occupe ${bytes.size(size)} : plus qu’une page de ce navigateur ne peut contenir.`, next: "Choisissez un modèle plus petit, ou faites tourner celui-ci dans un serveur comme LM Studio."}),
+	"model-refused": ({model}) => ({what: `Le moteur ne peut pas faire tourner ${model} : le fichier est abîmé, ou d’un genre qu’il ne connaît pas.`, next: "Supprimez-le et téléchargez-le de nouveau, ou choisissez un autre modèle."}),
+	"model-not-kept": ({model}) => ({what: `Ce navigateur ne conserve aucune copie entière de ${model}.`, next: "Téléchargez-le jusqu’au bout dans « Modèles dans ce navigateur », ou choisissez-en un autre."}),
+	"no-model-store": () => ({what: "Le navigateur ne donne à cette page aucun stockage pour des modèles ; les fenêtres privées n’en ont souvent pas.", next: "Ouvrez la page dans une fenêtre ordinaire. Le modèle intégré marche ici aussi."}),
+	"disk-full": ({needBytes, leftBytes}) => ({what: `Il faut ${bytes.size(needBytes)} au modèle, et il reste ${bytes.size(leftBytes)} à cette page dans le navigateur.`, next: "Supprimez un autre modèle ou libérez de la place sur le disque, puis réessayez."}),
+	"download-interrupted": ({host}) => ({what: `La connexion à ${host} a échoué ou a été perdue.`, next: "Vérifiez votre connexion et réessayez ; le téléchargement d’un modèle reprend là où il s’est arrêté."}),
+	"download-refused": ({host, status}) => ({what: `${host} ne donne pas le fichier (${status}).`, next: "Vérifiez l’adresse : elle doit mener à un fichier que chacun peut télécharger."}),
+	"download-broken": ({model}) => ({what: `Ce qui est arrivé pour ${model} n’est pas le fichier promis.`, next: "Téléchargez-le de nouveau depuis le début."})
 }
 
 function inBrowserError(problem, options) {
@@ -1836,12 +1645,7 @@ async function startModel({Wllama}, wasmURL, {id, file, contextTokens}, onRead, 
 	}
 	try {
 		llama.setCompat(null)
-		const loading = llama.loadModel([new CountedFile(file, onRead)], {
-			n_ctx: contextTokens,
-			n_batch: BATCH_TOKENS,
-			n_parallel: 1,
-			n_gpu_layers: 0
-		})
+		const loading = llama.loadModel([new CountedFile(file, onRead)], {n_ctx: contextTokens, n_batch: BATCH_TOKENS, n_parallel: 1, n_gpu_layers: 0})
 		await unlessAborted(loading, AbortSignal.any([signal, ended]))
 	} catch (error) {
 		end(error)
@@ -2116,13 +1920,7 @@ async function requireRoom(needBytes) {
 function parseKeptModel(value) {
 	if (!isRecord(value) || typeof value["isWhole"] !== "boolean") return undefined
 	const {bytes} = value
-	return {
-		url: textOf(value["url"]),
-		bytes: typeof bytes === "number" && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : undefined,
-		sha256: textOf(value["sha256"]),
-		validator: textOf(value["validator"]),
-		isWhole: value["isWhole"]
-	}
+	return {url: textOf(value["url"]), bytes: typeof bytes === "number" && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : undefined, sha256: textOf(value["sha256"]), validator: textOf(value["validator"]), isWhole: value["isWhole"]}
 }
 function textOf(value) {
 	return typeof value === "string" ? value : undefined
@@ -2172,11 +1970,7 @@ async function readModel(folder) {
 		segments.push(segment)
 	}
 	const storedBytes = segments.reduce((sum, {size}) => sum + size, 0)
-	return {
-		about: {...about, isWhole: about.isWhole && storedBytes === about.bytes},
-		segments,
-		storedBytes
-	}
+	return {about: {...about, isWhole: about.isWhole && storedBytes === about.bytes}, segments, storedBytes}
 }
 async function writeAbout(folder, about) {
 	const handle = await folder.getFileHandle(ABOUT, {create: true})
@@ -2214,12 +2008,7 @@ function planDownload(model, found) {
 	const known = model.sha256 === undefined && isSame ? kept : model
 	const exactBytes = sha256 === undefined ? undefined : known.bytes
 	const isTooLong = exactBytes !== undefined && found !== undefined && found.storedBytes > exactBytes
-	return {
-		sha256,
-		exactBytes,
-		part: isSame && !isTooLong ? found : undefined,
-		isDone: isSame && kept.isWhole && kept.sha256 === sha256
-	}
+	return {sha256, exactBytes, part: isSame && !isTooLong ? found : undefined, isDone: isSame && kept.isWhole && kept.sha256 === sha256}
 }
 function isSameFile(model, kept) {
 	if (model.sha256 !== undefined && kept.sha256 !== undefined) return model.sha256 === kept.sha256
@@ -2229,10 +2018,7 @@ function isSameFile(model, kept) {
 function parseContentRange(header) {
 	const [, start, total] = /^\s*bytes\s+(?:(\d+)-\d+|\*)\/(\d+|\*)\s*$/i.exec(header ?? "") ?? []
 	if (total === undefined) return undefined
-	return {
-		start: start === undefined ? undefined : Number(start),
-		totalBytes: total === "*" ? undefined : Number(total)
-	}
+	return {start: start === undefined ? undefined : Number(start), totalBytes: total === "*" ? undefined : Number(total)}
 }
 
 async function requestModel(source, kept, signal) {
@@ -2257,10 +2043,7 @@ function continuedTotal(response, kept) {
 	const length = lengthOf(response)
 	const totalBytes = range?.totalBytes ?? (length === undefined ? undefined : kept.storedBytes + length)
 	const validator = validatorOf(response)
-	const isSame =
-		(range === undefined ? kept.totalBytes !== undefined : range.start === kept.storedBytes) &&
-		(kept.totalBytes === undefined || totalBytes === kept.totalBytes) &&
-		(kept.validator === undefined || validator === undefined || validator === kept.validator)
+	const isSame = (range === undefined ? kept.totalBytes !== undefined : range.start === kept.storedBytes) && (kept.totalBytes === undefined || totalBytes === kept.totalBytes) && (kept.validator === undefined || validator === undefined || validator === kept.validator)
 	return isSame ? totalBytes : undefined
 }
 function wholeDelivery({url: {host}}, response) {
@@ -2368,9 +2151,7 @@ async function* fillModel(model, source, aborted, segmentBytes) {
 	try {
 		const isAllThere = storedBytes > 0 && storedBytes === exactBytes
 		const asked = {storedBytes, totalBytes: part?.about.bytes, validator: part?.about.validator}
-		const delivery = isAllThere
-			? {start: storedBytes, totalBytes: exactBytes, validator: asked.validator, body: null}
-			: await requestModel(source, asked, signal)
+		const delivery = isAllThere ? {start: storedBytes, totalBytes: exactBytes, validator: asked.validator, body: null} : await requestModel(source, asked, signal)
 		const {start, validator} = delivery
 		const totalBytes = delivery.totalBytes ?? exactBytes
 		const body = readBody(delivery.body, source.url, signal)

@@ -2,22 +2,27 @@
 import { buildPage } from "./build-page.mjs";
 import { ENTRIES, bundleModules } from "./bundle-modules.mjs";
 
-const NOTE =
-  "// Generated from src/in-browser.ts by `npm run build`: edit there. The page loads it when a model is to run.";
+/** @param {string} entry @param {string} when */
+const note = (entry, when) =>
+  `// Generated from src/${entry}.ts by \`npm run build\`: edit there. The page loads it ${when}.\n`;
 
 /**
- * The page, and the file that it loads to run a model.
+ * The page, and the files that it loads late.
  *
- * @typedef {{ page: string, inBrowser: string }} Files HTML, and JavaScript
+ * @typedef {{ page: string, inBrowser: string, connections: string }} Files HTML, and JavaScript
  */
 
 /**
- * Builds both files out of the sources as they are now.
+ * Builds all files out of the sources as they are now.
  *
  * @param {import("./build-page.mjs").Variant} [variant]
  * @returns {Promise<Files>}
  */
 export async function buildFiles(variant) {
-  const [script = "", inBrowser = ""] = await bundleModules(ENTRIES);
-  return { page: await buildPage(script, variant), inBrowser: `${NOTE}\n${inBrowser}` };
+  const [script = "", inBrowser = "", connections = ""] = await bundleModules(ENTRIES);
+  return {
+    page: await buildPage(script, variant),
+    inBrowser: note("in-browser", "when a model is to run") + inBrowser,
+    connections: note("connections", "at its first use") + connections,
+  };
 }

@@ -16,16 +16,16 @@ import { findSpecifiers } from "./vendor.mjs";
  * @returns {Promise<string>} HTML
  */
 export async function buildOfflinePage() {
-  const { modules } = await findSpecifiers(["main"]);
-  const [libraries, [script = ""], styles] = await Promise.all([
+  const { modules } = await findSpecifiers(["main", "connections"]);
+  const [libraries, [script = "", connections = ""], styles] = await Promise.all([
     bundleLibraries(modules),
-    bundleModules(["main"], [useInlineLibraries()]),
+    bundleModules(["main", "connections"], [useInlineLibraries()]),
     bundleFormulaStyles(),
   ]);
   return buildPage(`${OPEN_LIBRARIES}\n${script}`, {
     importMap: {},
     styles,
-    libraries,
+    late: { libraries, connections },
     allowed: { libraries: [], fonts: ["data:"], runsModels: false },
   });
 }

@@ -13,6 +13,8 @@ const IMPORT_MAP = / *(<script type="importmap">)[\s\S]*?(<\/script>)\n/;
 /** Remarks weigh, so they stay in src/: those of the markup, and those of the script in its head. */
 const SCRIPT_REMARK = /^ *\/\/ .*\n/gm;
 const REMARK = /^ *<!--(?! include)[\s\S]*?-->\n/gm;
+/** A tag with its attributes in lines of their own. */
+const TAG_OF_LINES = /<[a-z][^<>]*\n[^<>]*>/g;
 
 /**
  * How a page differs from the one on disk.
@@ -20,7 +22,8 @@ const REMARK = /^ *<!--(?! include)[\s\S]*?-->\n/gm;
  * @typedef {object} Variant
  * @property {Record<string, string>} [importMap] takes the place of the map to esm.sh; an empty one is left out
  * @property {string} [styles] further styles
- * @property {string} [libraries] a script that stands in the page as text until it is needed
+ * @property {Readonly<Record<string, string>>} [late] scripts by their name, which stand in the page as text until they are
+ *   needed
  * @property {import("./content-security-policy.mjs").Allowed} [allowed]
  */
 
@@ -35,7 +38,7 @@ const FROM_CDN = { libraries: ["https://esm.sh"], fonts: ["https://esm.sh"], run
  * @param {Variant} [variant]
  * @returns {Promise<string>} HTML
  */
-export async function buildPage(script, { importMap, styles = "", libraries, allowed = FROM_CDN } = {}) {
+export async function buildPage(script, { importMap, styles = "", late = {}, allowed = FROM_CDN } = {}) {
   const [html, style, icon] = await Promise.all([
     readMarkup("index.html"),
     bundleStyles(),
@@ -46,6 +49,7 @@ export async function buildPage(script, { importMap, styles = "", libraries, all
   const page = html
     .replace(REMARK, "")
     .replace(SCRIPT_REMARK, "")
+    .replace(TAG_OF_LINES, (tag) => tag.replace(/\s*\n\s*/g, " "))
     .replace(/^(?:  )+/gm, (blanks) => "\t".repeat(blanks.length / 2))
     .replace("<!doctype html>", () => `<!doctype html>\n${NOTE}`)
     .replace(IMPORT_MAP, (_, open, close) =>
@@ -55,9 +59,9 @@ export async function buildPage(script, { importMap, styles = "", libraries, all
     .replace('href="assets/icon.svg"', () => `href="data:image/svg+xml,${encodeURIComponent(tidy(icon))}"`)
     .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">\n${script}</script>`)
     .replace(/(?=<\/body>\n<\/html>\s*$)/, () =>
-      libraries === undefined
-        ? ""
-        : `<script type="text/plain" data-part="libraries">\n${libraries}</script>\n  `,
+      Object.entries(late)
+        .map(([name, code]) => `<script type="text/plain" data-part="${name}">\n${code}</script>\n  `)
+        .join(""),
     );
   const policy = contentSecurityPolicy(page, allowed);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
@@ -65,16 +69,17 @@ export async function buildPage(script, { importMap, styles = "", libraries, all
 }
 
 /**
- * A page of markup with its parts: each `<!-- include ui/x.html -->` is replaced by that file, indented alike.
+ * A page of markup with its parts: each `<!-- include ui/x.html -->` is replaced by that file, each with an
+ * indentation of its own.
  *
  * @param {string} name below src/
  * @returns {Promise<string>}
  */
 async function readMarkup(name) {
   let html = await readFile(join(ROOT, "src", name), "utf8");
-  for (const [comment, space = "", part = ""] of html.matchAll(/^( *)<!-- include (\S+) -->\n/gm)) {
+  for (const [comment, part = ""] of html.matchAll(/^ *<!-- include (\S+) -->\n/gm)) {
     const markup = await readMarkup(part);
-    html = html.replace(comment, () => markup.replace(/^(?=.)/gm, space));
+    html = html.replace(comment, () => markup);
   }
   return html;
 }

@@ -1,20 +1,21 @@
 // @ts-check
-// `npm run build` writes the page and the file beside it that runs models. `--check` only says whether the committed ones
+// `npm run build` writes the page and the files beside it that it loads late. `--check` only says whether the committed ones
 // are up to date; `--offline` writes the page with all libraries inside, for a machine without a network.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { buildFiles } from "./build-files.mjs";
 import { buildOfflinePage } from "./build-offline-page.mjs";
-import { IN_BROWSER, OFFLINE_PAGE, PAGE, pathFromRoot } from "./paths.mjs";
+import { CONNECTIONS, IN_BROWSER, OFFLINE_PAGE, PAGE, pathFromRoot } from "./paths.mjs";
 
 const { values } = parseArgs({ options: { check: { type: "boolean" }, offline: { type: "boolean" } } });
 if (values.offline) await write(OFFLINE_PAGE, await buildOfflinePage());
 else {
-  const { page, inBrowser } = await buildFiles();
+  const { page, inBrowser, connections } = await buildFiles();
   for (const [path, content] of /** @type {const} */ ([
     [PAGE, page],
     [IN_BROWSER, inBrowser],
+    [CONNECTIONS, connections],
   ])) {
     if (!values.check) await write(path, content);
     else if ((await readFile(path, "utf8").catch(() => "")) !== content) {

@@ -12,26 +12,39 @@ const run = promisify(execFile);
 /** To be read, and light: blanks and line breaks weigh as much as a whole part of the page. */
 const STYLE = /** @type {const} */ ({
   parser: "babel",
-  printWidth: 160,
+  printWidth: 320,
   useTabs: true,
   semi: false,
   bracketSpacing: false,
   trailingComma: "none",
   arrowParens: "avoid",
+  objectWrap: "collapse",
 });
 
 /** TypeScript would mend the ending of an address that is only known at run time; ours is whole. */
 const EXTENSION_HELPER = /\b__rewriteRelativeImportExtension\((\w+)\)/g;
 
-/** The programs: what stands in the page, and the file beside it that runs models. */
-export const ENTRIES = /** @type {const} */ (["main", "in-browser"]);
+/**
+ * The programs: what stands in the page, and the files beside it that it loads late. What has to work from disk too is no
+ * module, because browsers load no module file from there: it is a script that leaves its exports in a global variable.
+ *
+ * @type {Readonly<Record<"main" | "in-browser" | "connections", import("rollup").OutputOptions>>}
+ */
+const PROGRAMS = {
+  main: { format: "es" },
+  "in-browser": { format: "es" },
+  connections: { format: "iife", name: "causetteConnections", strict: false },
+};
+
+/** @typedef {keyof typeof PROGRAMS} Entry */
+export const ENTRIES = /** @type {const} */ (["main", "in-browser", "connections"]);
 
 /**
  * Our modules as one for each entry: TypeScript strips the types, Rollup joins the files and leaves
  * `import("@langchain/…")` to the page's import map. Names stay, because people read the page's source; remarks and what
  * a function promises stand in src/.
  *
- * @param {readonly (typeof ENTRIES)[number][]} entries
+ * @param {readonly Entry[]} entries
  * @param {import("rollup").Plugin[]} [plugins] what a page of another kind needs besides
  * @returns {Promise<string[]>} for each entry, JavaScript that can stand inside a script element
  */
@@ -41,7 +54,9 @@ export async function bundleModules(entries, plugins = []) {
   try {
     await compile(modules);
     const all = [rawText(modules), ...plugins];
-    return await Promise.all(entries.map((entry) => joinModules(join(modules, `${entry}.js`), all)));
+    return await Promise.all(
+      entries.map((entry) => joinModules(join(modules, `${entry}.js`), PROGRAMS[entry], all)),
+    );
   } finally {
     await rm(modules, { recursive: true, force: true });
   }
@@ -57,8 +72,8 @@ export function escapeForScript(code) {
   return code.replaceAll(/<(?=\/script)/gi, "\\x3C").replaceAll("<!--", "\\x3C!--");
 }
 
-/** @param {string} input the entry's file @param {import("rollup").Plugin[]} plugins */
-async function joinModules(input, plugins) {
+/** @param {string} input the entry's file @param {import("rollup").OutputOptions} program @param {import("rollup").Plugin[]} plugins */
+async function joinModules(input, program, plugins) {
   const bundle = await rollup({
     input,
     external: (id) => !id.startsWith(".") && !isAbsolute(id),
@@ -67,7 +82,7 @@ async function joinModules(input, plugins) {
       throw new Error(warning.message);
     },
   });
-  const { output } = await bundle.generate({ format: "es", inlineDynamicImports: true });
+  const { output } = await bundle.generate({ ...program, inlineDynamicImports: true });
   await bundle.close();
   const own = output[0].code.replace(EXTENSION_HELPER, "$1");
   const code = await format(own, STYLE);

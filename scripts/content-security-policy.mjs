@@ -20,7 +20,6 @@ import { createHash } from "node:crypto";
 export function contentSecurityPolicy(page, { libraries, fonts, runsModels }) {
   const scripts = hashes(page, /<script(?: [^>]*)?>([\s\S]*?)<\/script>/g);
   const styles = hashes(page, /<style>([\s\S]*?)<\/style>/g);
-  // From disk the page takes these back: src/index.html
   const engine = runsModels ? ["'self'", "'wasm-unsafe-eval'"] : [];
   return [
     "default-src 'none'",

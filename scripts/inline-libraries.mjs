@@ -75,8 +75,11 @@ export function useInlineLibraries() {
         ? join(importer, "..", source.replace("from-cdn.js", "libraries-inside.js"))
         : null;
     },
-    renderDynamicImport: ({ targetModuleId }) =>
-      targetModuleId === null ? null : { left: "importInside(", right: ")" },
+    // A name that is made at run time is one of a library only there: elsewhere it is the address of a file.
+    renderDynamicImport: ({ targetModuleId, moduleId }) =>
+      targetModuleId === null && basename(moduleId) !== "load-highlighter.js"
+        ? null
+        : { left: "importInside(", right: ")" },
   };
 }
 

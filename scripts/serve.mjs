@@ -20,6 +20,16 @@ const ISOLATION = {
   "Cross-Origin-Embedder-Policy": "credentialless",
 };
 
+/** Where each file is found that is made of the sources. */
+const BUILT = /** @type {const} */ ({
+  "/": { name: "page", type: "text/html" },
+  "/assets/in-browser.js": { name: "inBrowser", type: "text/javascript" },
+  "/assets/connections.js": { name: "connections", type: "text/javascript" },
+});
+
+/** @param {string} path @returns {path is keyof typeof BUILT} */
+const isBuilt = (path) => Object.hasOwn(BUILT, path);
+
 /**
  * Serves the page on 127.0.0.1: `/` is the page as the sources are now, `/vendor/…` what it imports, `/assets/…` what
  * it needs to run a model. Rejects when the page doesn't build or the port is taken.
@@ -42,12 +52,10 @@ export async function servePage({ port, threads = true }) {
       answer(response, 403, "This page is served to 127.0.0.1 and localhost only.");
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       answer(response.setHeader("Allow", "GET, HEAD"), 405, "Only GET and HEAD.");
-    } else if (path === "/" || path === "/assets/in-browser.js") {
+    } else if (isBuilt(path)) {
+      const { name, type } = BUILT[path];
       files().then(
-        ({ page, inBrowser }) =>
-          path === "/"
-            ? answer(response, 200, page, "text/html")
-            : answer(response, 200, inBrowser, "text/javascript"),
+        (built) => answer(response, 200, built[name], type),
         (error) => {
           console.error(error.message);
           answer(response, 500, `The page doesn't build.\n\n${error.message}`);

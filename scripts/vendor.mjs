@@ -1,7 +1,7 @@
 // @ts-check
 import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { ENTRIES } from "./bundle-modules.mjs";
 import { CACHE, ROOT } from "./paths.mjs";
 
@@ -54,7 +54,16 @@ export async function findSpecifiers(entries = ENTRIES) {
     .flatMap(({ text }) => [...text.matchAll(/\bimport\.meta\.resolve\("([^"]+)"\)/g)])
     .map(([, specifier = ""]) => specifier);
   const files = resolved.filter((specifier) => !modules.includes(specifier) && extname(specifier) !== "");
+  if (entries.includes("main")) modules.push(...(await languageSpecifiers()));
   return { modules: [...new Set(modules)].toSorted(), files: [...new Set(files)].toSorted() };
+}
+
+/** The languages of highlight.js, whose names the page makes at run time. @returns {Promise<string[]>} */
+async function languageSpecifiers() {
+  const source = await readFile(join(ROOT, "src/services/markdown/code-languages.ts"), "utf8");
+  const { code } = await transform(source, { loader: "ts", format: "esm" });
+  const { LANGUAGES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return LANGUAGES.map((/** @type {string} */ name) => `highlight.js/lib/languages/${name}`);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { startApp } from "./app.ts";
 import { withFirstFrame } from "./app/with-first-frame.ts";
+import { askModels } from "./services/ask-models.ts";
 import { connect } from "./services/langchain/connect.ts";
 import { loadLangChain } from "./services/langchain/load-langchain.ts";
-import { listModels } from "./services/list-models.ts";
 import { markdownService } from "./services/markdown/markdown-service.ts";
+import { openConnections } from "./services/open-connections.ts";
 import { inBrowserSupport, openInBrowser } from "./services/open-in-browser.ts";
 import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
 
@@ -13,9 +14,10 @@ withFirstFrame(device, () =>
   startApp(document, {
     prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports it
     connect,
-    listModels,
+    askModels,
     markdown: markdownService,
     inBrowser: { support: inBrowserSupport(), open: openInBrowser },
+    openConnections,
     device,
     tab: createTabStorage(device),
   }),

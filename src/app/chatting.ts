@@ -136,6 +136,7 @@ export function createChatting(
     focus: view.log.focus,
     showLoading: view.showLoading,
     redraw: view.log.redraw,
+    conversation: (): Conversation => conversation,
     isEmpty: (): boolean => conversation.messages.length === 0,
     restore(): void {
       conversation = parseConversation(tab.read("conversation"));

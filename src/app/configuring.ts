@@ -1,33 +1,25 @@
 import { parseBaseURL } from "../core/base-url.ts";
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
-import {
-  EMPTY_KEYRING,
-  keyFor,
-  type Keyring,
-  parseKeyring,
-  rememberedKeys,
-  withKey,
-} from "../core/keyring.ts";
 import { parseSettings, parseSettingsDraft } from "../core/parse-settings.ts";
+import type { Applied } from "../core/connections/host.ts";
+import { EMPTY_KEYRING } from "../core/keyring.ts";
 import type { ChatClient, Services } from "../core/services.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "../core/settings.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { type Configuration, type ConfigurationEvents, mountConfiguration } from "../ui/configuration.ts";
+import { createKeys } from "./keys.ts";
 import { saveLater } from "./save-later.ts";
 
 const SAVE_DELAY_MS = 300;
 
 export interface ConfiguringEvents {
   /** A new client was built. */
-  onConnect(settings: Settings, key: string): void;
+  onConnect(applied: Applied): void;
   onReset(undo: () => void): void;
-  onModels(): void;
   onStorageFull(): void;
 }
 
-interface Applied {
-  readonly settings: Settings;
-  readonly key: string;
+interface Connected extends Applied {
   readonly client: ChatClient;
 }
 
@@ -39,9 +31,9 @@ export function createConfiguring(
   events: ConfiguringEvents,
 ) {
   const { device } = services;
-  let keyring: Keyring = parseKeyring(device.read("keys"));
+  const keys = createKeys(device, events.onStorageFull);
   let keyOrigin = originOf(DEFAULT_SETTINGS.baseURL) ?? "";
-  let applied: Applied | undefined;
+  let applied: Connected | undefined;
 
   const saving = saveLater(() => {
     if (!device.write("settings", form.draft())) events.onStorageFull();
@@ -59,10 +51,9 @@ export function createConfiguring(
         saving.touch();
       },
       onAddress: bindKey,
-      onModels: events.onModels,
       onForget(): void {
-        keyring = withKey(keyring, keyOrigin, form.key().key, false);
-        saveKeys();
+        keys.keep(keyOrigin, { key: form.key().key, remembered: false });
+        keys.save();
       },
     };
   }
@@ -71,7 +62,7 @@ export function createConfiguring(
   function bindKey(): void {
     const origin = originOf(form.draft().baseURL);
     const typed = form.key();
-    keyring = withKey(keyring, keyOrigin, typed.key, typed.remembered);
+    keys.keep(keyOrigin, typed);
     if (origin === undefined || origin === keyOrigin) return;
     const left = typed.key === "" ? "" : texts().keyStays(keyOrigin);
     keyOrigin = origin;
@@ -79,32 +70,27 @@ export function createConfiguring(
   }
 
   function showKey(note = ""): void {
-    const known = keyring[keyOrigin];
-    form.showKey({ key: keyFor(keyring, keyOrigin), remembered: known?.remembered ?? false }, note);
-  }
-
-  function saveKeys(): void {
-    if (!device.write("keys", rememberedKeys(keyring))) events.onStorageFull();
+    form.showKey(keys.draft(keyOrigin), note);
   }
 
   /** Takes over what is typed. Gives `undefined`, and the faults at their fields, when something is not valid. */
-  function apply(): Applied | undefined {
+  function apply(): Connected | undefined {
     const parsed = parseSettings(form.draft());
     form.showFaults(parsed.ok ? {} : parsed.faults);
     if (!parsed.ok) return undefined;
     bindKey();
     const { settings } = parsed;
     form.showDraft({ ...form.draft(), baseURL: settings.baseURL });
-    saveKeys();
+    keys.save();
     saving.touch();
     saving.flush();
     applied = build(settings);
-    events.onConnect(settings, applied.key);
+    events.onConnect(applied);
     return applied;
   }
 
-  function build(settings: Settings): Applied {
-    const key = keyFor(keyring, settings.origin);
+  function build(settings: Settings): Connected {
+    const { key } = keys.draft(settings.origin);
     return { settings, key, client: services.connect(settings, key) };
   }
 
@@ -115,12 +101,11 @@ export function createConfiguring(
       applied !== undefined &&
       parsed.ok &&
       JSON.stringify(parsed.settings) === JSON.stringify(applied.settings) &&
-      keyFor(keyring, applied.settings.origin) === applied.key
+      keys.draft(applied.settings.origin).key === applied.key
     );
   }
 
-  function show(draft: SettingsDraft, keys: Keyring): void {
-    keyring = keys;
+  function show(draft: SettingsDraft): void {
     keyOrigin = originOf(draft.baseURL) ?? keyOrigin;
     form.showDraft(draft);
     showKey();
@@ -128,40 +113,50 @@ export function createConfiguring(
 
   function reset(): void {
     bindKey();
-    const before = { draft: form.draft(), keyring };
-    show(DEFAULT_SETTINGS, EMPTY_KEYRING);
+    const before = form.draft();
+    const keyring = keys.all();
+    keys.replace(EMPTY_KEYRING);
+    show(DEFAULT_SETTINGS);
     apply();
     events.onReset(() => {
-      show(before.draft, before.keyring);
+      keys.replace(keyring);
+      show(before);
       apply();
     });
   }
 
-  /** Sends what is asked to another server from now on. */
-  function changeServer({ baseURL, model }: Pick<SettingsDraft, "baseURL" | "model">): void {
+  /** Has questions go elsewhere from now on, or otherwise. False when a field is at fault. */
+  function change(draft: Partial<SettingsDraft>, profile = keys.profile()): boolean {
     bindKey();
-    show({ ...form.draft(), baseURL, model }, keyring);
-    apply();
+    if (profile !== keys.profile()) keys.setProfile(profile);
+    show({ ...form.draft(), ...draft });
+    return apply() !== undefined;
   }
 
   return {
     form,
+    change,
+    profile: keys.profile,
+    keys,
     /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
     useBrowser(model: string): void {
       const draft = form.draft();
       if (draft.baseURL !== IN_BROWSER_URL) device.write("server-before", draft);
-      changeServer({ baseURL: IN_BROWSER_URL, model });
+      change({ baseURL: IN_BROWSER_URL, model });
     },
-    leaveBrowser: (): void => changeServer(parseSettingsDraft(device.read("server-before"))),
+    leaveBrowser(): void {
+      const { baseURL, model } = parseSettingsDraft(device.read("server-before"));
+      change({ baseURL, model });
+    },
     /** Shows what was stored, and builds the client when it is valid. */
     restore(): void {
-      show(parseSettingsDraft(device.read("settings")), keyring);
+      show(parseSettingsDraft(device.read("settings")));
       const parsed = parseSettings(form.draft());
       if (parsed.ok) applied = build(parsed.settings);
     },
     /** The client for what is typed now; pending edits are applied first. */
     client: (): ChatClient | undefined => (isApplied() ? applied : apply())?.client,
-    applied: (): Applied | undefined => applied,
+    applied: (): Connected | undefined => applied,
   };
 }
 

@@ -12,6 +12,8 @@ export interface PromptingEvents {
   onSend(): void;
   /** A preset took the place of the user's own words. */
   onReplaced(undo: () => void): void;
+  /** The prompt is another one than before. */
+  onChange(): void;
   onStorageFull(): void;
 }
 
@@ -43,17 +45,23 @@ export function createPrompting(
     },
   });
   let latest: PromptDraft = EMPTY_DRAFT;
-  root.addEventListener("input", () => (latest = form.draft()));
+  root.addEventListener("input", () => take(form.draft()));
+
+  function take(draft: PromptDraft): void {
+    latest = draft;
+    events.onChange();
+  }
 
   function show(draft: PromptDraft): void {
     form.showDraft(draft);
-    latest = draft;
+    take(draft);
     saving.touch();
   }
 
   return {
     form,
     draft: form.draft,
+    change: (draft: Partial<PromptDraft>): void => show({ ...form.draft(), ...draft }),
     restore(): void {
       latest = parsePromptDraft(tab.read("prompt"));
       form.showDraft(latest);

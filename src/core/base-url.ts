@@ -8,8 +8,8 @@ export type BaseURL =
   | { readonly ok: false; readonly fault: BaseURLFault };
 
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-/** `http:/host`, `http:\\host`, `http:host`: a slip that would make a host out of the scheme. */
-const BROKEN_SCHEME = /^https?:(?!\/\/)/i;
+/** `http:/host`, `http:\\host`, `http:host`, `/v1`: slips that would make a host out of the scheme or the path. */
+const BROKEN_SCHEME = /^https?:(?!\/\/[^/\\])|^[/\\]/i;
 const ENDPOINT_PATH = /\/(chat\/completions|completions|models)$/;
 /** The model in this browser, whole or shortened. `http://browser` is still a host of that name. */
 const IN_BROWSER = /^browser(:\/\/this(\/v1)?\/*)?$/i;

@@ -28,3 +28,8 @@ export function parseKeyring(value: unknown): Keyring {
   );
   return Object.fromEntries(kept.map(([origin, key]) => [origin, { key, remembered: true }]));
 }
+
+/** What a key is called in the keyring: origins hold no blank. The profile without an id has the keys that are nobody's. */
+export function keyNameIn(profile: string, origin: string): string {
+  return profile === "" ? origin : `${profile} ${origin}`;
+}

@@ -2,35 +2,34 @@ import { isRecord } from "./is-record.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 import { LANGUAGES } from "./language.ts";
 
-const FIELDS: {
-  readonly [K in ProblemKind]: readonly Exclude<keyof Extract<Problem, { kind: K }>, "kind">[];
-} = {
-  "libraries-unreachable": ["host", "said"],
-  "not-running": ["origin"],
-  "cors-refused": ["origin", "page"],
-  "headers-refused": ["origin"],
-  "mixed-content": ["origin"],
-  "key-refused": ["status", "said"],
-  "no-model": ["said"],
-  "model-not-found": ["said"],
-  "wrong-path": ["baseURL", "said"],
-  "context-overflow": ["said"],
-  "rate-limited": ["said"],
-  "model-loading": ["said"],
-  "server-error": ["status", "said"],
-  refused: ["status", "said"],
-  "error-in-stream": ["said"],
-  "not-a-model-server": ["baseURL", "contentType"],
-  "broken-stream": ["said"],
-  dropped: [],
-  "no-finish-reason": [],
-  "page-left": [],
-  silent: ["seconds"],
-  empty: ["cause"],
-  unknown: ["said"],
-  "in-browser-from-disk": [],
-  "engine-unreachable": ["host", "said"],
-  told: ["code", "said"],
+/** What each problem is made of. */
+const FIELDS: { readonly [K in ProblemKind]: string } = {
+  "libraries-unreachable": "host said",
+  "not-running": "origin",
+  "cors-refused": "origin page",
+  "headers-refused": "origin",
+  "mixed-content": "origin",
+  "key-refused": "status said",
+  "no-model": "said",
+  "model-not-found": "said",
+  "wrong-path": "baseURL said",
+  "context-overflow": "said",
+  "rate-limited": "said",
+  "model-loading": "said",
+  "server-error": "status said",
+  refused: "status said",
+  "error-in-stream": "said",
+  "not-a-model-server": "baseURL contentType",
+  "broken-stream": "said",
+  dropped: "",
+  "no-finish-reason": "",
+  "page-left": "",
+  silent: "seconds",
+  empty: "cause",
+  unknown: "said",
+  "in-browser-from-disk": "",
+  "engine-unreachable": "host said",
+  told: "code said",
 };
 
 const NUMBERS: ReadonlySet<string> = new Set(["status", "seconds"]);
@@ -41,7 +40,8 @@ export function isProblem(value: unknown): value is Problem {
   if (!isRecord(value)) return false;
   const fields = Object.entries(FIELDS).find(([kind]) => kind === value["kind"])?.[1];
   if (fields === undefined) return false;
-  const whole = fields.every((name) => typeof value[name] === (NUMBERS.has(name) ? "number" : "string"));
+  const names = fields.split(" ").filter((name) => name !== "");
+  const whole = names.every((name) => typeof value[name] === (NUMBERS.has(name) ? "number" : "string"));
   if (value["kind"] === "told")
     return whole && LANGUAGES.every((language) => isText(value["words"], language));
   return whole && (value["kind"] !== "empty" || CAUSES.some((cause) => cause === value["cause"]));

@@ -1,3 +1,4 @@
+import type { ConnectionsModule } from "./connections/host.ts";
 import type { PromptMessage } from "./conversation.ts";
 import type { InBrowserService } from "./in-browser/in-browser-service.ts";
 import type { Highlight, MarkdownParser, Typeset } from "./markdown/parser.ts";
@@ -18,10 +19,12 @@ export interface Services {
   /** Loads LangChain ahead of its use. Failures are silent here: the first reply reports them. */
   prepare(): void;
   connect(settings: Settings, key: string): ChatClient;
-  /** The ids of the models that the server offers. */
-  listModels(settings: Settings, key: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** The ids of the models that the server offers. Rejects when it gives no such list. */
+  askModels(settings: Settings, key: string, signal: AbortSignal): Promise<readonly string[]>;
   readonly markdown: MarkdownService;
   readonly inBrowser: InBrowserService;
+  /** Loads the part for connections, once. Rejects when its file isn't there. */
+  openConnections(): Promise<ConnectionsModule>;
   readonly device: Storage;
   readonly tab: Storage;
 }

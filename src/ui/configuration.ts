@@ -11,8 +11,6 @@ export interface ConfigurationEvents {
   onEdit(): void;
   /** The address was left: the key in the form may belong to another server. */
   onAddress(): void;
-  /** The user is about to choose a model. */
-  onModels(): void;
   onForget(): void;
 }
 
@@ -45,7 +43,6 @@ export function mountConfiguration(root: HTMLElement, texts: () => Texts, events
     events.onEdit();
   });
   field("baseURL").addEventListener("change", () => events.onAddress());
-  field("model").addEventListener("focus", () => events.onModels());
   remember.addEventListener("change", () => remember.checked || events.onForget());
   find(form, "[data-action=reset]", HTMLButtonElement).addEventListener("click", () => events.onReset());
 

@@ -1,5 +1,3 @@
-import type { Texts } from "../core/texts/texts.ts";
-
 /** The attributes that can carry a text; `data-text-placeholder="notSent"` fills `placeholder`. */
 const ATTRIBUTES = ["placeholder", "aria-label"];
 
@@ -10,7 +8,10 @@ const markup = new Map<string, string>();
  * Writes the labels of one language into all elements below `root` that name one by `data-text`. A label that the language
  * does not give is that of the markup.
  */
-export function translate(root: ParentNode, { labels }: Pick<Texts, "labels">): void {
+export function translate(
+  root: ParentNode,
+  { labels }: { readonly labels: Readonly<Record<string, string>> },
+): void {
   function write(name: string, present: string, put: (text: string) => void): void {
     if (!markup.has(name)) markup.set(name, present);
     put(labels[name] ?? markup.get(name) ?? present);

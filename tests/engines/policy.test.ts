@@ -33,13 +33,6 @@ const TRY_ALL = `new Promise((resolve) => setTimeout(async () => {
   resolve({ wasm: await wasm, worker: await worker, script: await script });
 }))`;
 
-/** What each engine keeps to. Firefox subjects no file: address to a policy; WebKit compiles whatever a meta element says. */
-const REFUSED = {
-  Chromium: { wasm: false, worker: false, script: false },
-  Firefox: { wasm: false, worker: false },
-  WebKit: { worker: false, script: false },
-} as const;
-
 for (const { name, isHere, start } of [
   { name: "Chromium" as const, isHere: true, start: startChromium },
   ...(await listEngines()),
@@ -61,20 +54,47 @@ for (const { name, isHere, start } of [
     },
   });
 
-  test.describe(`${name}, what a model in the page needs`, () => {
+  test.describe(`${name}, what the page loads late`, () => {
     test.skip(!isHere, `${name} is not on this machine.`);
 
-    test("is refused to the page from disk", async ({ engine, folder }) => {
+    test("may stand beside it on disk", async ({ engine, folder }) => {
       await engine.open(pathToFileURL(join(folder, "index.html")).href);
-      expect(await engine.evaluate(TRY_ALL)).toMatchObject(REFUSED[name]);
+      expect(await engine.evaluate(TRY_ALL)).toMatchObject({ script: true });
     });
 
-    test("is allowed to the page over http", async ({ engine, folder }) => {
+    test("may stand beside it over http, with what a model needs", async ({ engine, folder }) => {
       const server = createServer(sirv(folder, { dev: true }));
       await engine.open(`http://127.0.0.1:${await listen(server)}/`);
       expect(await engine.evaluate(TRY_ALL)).toEqual({ wasm: true, worker: true, script: true });
       server.closeAllConnections();
       server.close();
     });
+
+    test("is no script that somebody writes into the page, and none of another origin", async ({
+      engine,
+      folder,
+    }) => {
+      const server = createServer(sirv(folder, { dev: true }));
+      const other = `http://127.0.0.1:${await listen(server)}/neighbour.js`;
+      for (const from of [pathToFileURL(join(folder, "index.html")).href, new URL("/", other).href]) {
+        await engine.open(from);
+        const elsewhere = other.replace("127.0.0.1", "localhost");
+        expect(await engine.evaluate(tryScript({ src: elsewhere }))).toBe(false);
+        expect(await engine.evaluate(tryScript({ text: "globalThis.isNeighbourHere = true" }))).toBe(false);
+      }
+      server.closeAllConnections();
+      server.close();
+    });
   });
+}
+
+/** Whether such a script runs. */
+function tryScript(script: { readonly src: string } | { readonly text: string }): string {
+  return `new Promise((resolve) => {
+    const element = Object.assign(document.createElement("script"), ${JSON.stringify(script)});
+    const look = () => setTimeout(() => resolve(globalThis.isNeighbourHere === true));
+    element.onload = element.onerror = look;
+    document.head.append(element);
+    if (element.src === "") look();
+  })`;
 }

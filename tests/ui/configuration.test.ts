@@ -63,12 +63,6 @@ describe("What it tells", () => {
     expect(events.onAddress).toHaveBeenCalledOnce();
   });
 
-  test("The models are wanted when their field is entered", () => {
-    const { events, field } = mountConfigurationPart();
-    field("model").focus();
-    expect(events.onModels).toHaveBeenCalledOnce();
-  });
-
   test("Unticking Remember forgets the key, ticking it does not", async () => {
     const { events, field } = mountConfigurationPart();
     await userEvent.click(field("remember"));

@@ -17,15 +17,16 @@ function createMemory(stored: Map<string, unknown>): Services["device"] {
 
 /** The Configuration as the app makes it, over what was stored before. */
 function mount(stored = new Map<string, unknown>()) {
-  const events = { onConnect: vi.fn(), onReset: vi.fn(), onModels: vi.fn(), onStorageFull: vi.fn() };
+  const events = { onConnect: vi.fn(), onReset: vi.fn(), onStorageFull: vi.fn() };
   const root = region("configuration");
   const device = createMemory(stored);
   const services: Services = {
     prepare: vi.fn(),
     connect: vi.fn(),
-    listModels: vi.fn(),
+    askModels: vi.fn(),
     markdown: { load: vi.fn(), highlight: vi.fn(), typeset: vi.fn() },
     inBrowser: { support: "ready", open: vi.fn() },
+    openConnections: vi.fn(),
     device,
     tab: device,
   };

@@ -1,4 +1,6 @@
 import type { Conversation } from "../conversation.ts";
+import type { InBrowserService, ModelsHost } from "../in-browser/in-browser-service.ts";
+import type { Keyring } from "../keyring.ts";
 import type { Language } from "../language.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
 import type { Run } from "../run.ts";
@@ -38,6 +40,22 @@ export interface ConnectionsHost {
   /** Copies, and says on the button that it was done. */
   onCopy(text: string, button: HTMLButtonElement): void;
   onStorageFull(): void;
+  /** The word in the banner: what is connected, or the fault in three words. */
+  showConnection(status: "unknown" | "asking" | "connected" | "fault", text: string): void;
+}
+
+/** What the page gives: the same, with all keys, and what the models in this browser need. */
+export interface PageHost extends Omit<ConnectionsHost, "keys">, Pick<ModelsHost, "onUse" | "onEngine"> {
+  readonly keys: KeyStore;
+  readonly inBrowser: InBrowserService;
+  /** From a model in this browser back to the server that was configured before. */
+  onLeave(): void;
+}
+
+/** All keys by `keyNameIn`, for whoever moves them from profile to profile. */
+export interface KeyStore {
+  all(): Keyring;
+  replace(keyring: Keyring): void;
 }
 
 /** The keys of a profile, without anybody seeing them. */
@@ -55,7 +73,7 @@ export interface Section {
   onApplied?(applied: Applied): void;
   /** The server was asked about itself; `undefined` while it is asked, or when it can't be reached. */
   onFacts?(facts: ServerFacts | undefined): void;
-  /** Something was typed into the prompt. */
+  /** Something was typed into the prompt, or the conversation has changed. */
   onPrompt?(): void;
   onRun?(run: Run): void;
   /** The same again in another language. */
@@ -67,4 +85,20 @@ export interface ServerWatch {
   facts(): ServerFacts | undefined;
   /** Asks again; every section hears of it by `onFacts`. Never rejects. */
   refresh(): Promise<void>;
+}
+
+/** What a button of the page asks of the part for connections. */
+export type ConnectionsCommand = "check" | "find" | "profiles" | "link";
+
+/** The part for connections, as the page sees it. */
+export interface Connections extends Required<Omit<Section, "onFacts">> {
+  run(command: ConnectionsCommand, button: HTMLButtonElement): void;
+  /** A setup that came with the page's address, its `#` included. */
+  openLink(fragment: string): void;
+}
+
+/** What `assets/connections.js` holds. */
+export interface ConnectionsModule {
+  /** Takes its places in the page. Once. */
+  openConnections(document: Document, host: PageHost): Connections;
 }

@@ -1,5 +1,5 @@
 import { createNumberFormat } from "./number-format.ts";
-import type { Figures } from "../figures.ts";
+import { createFiguresText } from "./figures-text.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { problemsEn } from "./problems-en.ts";
 import { wordsEn } from "./words-en.ts";
@@ -47,20 +47,14 @@ export const en = {
   thought: (ms: number | undefined): string =>
     ms === undefined ? "Thought" : `Thought for ${number.format(ms / 1000)} s`,
   seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
-  figures: (figures: Figures): string[] => {
-    const about = figures.estimated ? "≈ " : "";
-    const parts: string[] = [];
-    if (figures.firstTokenMs !== undefined)
-      parts.push(`first token ${number.format(figures.firstTokenMs / 1000)} s`);
-    if (figures.tokensPerSecond !== undefined)
-      parts.push(`${about}${number.format(figures.tokensPerSecond)} tokens/s`);
-    if (figures.inputTokens !== undefined) parts.push(`${number.format(figures.inputTokens)} tokens in`);
-    if (figures.outputTokens !== undefined)
-      parts.push(`${about}${number.format(figures.outputTokens)} tokens out`);
-    parts.push(`${number.format(figures.totalMs / 1000)} s in all`);
-    if (figures.finishReason !== undefined) parts.push(`finish reason: ${figures.finishReason}`);
-    return parts;
-  },
+  figures: createFiguresText(number, {
+    first: "first token",
+    rate: "tokens/s",
+    read: "tokens in",
+    written: "tokens out",
+    total: "in all",
+    reason: "finish reason: ",
+  }),
   fault: (fault: FieldFault): string => {
     switch (fault.kind) {
       case "number":
@@ -93,7 +87,6 @@ export const en = {
     found: (count: number, host: string): string =>
       `Connected · ${host} · ${count === 1 ? "1 model" : `${number.format(count)} models`}`,
     unreachable: (host: string): string => `No connection · ${host}`,
-    refused: (host: string): string => `Refused · ${host}`,
   },
   applied: "Applied.",
   undo: {
@@ -103,6 +96,8 @@ export const en = {
   },
   storageFull:
     "Your browser has no room to save this. It stays on screen: copy what you need before you leave the page.",
+  partMissing:
+    "This needs the file assets/connections.js beside the page. Download the whole folder, then reload.",
   copied: "Copied",
   copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
 };

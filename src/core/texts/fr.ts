@@ -1,5 +1,5 @@
 import { createNumberFormat } from "./number-format.ts";
-import type { Figures } from "../figures.ts";
+import { createFiguresText } from "./figures-text.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { inBrowserFr } from "./in-browser-fr.ts";
 import { labelsFr } from "./labels-fr.ts";
@@ -45,20 +45,14 @@ export const fr: Texts = {
   thought: (ms: number | undefined): string =>
     ms === undefined ? "Réflexion" : `A réfléchi pendant ${number.format(ms / 1000)} s`,
   seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
-  figures: (figures: Figures): string[] => {
-    const about = figures.estimated ? "≈ " : "";
-    const parts: string[] = [];
-    if (figures.firstTokenMs !== undefined)
-      parts.push(`premier jeton ${number.format(figures.firstTokenMs / 1000)} s`);
-    if (figures.tokensPerSecond !== undefined)
-      parts.push(`${about}${number.format(figures.tokensPerSecond)} jetons/s`);
-    if (figures.inputTokens !== undefined) parts.push(`${number.format(figures.inputTokens)} jetons lus`);
-    if (figures.outputTokens !== undefined)
-      parts.push(`${about}${number.format(figures.outputTokens)} jetons écrits`);
-    parts.push(`${number.format(figures.totalMs / 1000)} s en tout`);
-    if (figures.finishReason !== undefined) parts.push(`motif de fin : ${figures.finishReason}`);
-    return parts;
-  },
+  figures: createFiguresText(number, {
+    first: "premier jeton",
+    rate: "jetons/s",
+    read: "jetons lus",
+    written: "jetons écrits",
+    total: "en tout",
+    reason: "motif de fin : ",
+  }),
   fault: (fault: FieldFault): string => {
     switch (fault.kind) {
       case "number":
@@ -91,7 +85,6 @@ export const fr: Texts = {
     found: (count: number, host: string): string =>
       `Connecté · ${host} · ${count > 1 ? `${number.format(count)} modèles` : `${count} modèle`}`,
     unreachable: (host: string): string => `Pas de connexion · ${host}`,
-    refused: (host: string): string => `Refusé · ${host}`,
   },
   applied: "Appliqué.",
   undo: {
@@ -101,6 +94,8 @@ export const fr: Texts = {
   },
   storageFull:
     "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
+  partMissing:
+    "Il y faut le fichier assets/connections.js à côté de la page. Téléchargez le dossier entier, puis rechargez.",
   copied: "Copié",
   copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
 };

@@ -1,6 +1,5 @@
 /** What the page itself says of models in this browser; `share` is 0 to 1. */
 export const inBrowserEn = {
-  opening: "Loading what runs models …",
   offer: {
     ready:
       "Or go on without a server: a toy of a model ships with this page. It was made to show the page working, and knows next to nothing.",

@@ -1,7 +1,6 @@
 import type { inBrowserEn } from "./in-browser-en.ts";
 
 export const inBrowserFr: typeof inBrowserEn = {
-  opening: "Chargement de ce qui fait tourner les modèles…",
   offer: {
     ready:
       "Ou continuez sans serveur : un modèle jouet est livré avec cette page. Il est fait pour la montrer en marche, et ne sait presque rien.",

@@ -29,6 +29,11 @@ export const labelsFr: typeof labelsEn = {
   timeLimit: "Délai (s)",
   timeLimitPlaceholder: "aucun",
   timeLimitHint: "Abandonner quand le serveur reste muet aussi longtemps.",
+  profile: "Profil",
+  profiles: "Profils…",
+  check: "Vérifier la connexion",
+  findServers: "Trouver les serveurs locaux",
+  copyLink: "Copier un lien vers ces réglages",
   apply: "Appliquer",
   reset: "Réinitialiser",
   prompt: "Invite",
@@ -67,10 +72,6 @@ export const labelsFr: typeof labelsEn = {
   dismiss: "Fermer",
   serverSaid: "Le serveur a dit :",
   inBrowser: "Modèles dans ce navigateur",
-  inBrowserAbout:
-    "llama.cpp, compilé en WebAssembly, fait tourner un modèle dans cette page : il n’y a pas de serveur, et rien de ce que vous écrivez ne quitte votre ordinateur.",
-  leaveBrowser: "Revenir à votre serveur",
-  tryAgain: "Réessayer",
   answerBuiltIn: "Répondre avec le modèle intégré",
   skip: "Aller à l’invite",
 };

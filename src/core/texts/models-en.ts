@@ -10,6 +10,7 @@ const count = (amount: number, one: string, many: string): string =>
 /** What stands in the markup of the list of models. */
 export const modelLabelsEn = {
   modelList: "Models",
+  tryAgain: "Try again",
   modelAddress: "Address of a .gguf file",
   addModel: "Add",
   modelFromDisk: "From disk…",

@@ -7,6 +7,7 @@ const count = (amount: number, one: string, many: string): string =>
 
 export const modelLabelsFr: typeof modelLabelsEn = {
   modelList: "Modèles",
+  tryAgain: "Réessayer",
   modelAddress: "Adresse d’un fichier .gguf",
   addModel: "Ajouter",
   modelFromDisk: "Depuis le disque…",

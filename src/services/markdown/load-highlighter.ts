@@ -1,6 +1,6 @@
-import type { HLJSApi } from "highlight.js";
+import type { HLJSApi, LanguageFn } from "highlight.js";
 import type { Highlighted } from "../../core/markdown/parser.ts";
-import { LANGUAGES, languagesFor } from "./code-languages.ts";
+import { languagesFor } from "./code-languages.ts";
 import { ScopeTree } from "./scope-tree.ts";
 
 let loading: Promise<HLJSApi> | undefined;
@@ -34,8 +34,10 @@ async function importHighlighter(): Promise<HLJSApi> {
   return own;
 }
 
+/** Each language is loaded when an answer has some. */
 async function loadLanguage(highlighter: HLJSApi, name: string): Promise<void> {
-  const load = LANGUAGES[name];
-  if (load === undefined || highlighter.getLanguage(name) !== undefined) return;
-  highlighter.registerLanguage(name, (await load()).default);
+  if (highlighter.getLanguage(name) !== undefined) return;
+  const specifier = `highlight.js/lib/languages/${name}`;
+  const language: { readonly default: LanguageFn } = await import(specifier);
+  highlighter.registerLanguage(name, language.default);
 }

@@ -12,7 +12,6 @@ export function mountConfigurationPart() {
     onReset: vi.fn(),
     onEdit: vi.fn(),
     onAddress: vi.fn(),
-    onModels: vi.fn(),
     onForget: vi.fn(),
   };
   const root = region("configuration");

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { createInBrowserFold } from "../../../src/app/in-browser-fold.ts";
+import { createInBrowserFold } from "../../../src/app/connections/in-browser-fold.ts";
 import { createInBrowserModels } from "../../../src/app/in-browser-models.ts";
 import type { InBrowserModule, InBrowserSupport } from "../../../src/core/in-browser/in-browser-service.ts";
 import { TEXTS } from "../../../src/core/texts/texts.ts";
@@ -22,8 +22,8 @@ export function mountInBrowser(
   const open = vi.fn<() => Promise<InBrowserModule>>(async () => ({ inBrowser, mountModelList }));
   let spoken = language;
   const host = { ...events, language: () => spoken, texts: () => TEXTS[spoken] };
-  const models = createInBrowserFold(root, { support, open }, host);
   const fold = find(root, "[data-part=in-browser]", HTMLDetailsElement);
+  const models = createInBrowserFold(fold, { support, open }, host);
   const part = (name: string): HTMLElement => find(fold, `[data-part=${name}]`, HTMLElement);
   const row = (id: string): HTMLElement => find(fold, `[data-model="${id}"]`, HTMLElement);
   return {

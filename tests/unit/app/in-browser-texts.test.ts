@@ -11,11 +11,11 @@ const BREAKING_SPACE = / [:;!?»%]|« /;
 
 /** Every sentence that is made from values, and every one that stands there as it is. */
 function sentences({ inBrowser }: ModelsTexts): readonly string[] {
-  const { offer, purpose, addressFault, opening, shipped, inUse, notPersistent } = inBrowser;
+  const { offer, purpose, addressFault, shipped, inUse, notPersistent } = inBrowser;
   const room = { usedBytes: 1e9, isPersistent: true };
   return [
     ...[offer, purpose, addressFault].flatMap((each) => Object.values(each)),
-    ...[opening, shipped, inUse, notPersistent],
+    ...[shipped, inUse, notPersistent],
     ...[inBrowser.percent(0.43), inBrowser.loading(0.43), inBrowser.asking("h"), inBrowser.tooBig(4e7)],
     ...[12, 119, 3600, 9000].map(inBrowser.timeLeft),
     ...[inBrowser.downloadQuestion(1e8, 2e9, "h"), inBrowser.downloadQuestion(undefined, undefined, "h")],

@@ -44,7 +44,7 @@ export function allTexts(texts: Texts): readonly NamedText[] {
     },
     { name: "keyStays", text: keyStays("http://h") },
     { name: "models", text: [models.unknown, models.asking, models.found(2, "h")].join(" ") },
-    { name: "models.away", text: [models.unreachable("h"), models.refused("h")].join(" ") },
+    { name: "models.away", text: models.unreachable("h") },
   ];
 }
 

@@ -22,11 +22,12 @@ describe("The page for offline", () => {
     expect(sources("worker-src")).toEqual(["'none'"]);
   });
 
-  test("has a small script, the module, the libraries as text, and no import map", () => {
+  test("has a small script, the module, what it loads late as text, and no import map", () => {
     expect(scriptsOf(html).map(({ tag }) => tag)).toEqual([
       "<script>",
       '<script type="module">',
       '<script type="text/plain" data-part="libraries">',
+      '<script type="text/plain" data-part="connections">',
     ]);
   });
 
@@ -40,7 +41,7 @@ describe("The page for offline", () => {
   });
 
   test("names the licences of what is inside", () => {
-    const libraries = scriptsOf(html).at(-1)?.content ?? "";
+    const libraries = scriptsOf(html).at(2)?.content ?? "";
     for (const name of ["@langchain/core", "openai", "markdown-it", "highlight.js", "katex"])
       expect(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, "m").test(libraries), name).toBe(true);
     expect(libraries.includes("Permission is hereby granted")).toBe(true);

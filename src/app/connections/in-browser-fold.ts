@@ -1,23 +1,24 @@
-import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
-import type { InBrowserService, ModelList, ModelsHost } from "../core/in-browser/in-browser-service.ts";
-import { problemOf } from "../core/problem-error.ts";
-import { mountInBrowserFold, type Opening } from "../ui/in-browser-fold.ts";
+import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
+import type { InBrowserService, ModelList, ModelsHost } from "../../core/in-browser/in-browser-service.ts";
+import { problemOf } from "../../core/problem-error.ts";
+import { mountInBrowserFold, type Opening } from "../../ui/connections/in-browser-fold.ts";
 
 export interface InBrowserFoldEvents extends ModelsHost {
+  /** Back to the server that was configured before. */
   onLeave(): void;
   onCopy(text: string, button: HTMLButtonElement): void;
 }
 
 /** The way to the models in this browser. What runs and lists them is loaded when it is asked for, not before. */
 export function createInBrowserFold(
-  root: HTMLElement,
+  fold: HTMLDetailsElement,
   service: InBrowserService,
   events: InBrowserFoldEvents,
 ) {
   let opening: Opening = service.support === "ready" ? "closed" : { kind: "in-browser-from-disk" };
   let models: ModelList | undefined;
   let server = { baseURL: "", model: "" };
-  const view = mountInBrowserFold(root, events.texts, {
+  const view = mountInBrowserFold(fold, events, {
     onOpen: () => void open(),
     onLeave: events.onLeave,
     onCopy: events.onCopy,

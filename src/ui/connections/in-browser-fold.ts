@@ -1,7 +1,16 @@
-import type { Problem } from "../core/problem.ts";
-import type { Texts } from "../core/texts/texts.ts";
-import { find } from "./find.ts";
-import { createProblemView, type OnCopy } from "./problem-view.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { Texts } from "../../core/texts/texts.ts";
+import styles from "../../../styles/connections/in-browser-fold.css?raw";
+import type { Language } from "../../core/language.ts";
+import { inBrowserFoldEn } from "../../core/texts/connections/in-browser-fold-en.ts";
+import { inBrowserFoldFr } from "../../core/texts/connections/in-browser-fold-fr.ts";
+import { addParts } from "../add-parts.ts";
+import { find } from "../find.ts";
+import { createProblemView, type OnCopy } from "../problem-view.ts";
+import { translate } from "../translate.ts";
+import markup from "./in-browser-fold.html?raw";
+
+const WORDS = { en: inBrowserFoldEn, fr: inBrowserFoldFr };
 
 export interface InBrowserFoldEvents {
   /** The fold was opened, or what could not be loaded is to be tried again. */
@@ -14,9 +23,19 @@ export interface InBrowserFoldEvents {
 /** Whether the list of models is there; if it can't be, why. */
 export type Opening = "closed" | "opening" | "open" | Problem;
 
+export interface Wording {
+  language(): Language;
+  texts(): Texts;
+}
+
 /** The fold around the models in this browser: why there are none here, or that they are being loaded. */
-export function mountInBrowserFold(root: HTMLElement, texts: () => Texts, events: InBrowserFoldEvents) {
-  const fold = find(root, "[data-part=in-browser]", HTMLDetailsElement);
+export function mountInBrowserFold(
+  fold: HTMLDetailsElement,
+  { language, texts }: Wording,
+  events: InBrowserFoldEvents,
+) {
+  const body = find(fold, ".in-browser-body", HTMLElement);
+  addParts(body, markup, styles);
   const part = (name: string): HTMLElement => find(fold, `[data-part=${name}]`, HTMLElement);
   const button = (action: string): HTMLButtonElement =>
     find(fold, `[data-action=${action}]`, HTMLButtonElement);
@@ -31,10 +50,12 @@ export function mountInBrowserFold(root: HTMLElement, texts: () => Texts, events
     shelf: part("shelf"),
     /** `isHere`: questions go to a model in this browser. */
     show(opening: Opening, isHere: boolean): void {
+      const words = WORDS[language()];
+      translate(body, words);
       const problem = typeof opening === "object" ? opening : undefined;
       const views = problem === undefined ? [] : [createProblemView(problem, texts(), events.onCopy)];
       part("opening-problem").replaceChildren(...views);
-      part("opening").textContent = opening === "opening" ? texts().inBrowser.opening : "";
+      part("opening").textContent = opening === "opening" ? words.opening : "";
       part("shelf").hidden = opening !== "open";
       reopen.hidden = problem === undefined || problem.kind === "in-browser-from-disk";
       leave.hidden = !isHere;

@@ -1,0 +1,170 @@
+import { parseBaseURL } from "../../core/base-url.ts";
+import { describeConnection } from "../../core/connections/doctor-connection.ts";
+import { isOutdatedBy } from "../../core/connections/doctor-outdated.ts";
+import { type DoctorCheck, type DoctorExtent, panelOf } from "../../core/connections/doctor-panel.ts";
+import { checkRequestOf, isCheckOf } from "../../core/connections/doctor-request.ts";
+import type { ConnectionsHost, Section } from "../../core/connections/host.ts";
+import type { PageOrigin } from "../../core/connections/server-help.ts";
+import type { ConnectionsServices } from "../../core/connections/services.ts";
+import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
+import type { SettingsDraft } from "../../core/settings.ts";
+import { DOCTOR_TEXTS } from "../../core/texts/connections/doctor-texts.ts";
+import { mountDoctor } from "../../ui/connections/doctor.ts";
+import { createExaminer } from "./doctor-examiner.ts";
+import { doctorWords } from "./doctor-words.ts";
+
+/** Finds out why a server can't be reached. */
+export interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
+  /** Takes every step before the user's eyes; the focus moves to the panel. */
+  check(): void;
+  /**
+   * The same unasked: nothing is shown unless a step fails, and the focus stays. Once for what was applied, and once
+   * for each run since: a call without such a reason does nothing.
+   */
+  checkQuietly(): void;
+}
+
+const IN_BROWSER = { extent: "full", examination: undefined, isEarlier: false, offer: undefined } as const;
+
+/** The check of the connection, with its panel in `root` and its word in the banner. */
+export function createDoctor(
+  root: HTMLElement,
+  host: ConnectionsHost,
+  services: Pick<ConnectionsServices, "check" | "operatingSystem">,
+  pageOrigin: PageOrigin,
+): Doctor {
+  let isInBrowserShown = false;
+  /** There is a reason for a quiet check. */
+  let isDue = true;
+  /** The word in the banner came from here, and nobody has heard of the server since. */
+  let isHeard = false;
+
+  const examiner = createExaminer(services, show);
+  const view = mountDoctor(root, () => doctorWords(host, services.operatingSystem, pageOrigin), {
+    onCopy: host.onCopy,
+    onRetry: () => checkInFull(false),
+    onAnswer: () => checkInFull(true),
+    onShowAll: () => examiner.update({ extent: "full" }),
+    onUse: (baseURL) => changeAndCheck({ baseURL }),
+    onEmptyModel: () => changeAndCheck({ model: "" }),
+    onClose: close,
+  });
+
+  function show(): void {
+    const check = examiner.current();
+    view.show(isInBrowserShown ? IN_BROWSER : check && panelOf(check, host.draft().baseURL));
+  }
+
+  /** The check that tells about the server that questions go to, as long as nothing has changed. */
+  function standing(): DoctorCheck | undefined {
+    const check = examiner.current();
+    return check?.isEarlier === false && isCheckOf(check.request, host.applied()) ? check : undefined;
+  }
+
+  function speak(): void {
+    const check = standing();
+    if (check === undefined) return;
+    const { status, text } = describeConnection(check, DOCTOR_TEXTS[host.language()]);
+    isHeard = true;
+    host.showConnection(status, text);
+  }
+
+  async function take(withAnswer: boolean, extent: DoctorExtent): Promise<void> {
+    isDue = false;
+    isInBrowserShown = false;
+    const taking = examiner.take(checkRequestOf(host.draft(), host.applied(), withAnswer), extent);
+    speak();
+    if (!(await taking)) return;
+    const result = examiner.current()?.examination.result.kind;
+    const now = examiner.current()?.extent;
+    if (result === "failed" && now === "hidden") examiner.update({ extent: "failed-step" });
+    if (result === "passed" && isUnasked()) examiner.update({ extent: "hidden" });
+    speak();
+  }
+
+  function checkInFull(withAnswer: boolean): void {
+    if (isInBrowser()) {
+      forget();
+      isInBrowserShown = true;
+      show();
+    } else void take(withAnswer, "full");
+    view.focus();
+  }
+
+  function isInBrowser(): boolean {
+    const base = parseBaseURL(host.draft().baseURL);
+    return base.ok && base.url === IN_BROWSER_URL;
+  }
+
+  /** Seen because it failed, and not in use: it may go away by itself. */
+  function isUnasked(): boolean {
+    return examiner.current()?.extent === "failed-step" && !view.hasFocus();
+  }
+
+  /** What a change leaves true, such as an address that was only mended, is not asked for again. */
+  function changeAndCheck(change: Partial<SettingsDraft>): void {
+    if (!host.change(change)) return; // the page shows the fault at its field
+    if (standing()?.examination.result.kind !== "passed") return checkInFull(false);
+    show();
+    view.focus();
+  }
+
+  /** What was found is no longer so. */
+  function age(): void {
+    if (examiner.current() !== undefined)
+      examiner.update({ isEarlier: true, ...(isUnasked() ? { extent: "hidden" } : {}) });
+  }
+
+  function forget(): void {
+    examiner.stop();
+    isInBrowserShown = false;
+    isHeard = false;
+    show();
+  }
+
+  function close(): void {
+    const isLeft = examiner.isRunning() && isHeard;
+    if (examiner.isRunning() || isInBrowserShown) forget();
+    else examiner.update({ extent: "hidden" });
+    if (isLeft) host.showConnection("unknown", host.texts().models.unknown);
+  }
+
+  return {
+    check: () => checkInFull(false),
+    checkQuietly(): void {
+      if (!isDue || isInBrowser() || (examiner.isRunning() && standing() !== undefined)) return;
+      void take(false, examiner.current()?.extent ?? "hidden");
+    },
+    onApplied(applied): void {
+      const check = examiner.current();
+      if (check?.isEarlier === false && isCheckOf(check.request, applied)) {
+        isDue = check.examination.result.kind === "failed";
+        show();
+        return speak();
+      }
+      isDue = true;
+      isHeard = false;
+      if (!examiner.isRunning()) return age();
+      if (check?.extent === "full" && !isInBrowser()) void take(check.request.withAnswer, "full");
+      else forget();
+    },
+    onFacts(facts): void {
+      if (facts === undefined) return;
+      isHeard = false;
+      const check = standing();
+      if (check !== undefined && isOutdatedBy(check.examination, facts)) age();
+    },
+    onRun(run): void {
+      if (run.status === "idle" || run.status === "ended") return;
+      isDue = true;
+      if (run.status !== "answering" || standing()?.examination.result.kind !== "failed") return;
+      if (isHeard) host.showConnection("unknown", host.texts().models.unknown);
+      isHeard = false;
+      age();
+    },
+    show(): void {
+      show();
+      if (isHeard) speak();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** Placeholder while the part grows. */
+export function openConnections(): string {
+  return "connections";
+}

@@ -1,0 +1,35 @@
+import type { DoctorTexts } from "../texts/connections/doctor-en.ts";
+import type { Finding } from "./check.ts";
+import { findingsOf } from "./doctor-examination.ts";
+import { shortFault } from "./doctor-fault.ts";
+import type { DoctorCheck } from "./doctor-panel.ts";
+import type { ConnectionsHost } from "./host.ts";
+
+export interface ConnectionWord {
+  readonly status: Parameters<ConnectionsHost["showConnection"]>[0];
+  readonly text: string;
+}
+
+/** What the banner says of a check: who is asked, what is connected, or the fault in some three words. */
+export function describeConnection(
+  { examination, request }: Pick<DoctorCheck, "examination" | "request">,
+  texts: DoctorTexts,
+): ConnectionWord {
+  const { result } = examination;
+  if (result.kind === "running") return { status: "asking", text: texts.asking(hostOf(request.baseURL)) };
+  if (result.kind === "failed") return { status: "fault", text: shortFault(result.fault, texts.short) };
+  const found = findingsOf(examination);
+  const facts = found.find(isOf("facts"))?.facts;
+  const server = found.find(isOf("server"))?.server ?? facts?.kind ?? "other";
+  const named = request.model === "" ? undefined : request.model;
+  const model = found.find(isOf("model"))?.id ?? named; // the one that answers, whatever was asked for
+  return { status: "connected", text: texts.connected(server, model, facts) };
+}
+
+function isOf<K extends Finding["kind"]>(kind: K) {
+  return (finding: Finding): finding is Extract<Finding, { kind: K }> => finding.kind === kind;
+}
+
+function hostOf(baseURL: string): string {
+  return URL.canParse(baseURL) ? new URL(baseURL).host : baseURL.trim();
+}

@@ -1,0 +1,50 @@
+import type { finderEn } from "../texts/connections/finder-en.ts";
+import type { FoundServer } from "./found-server.ts";
+import type { OperatingSystem } from "./operating-system.ts";
+import type { Mend, PageOrigin, ServerHelp } from "./server-help.ts";
+import { SERVER_NAMES, type ServerKind } from "./server-kind.ts";
+
+/** What the finder's sentences are made with. */
+export interface FinderWords {
+  readonly finder: typeof finderEn;
+  readonly help: ServerHelp;
+  readonly os: OperatingSystem;
+  readonly page: PageOrigin;
+}
+
+/** A server of the list in words. */
+export interface FinderEntry {
+  readonly name: string;
+  readonly state: string;
+  /** What it still lacks. */
+  readonly mend: Mend | undefined;
+  readonly action: { readonly kind: "use" | "look-again"; readonly label: string };
+}
+
+/** Puts what was found into words. */
+export function describeFound({ baseURL, kind, state }: FoundServer, words: FinderWords): FinderEntry {
+  const { finder, help, os, page } = words;
+  const own = nameOf(kind, words);
+  const use = { kind: "use", label: finder.use(own, baseURL) } as const;
+  switch (state.kind) {
+    case "open": {
+      const mend = state.models === 0 ? help.load(kind, os) : undefined;
+      return { name: own, state: finder.models(state.models), mend, action: use };
+    }
+    case "key":
+      return { name: own, state: finder.key, mend: help.key(kind), action: use };
+    case "refuses": {
+      const action = { kind: "look-again", label: finder.lookAgain(own) } as const;
+      return {
+        name: finder.probably(own),
+        state: finder.refuses,
+        mend: help.allow(kind, os, page),
+        action,
+      };
+    }
+  }
+}
+
+function nameOf(kind: ServerKind, { finder }: FinderWords): string {
+  return kind === "other" ? finder.other : SERVER_NAMES[kind];
+}

@@ -1,0 +1,14 @@
+import type { ServerKind } from "./server-kind.ts";
+
+/** A server on this machine that answered, or that is there and refuses this page. */
+export interface FoundServer {
+  readonly baseURL: string;
+  /** What it said that it is; for one that refuses, what usually listens at this port. */
+  readonly kind: ServerKind;
+  readonly state:
+    | { readonly kind: "open"; readonly models: number }
+    /** It answers, and wants a key first. */
+    | { readonly kind: "key" }
+    /** Something listens, and doesn't let this page read it. */
+    | { readonly kind: "refuses" };
+}

@@ -1,0 +1,64 @@
+import { isRecord } from "../is-record.ts";
+import { oncePerId } from "./once-per-id.ts";
+import type { ServerModel } from "./server-facts.ts";
+import { toldCount, toldFlag, toldIn, toldModel, toldText } from "./told-model.ts";
+
+/** How makers name models that turn text into vectors, or rank texts. */
+const EMBEDDING_ID = /(^|[^a-z])(embed|rerank|all-minilm|bge-|e5-|gte-)/i;
+
+/**
+ * The models of `GET {base}/models`, with what servers tell beyond OpenAI's protocol: llama-server, vLLM, OpenRouter,
+ * Mistral, Groq. `undefined` when the body is no such list. https://platform.openai.com/docs/api-reference/models/list
+ */
+export function parseOpenAIList(body: unknown): readonly ServerModel[] | undefined {
+  if (!isRecord(body)) return undefined;
+  const { data, object } = body;
+  // Ollama without a model: https://github.com/ollama/ollama/blob/main/openai/openai.go, ToListCompletion
+  if (data === null && object === "list") return [];
+  if (!Array.isArray(data)) return undefined;
+  return oncePerId(data.flatMap((entry: unknown) => (isRecord(entry) ? (parseModel(entry) ?? []) : [])));
+}
+
+function parseModel(entry: Record<string, unknown>): ServerModel | undefined {
+  const id = toldText(entry["id"]);
+  if (id === undefined) return undefined;
+  const meta = record(entry["meta"]);
+  const can = record(entry["capabilities"]);
+  const parameters = entry["supported_parameters"];
+  return toldModel({
+    id,
+    type: EMBEDDING_ID.test(id) ? "embedding" : "chat",
+    name: toldText(entry["name"]),
+    parameters: parameterCount(toldCount(meta["n_params"])),
+    sizeBytes: toldCount(meta["size"]),
+    quantization: toldText(meta["ftype"]),
+    isLoaded: parseStatus(entry["status"]),
+    contextTokens: toldCount(meta["n_ctx"]) ?? toldCount(entry["max_model_len"]),
+    maxContextTokens:
+      toldCount(meta["n_ctx_train"]) ??
+      toldCount(entry["context_length"]) ??
+      toldCount(entry["context_window"]) ??
+      toldCount(entry["max_context_length"]),
+    vision: toldIn(record(entry["architecture"])["input_modalities"], "image") ?? toldFlag(can["vision"]),
+    tools: toldIn(parameters, "tools") ?? toldFlag(can["function_calling"]),
+    thinking: toldIn(parameters, "reasoning"),
+  });
+}
+
+/** A llama-server that holds several models tells of each whether it is loaded: `{ value: "unloaded", … }`. */
+function parseStatus(status: unknown): boolean | undefined {
+  const value = isRecord(status) ? toldText(status["value"]) : undefined;
+  return value === undefined ? undefined : value === "loaded";
+}
+
+/** 8030261248 → `8B`, 494032768 → `494M`, 4065536 → `4.1M` */
+function parameterCount(count: number | undefined): string | undefined {
+  if (count === undefined) return undefined;
+  const [unit, letter] = count >= 1e9 ? ([1e9, "B"] as const) : ([1e6, "M"] as const);
+  const shown = count / unit;
+  return `${Number(shown.toFixed(shown < 100 ? 1 : 0))}${letter}`;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}

@@ -1,0 +1,72 @@
+import { isRecord } from "../is-record.ts";
+import { parseJSON } from "../parse-json.ts";
+
+/** What stands in names of keys wherever it stands, and what stands at their end; both without signs between words. */
+const KEY_WORDS =
+  /apikey|authori[sz]ation|secret|passw(or)?d|passphrase|credential|bearer|cookie|privatekey|accesskey|jwt/;
+const KEY_ENDS = /(key|token|auth|pwd|(access|api|auth|refresh|session)tokens)$/;
+
+/** A key in the midst of a text, as in `Bearer …` or `?token=…`, and how the keys of known services begin. */
+const KEY_IN_TEXT = new RegExp(
+  [
+    /\b(bearer|basic)\s+[\w+/=.-]{8}/,
+    /(api[-_]?key|(access|auth|api|id)[-_]?token|secret|passw(or)?d|authorization)["']?\s*[=:]/,
+    /[?&](key|token|auth)=/,
+    /\b(sk|pk|hf|gsk|xai|ghp)[-_]\w/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
+
+/** Nested deeper than this, nobody can look through it. */
+const DEEPEST = 20;
+
+/** An extra body that can be shown to others, and the names of what was taken out of it. */
+export interface SharedBody {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Takes everything that is named as a key, or holds one, out of an extra body. Without such it stays to the letter; one
+ * that is no JSON object is taken out whole, for it can’t be looked through.
+ */
+export function withoutSecrets(extraBody: string): SharedBody {
+  if (extraBody.trim() === "") return { text: extraBody, leftOut: [] };
+  const body = parseJSON(extraBody);
+  if (!isRecord(body)) return { text: "", leftOut: ["{…}"] };
+  const leftOut: string[] = [];
+  const kept = strip(body, leftOut, 0);
+  if (leftOut.length === 0 && isWrittenOnce(extraBody, body)) return { text: extraBody, leftOut };
+  return { text: Object.keys(kept).length === 0 ? "" : JSON.stringify(kept), leftOut };
+}
+
+function strip(record: object, leftOut: string[], depth: number): object {
+  const kept = Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
+    if (!isSecret(name, value, depth)) return [[name, look(value, leftOut, depth + 1)] as const];
+    leftOut.push(name);
+    return [];
+  });
+  return Array.isArray(record) ? kept.map(([, value]) => value) : Object.fromEntries(kept);
+}
+
+function look(value: unknown, leftOut: string[], depth: number): unknown {
+  return typeof value === "object" && value !== null ? strip(value, leftOut, depth) : value;
+}
+
+function isSecret(name: string, value: unknown, depth: number): boolean {
+  if (typeof value === "object" && value !== null && depth >= DEEPEST) return true;
+  const plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, "");
+  if (KEY_WORDS.test(plain) || KEY_ENDS.test(plain) || KEY_IN_TEXT.test(name)) return true;
+  return typeof value === "string" && KEY_IN_TEXT.test(value);
+}
+
+/** A member that stands in a text twice is parsed once: what the first one held would be seen by nobody. */
+function isWrittenOnce(text: string, body: unknown): boolean {
+  const signs = (json: string): number => json.replace(/"(?:[^"\\]|\\.)*"/g, "").match(/:/g)?.length ?? 0;
+  return signs(text) === signs(JSON.stringify(body));
+}

@@ -1,0 +1,26 @@
+/** What stands in the markup of the finder. */
+export const finderLabelsEn = {
+  finderTitle: "Servers on this computer",
+  finderAgain: "Look again",
+  finderClose: "Close",
+  finderUse: "Use",
+};
+
+/** What the finder of servers says. */
+export const finderEn = {
+  looking: "Looking …",
+  /** Ahead of it, on a page that came from elsewhere. */
+  maybeAsked: "Your browser may ask whether this page may reach this computer: allow it.",
+  found: (servers: number): string => (servers === 1 ? "1 server found." : `${servers} servers found.`),
+  none: "No server answered at the usual addresses.",
+  noneBlocked: "If you did not allow this page to reach this computer, do so in the browser’s site settings.",
+  other: "A server that speaks OpenAI’s protocol",
+  /** Of a server that this page can't read: what usually listens there. */
+  probably: (name: string): string => `Probably ${name}`,
+  models: (models: number): string =>
+    models === 0 ? "no model yet" : models === 1 ? "1 model" : `${models} models`,
+  key: "wants a key",
+  refuses: "is there, but refuses this page",
+  use: (name: string, baseURL: string): string => `Use ${name} at ${baseURL}`,
+  lookAgain: (name: string): string => `Look again for ${name}`,
+};

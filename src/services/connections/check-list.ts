@@ -1,0 +1,66 @@
+import type { CheckFault } from "../../core/connections/check.ts";
+import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
+import { isRecord } from "../../core/is-record.ts";
+import { parseJSON } from "../../core/parse-json.ts";
+import { refusalProblem } from "../wire/refusal.ts";
+import { serverWords } from "../wire/server-words.ts";
+import { faultOf, type Known } from "./check-fault.ts";
+import type { Look, Looks } from "./check-looks.ts";
+
+/** What came where a model list should be. */
+export type ListVerdict =
+  | { readonly kind: "list" }
+  /** A server that tells nothing without a key. */
+  | { readonly kind: "key" }
+  | { readonly kind: "fault"; readonly fault: CheckFault };
+
+/** Judges the answer to `GET {base}/models`. Where it is no list, `/v1` of the same origin is looked at, once. */
+export async function judgeList(look: Look, known: Known, looks: Looks): Promise<ListVerdict> {
+  if (wantsKey(look)) return { kind: "key" };
+  if (isList(look)) return { kind: "list" };
+  return { kind: "fault", fault: await faultOfLook(look, known, looks) };
+}
+
+/** Whether a server refuses for want of a key, or of the right one. */
+export function wantsKey({ status }: Look): boolean {
+  return status === 401 || status === 403;
+}
+
+/** The fault of a server that refuses, such as for want of a key. */
+export function refusalFault({ status, text }: Look, known: Known): CheckFault {
+  return faultOf(refusalProblem(status, text, known.baseURL), known);
+}
+
+async function faultOfLook(look: Look, known: Known, looks: Looks): Promise<CheckFault> {
+  const { baseURL } = known;
+  const { contentType, text } = look;
+  if (!mayBeElsewhere(look, baseURL)) return refusalFault(look, known);
+  const suggestion = await listNearby(baseURL, looks);
+  if (suggestion === undefined && isMarkup(look)) return { kind: "not-a-model-server", baseURL, contentType };
+  return { kind: "wrong-path", baseURL, suggestion, said: serverWords(text) };
+}
+
+function isList({ status, text }: Look): boolean {
+  return status < 300 && parseOpenAIList(parseJSON(text)) !== undefined;
+}
+
+/** An unknown path, or an answer that says nothing: LM Studio answers 200 to every path. */
+function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean {
+  if (status === 404 || status === 405) return true;
+  if (status >= 300) return false;
+  const body = parseJSON(text);
+  const isError = isRecord(body) && (body["error"] ?? null) !== null;
+  return !isError || refusalProblem(status, text, baseURL).kind === "wrong-path";
+}
+
+/** A server behind a key shows by its refusal that it has the path. */
+async function listNearby(baseURL: string, looks: Looks): Promise<string | undefined> {
+  const nearby = `${new URL(baseURL).origin}/v1`;
+  if (nearby === baseURL) return undefined;
+  const look = await looks.at(`${nearby}/models`);
+  return look !== undefined && (wantsKey(look) || isList(look)) ? nearby : undefined;
+}
+
+function isMarkup({ contentType, text }: Look): boolean {
+  return /html|xml/i.test(contentType) || /^\s*</.test(text);
+}

@@ -1,0 +1,67 @@
+import { readText } from "../wire/lost-connection.ts";
+import type { Surroundings } from "./check-surroundings.ts";
+
+/** An answer that the page may read. */
+export interface Look {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Questions to a server, none asked twice. Whether one is let through is all that browsers tell. */
+export interface Looks {
+  /** The model list, without a header. `undefined`: no answer that the page may read. */
+  plain(): Promise<Look | undefined>;
+  /**
+   * Whether anything listens, readable or not.
+   * https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+   */
+  opaque(): Promise<boolean>;
+  /** The browser lets the page through only now: what it said before tells nothing. */
+  forget(): void;
+  /** Another address, once. */
+  at(url: string, init?: RequestInit): Promise<Look | undefined>;
+  /** Whether a request with these headers is let through, whatever the server says to it. */
+  passes(headers: Readonly<Record<string, string>>): Promise<boolean>;
+}
+
+/** Each rejects only with the signal's reason, or with the problem `dropped` when an answer breaks off. */
+export function createLooks(
+  baseURL: string,
+  { fetch }: Pick<Surroundings, "fetch">,
+  signal: AbortSignal,
+): Looks {
+  const list = `${baseURL}/models`;
+  let plain: Promise<Look | undefined> | undefined;
+  let opaque: Promise<boolean> | undefined;
+
+  async function ask(url: string, init: RequestInit): Promise<Response | undefined> {
+    try {
+      return await fetch(url, { cache: "no-store", ...init, signal });
+    } catch {
+      signal.throwIfAborted();
+      return undefined; // the reason is never told; that it failed is the answer
+    }
+  }
+
+  async function at(url: string, init: RequestInit = {}): Promise<Look | undefined> {
+    const response = await ask(url, init);
+    if (response === undefined) return undefined;
+    const contentType = response.headers.get("content-type") ?? "";
+    return { status: response.status, contentType, text: await readText(response) };
+  }
+
+  async function passes(init: RequestInit): Promise<boolean> {
+    const response = await ask(list, init);
+    await response?.body?.cancel();
+    return response !== undefined;
+  }
+
+  return {
+    plain: () => (plain ??= at(list)),
+    opaque: () => (opaque ??= passes({ mode: "no-cors" })),
+    forget: () => void (plain = opaque = undefined),
+    at,
+    passes: (headers) => passes({ headers }),
+  };
+}

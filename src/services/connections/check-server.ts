@@ -1,0 +1,42 @@
+import type { CheckReport } from "../../core/connections/check.ts";
+import type { ServerFacts } from "../../core/connections/server-facts.ts";
+import { lookForFacts } from "./check-facts.ts";
+import type { Known } from "./check-fault.ts";
+import { judgeList, refusalFault } from "./check-list.ts";
+import type { Look, Looks } from "./check-looks.ts";
+import { failed, passed } from "./check-outcome.ts";
+
+/**
+ * The steps `server` and `models`, from the answer that a request without a header got. Returns what the server tells
+ * about itself. One that answered with a list is asked at once, so that the first step can name it; one that wants a key
+ * goes by its address until then.
+ */
+export async function* takeServer(
+  plain: Look,
+  known: Known,
+  looks: Looks,
+  signal: AbortSignal,
+): AsyncGenerator<CheckReport, ServerFacts | undefined> {
+  yield { step: "server", state: "running" };
+  const verdict = await judgeList(plain, known, looks);
+  if (verdict.kind === "fault") {
+    yield { step: "server", ...failed(verdict.fault) };
+    return undefined;
+  }
+  const early = verdict.kind === "list" ? await lookForFacts(known, signal) : undefined;
+  const server = early?.ok === true ? early.facts.kind : known.server;
+  yield { step: "server", ...passed({ kind: "server", server }) };
+
+  yield { step: "models", state: "running" };
+  if (early === undefined && known.key === "") {
+    yield { step: "models", ...failed(refusalFault(plain, known)) };
+    return undefined;
+  }
+  const told = early ?? (await lookForFacts(known, signal));
+  if (!told.ok) {
+    yield { step: "models", ...failed(told.fault) };
+    return undefined;
+  }
+  yield { step: "models", ...passed({ kind: "facts", facts: told.facts }) };
+  return told.facts;
+}

@@ -1,0 +1,49 @@
+import type { LmStudioServer } from "../../core/connections/lm-studio.ts";
+import { lmStudioProblem } from "../../core/connections/lm-studio-problem.ts";
+import { isRecord } from "../../core/is-record.ts";
+import { parseJSON } from "../../core/parse-json.ts";
+import type { Problem } from "../../core/problem.ts";
+import { ProblemError } from "../../core/problem-error.ts";
+import { reach } from "../reach.ts";
+import { explainFailure } from "../wire/explain-failure.ts";
+import { layerFetch } from "../wire/fetch.ts";
+import { readText } from "../wire/lost-connection.ts";
+import { refusalProblem } from "../wire/refusal.ts";
+
+/** What LM Studio answered, to be read field by field. */
+export type LmStudioAnswer = Record<string, unknown>;
+
+/** Asks LM Studio's own API: a POST with the body, else a GET. Fails with a ProblemError; an abort passes as it is. */
+export async function askLmStudio(
+  { origin, key }: LmStudioServer,
+  path: string,
+  body: object | undefined,
+  signal: AbortSignal,
+): Promise<LmStudioAnswer> {
+  const baseURL = `${origin}/v1`;
+  const fetch = layerFetch(reach(baseURL), explainFailure(baseURL));
+  const response = await fetch(`${origin}${path}`, {
+    signal,
+    cache: "no-store",
+    headers: {
+      ...(body && { "content-type": "application/json" }),
+      ...(key !== "" && { authorization: `Bearer ${key}` }),
+    },
+    ...(body && { method: "POST", body: JSON.stringify(body) }),
+  });
+  const text = await readText(response);
+  const answer = parseJSON(text);
+  // Its unknown paths answer 200 with an error.
+  if (!response.ok || (isRecord(answer) && (answer["error"] ?? null) !== null)) {
+    throw new ProblemError(nameRefusal(response.status, text, baseURL));
+  }
+  if (isRecord(answer)) return answer;
+  const contentType = response.headers.get("content-type") ?? "no content type";
+  throw new ProblemError({ kind: "not-a-model-server", baseURL, contentType });
+}
+
+/** A path that LM Studio doesn't know is one that this version doesn't have yet. */
+function nameRefusal(status: number, text: string, baseURL: string): Problem {
+  const problem = refusalProblem(status, text, baseURL);
+  return problem.kind === "wrong-path" ? lmStudioProblem("too-old", problem.said) : problem;
+}

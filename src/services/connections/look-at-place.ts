@@ -1,0 +1,58 @@
+import type { FoundServer } from "../../core/connections/found-server.ts";
+import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
+import type { ServerKind } from "../../core/connections/server-kind.ts";
+import { isRecord } from "../../core/is-record.ts";
+import { parseJSON } from "../../core/parse-json.ts";
+import { identifyServer } from "./identify-server.ts";
+import type { ServerPlace } from "./server-places.ts";
+
+const IDENTIFY_LIMIT_MS = 600;
+
+/**
+ * What is at a usual place: asks for its models, without a key. `undefined` when nothing is there, or no model server.
+ * Rejects when it is aborted.
+ */
+export async function lookAtPlace(
+  { port, kind, letsAllIn }: ServerPlace,
+  signal: AbortSignal,
+): Promise<FoundServer | undefined> {
+  const baseURL = `http://127.0.0.1:${port}/v1`;
+  const response = await ask(`${baseURL}/models`, {}, signal);
+  if (response === undefined) {
+    if (letsAllIn === true || servesThisPage(port)) return undefined;
+    // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+    const listens = (await ask(`${baseURL}/models`, { mode: "no-cors" }, signal)) !== undefined;
+    return listens ? { baseURL, kind, state: { kind: "refuses" } } : undefined;
+  }
+  if (false) return { baseURL, kind, state: { kind: "key" } };
+
+  const list = parseJSON(await response.text());
+  const models = response.ok ? parseOpenAIList(list) : isLoading(response, list) ? [] : undefined;
+  if (models === undefined) return undefined;
+  const told = response.ok ? await identify(baseURL, list, signal) : kind;
+  return { baseURL, kind: told, state: { kind: "open", models: models.length } };
+}
+
+/** A question that hangs costs the server's name, not the server. */
+async function identify(baseURL: string, list: unknown, signal: AbortSignal): Promise<ServerKind> {
+  return identifyServer(baseURL, list, AbortSignal.any([signal, AbortSignal.timeout(IDENTIFY_LIMIT_MS)]));
+}
+
+async function ask(url: string, init: RequestInit, signal: AbortSignal): Promise<Response | undefined> {
+  try {
+    return await fetch(url, { ...init, signal, cache: "no-store", credentials: "omit" });
+  } catch {
+    signal.throwIfAborted();
+    return undefined; // the reason is never told; that it failed is the answer
+  }
+}
+
+/** llama-server while it reads its model: https://github.com/ggml-org/llama.cpp/tree/master/tools/server#api-endpoints */
+function isLoading({ status }: Response, body: unknown): boolean {
+  return status === 503 && isRecord(body) && isRecord(body["error"]);
+}
+
+/** A server of files refuses a page that calls it by another of its names, `localhost`. */
+function servesThisPage(port: number): boolean {
+  return location.protocol === "http:" && location.port === String(port);
+}

@@ -1,0 +1,43 @@
+import type { Applied } from "../../core/connections/host.ts";
+import { kindOfList } from "../../core/connections/kind-of-list.ts";
+import { parseLlamaProps } from "../../core/connections/parse-llama-props.ts";
+import { parseLmStudioV0List, parseLmStudioV1List } from "../../core/connections/parse-lm-studio-list.ts";
+import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
+import type { ServerFacts, ServerModel } from "../../core/connections/server-facts.ts";
+import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
+import { requestModels } from "../request-models.ts";
+import { askServer } from "./ask-server.ts";
+import { identifyServer } from "./identify-server.ts";
+
+const AT_V1 = /\/v1$/;
+
+/**
+ * Asks a server what it is and which models it has: its list, and what LM Studio and llama-server tell beyond it. Fails
+ * with a ProblemError when there is no list. The model in this browser is never asked: it would be loaded for that.
+ */
+export async function readFacts(applied: Applied, signal: AbortSignal): Promise<ServerFacts> {
+  const { key } = applied;
+  const { baseURL } = applied.settings;
+  if (baseURL === IN_BROWSER_URL) return { kind: "other", source: "openai", models: [] };
+  const { body, notAList } = await requestModels((input, init) => fetch(input, init), baseURL, key, signal);
+  const models = parseOpenAIList(body);
+  if (models === undefined) throw notAList();
+  const kind = await identifyServer(baseURL, body, signal);
+  signal.throwIfAborted();
+  const ask = (path: string): Promise<unknown> => askServer(baseURL.replace(AT_V1, "") + path, key, signal);
+
+  if (kind === "lm-studio" && AT_V1.test(baseURL)) {
+    const v1 = parseLmStudioV1List(await ask("/api/v1/models"));
+    if (v1 !== undefined) return { kind, source: "lm-studio-v1", models: v1 };
+    const v0 = parseLmStudioV0List(await ask("/api/v0/models"));
+    if (v0 !== undefined) return { kind, source: "lm-studio-v0", models: v0 };
+  }
+  // Not where only the address speaks for llama-server: another server need not know /props.
+  const [only, another] = models;
+  const isItsOwn = kindOfList(body) === "llama-server" && another === undefined;
+  if (isItsOwn && only !== undefined && only.isLoaded === undefined) {
+    const loaded: ServerModel = { ...only, isLoaded: true, ...parseLlamaProps(await ask("/props")) };
+    return { kind, source: "openai", models: [loaded] };
+  }
+  return { kind, source: "openai", models };
+}

@@ -1,0 +1,42 @@
+import { isRecord } from "../core/is-record.ts";
+import { parseJSON } from "../core/parse-json.ts";
+import { ProblemError } from "../core/problem-error.ts";
+import { explainFailure } from "./wire/explain-failure.ts";
+import { type Fetch, layerFetch } from "./wire/fetch.ts";
+import { readText } from "./wire/lost-connection.ts";
+import { refusalProblem } from "./wire/refusal.ts";
+
+/** The answer to `GET {base}/models`. Whether it is a list is left to whoever reads it. */
+export interface ModelsAnswer {
+  readonly body: unknown;
+  /** What it is when it is no list. */
+  readonly notAList: () => ProblemError;
+}
+
+/** Asks a server for its models, by the `fetch` that reaches it. Fails with a ProblemError when it can't be reached, or refuses. */
+export async function requestModels(
+  reach: Fetch,
+  baseURL: string,
+  key: string,
+  signal: AbortSignal,
+): Promise<ModelsAnswer> {
+  const fetch = layerFetch(reach, explainFailure(baseURL));
+  const headers = key === "" ? undefined : { authorization: `Bearer ${key}` };
+  const response = await fetch(`${baseURL}/models`, {
+    signal,
+    cache: "no-store",
+    ...(headers && { headers }),
+  });
+  const text = await readText(response);
+  const body = parseJSON(text);
+  if (!response.ok || (isRecord(body) && (body["error"] ?? null) !== null)) {
+    throw new ProblemError(refusalProblem(response.status, text, baseURL));
+  }
+  return {
+    body,
+    notAList() {
+      const contentType = response.headers.get("content-type") ?? "no content type";
+      return new ProblemError({ kind: "not-a-model-server", baseURL, contentType });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { CHECK_STEPS } from "../../core/connections/check.ts";
+import type { Examination } from "../../core/connections/doctor-examination.ts";
+import { type FaultContext, shortFault } from "../../core/connections/doctor-fault.ts";
+import type { DoctorTexts } from "../../core/texts/connections/doctor-en.ts";
+import type { Texts } from "../../core/texts/texts.ts";
+
+/** What the panel of the check is written with, in one language. */
+export interface DoctorWords {
+  readonly doctor: DoctorTexts;
+  readonly page: Texts;
+  readonly context: FaultContext;
+}
+
+/** The step that is taken now, or the result, in one line. */
+export function describeOutcome(examination: Examination | undefined, { doctor }: DoctorWords): string {
+  if (examination === undefined) return doctor.inBrowser;
+  const { result, reports } = examination;
+  switch (result.kind) {
+    case "passed":
+      return doctor.works;
+    case "failed":
+      return doctor.stopped(doctor.steps[result.step], shortFault(result.fault, doctor.short));
+    case "running": {
+      if (reports.permission?.state === "asking") return doctor.answerBrowser;
+      const step = CHECK_STEPS.findLast((each) => reports[each] !== undefined) ?? "address";
+      return doctor.checking(doctor.steps[step]);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** What is shown of one item, changed in place. */
+export interface KeyedItem<T> {
+  readonly element: HTMLElement;
+  show(value: T): void;
+}
+
+/** A list whose items stay for as long as their keys are there, so that the focus and what was typed stay in them. */
+export function createKeyedList<T>(
+  list: HTMLElement,
+  keyOf: (value: T) => string,
+  create: (key: string) => KeyedItem<T>,
+) {
+  const items = new Map<string, KeyedItem<T>>();
+
+  function itemOf(key: string): KeyedItem<T> {
+    const item = items.get(key) ?? create(key);
+    items.set(key, item);
+    return item;
+  }
+
+  function drop(key: string, { element }: KeyedItem<T>): void {
+    const hadFocus = element.contains(list.ownerDocument.activeElement);
+    element.remove();
+    items.delete(key);
+    if (hadFocus) list.focus();
+  }
+
+  return {
+    show(values: readonly T[]): void {
+      const keys = new Set(values.map(keyOf));
+      for (const [key, item] of [...items]) if (!keys.has(key)) drop(key, item);
+      for (const [index, value] of values.entries()) {
+        const { element, show } = itemOf(keyOf(value));
+        const place = list.children[index];
+        if (place !== element) list.insertBefore(element, place ?? null); // moved only when it must: a move loses the focus
+        show(value);
+      }
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import type { ModelNote } from "../../core/connections/model-note.ts";
+import type { ModelsPickerTexts } from "../../core/texts/connections/models-picker-en.ts";
+import { wordsEn } from "../../core/texts/words-en.ts";
+import { addParts } from "../add-parts.ts";
+import { find } from "../find.ts";
+import { translate } from "../translate.ts";
+import { describeChoices, type PickerState } from "./model-picker-choices.ts";
+import { readPickerKey } from "./model-picker-keys.ts";
+import { createPickerList } from "./model-picker-list.ts";
+import markup from "./model-picker.html?raw";
+import styles from "../../../styles/connections/model-picker.css?raw";
+
+export interface ModelPickerEvents {
+  /** The list was opened: a good moment to ask the server again. */
+  onOpen(): void;
+}
+
+export type ModelPicker = ReturnType<typeof mountModelPicker>;
+
+/**
+ * Makes a combobox with a list of its own out of the field Model: type to filter, choose by key or press. What is typed
+ * stays what is sent. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function mountModelPicker(
+  field: HTMLElement,
+  texts: () => ModelsPickerTexts,
+  events: ModelPickerEvents,
+) {
+  const { ownerDocument } = field;
+  const input = find(field, "[name=model]", HTMLInputElement);
+  const root = ownerDocument.createElement("div");
+  root.className = "model-picker";
+  input.after(root);
+  addParts(root, markup, styles);
+  const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
+  const button = find(root, "[data-action=show-models]", HTMLButtonElement);
+  const popup = part("model-popup");
+  const list = createPickerList(find(root, "[role=listbox]", HTMLElement), input);
+  let state: PickerState = { kind: "asking" };
+  /** What was typed since the list was opened; `undefined` while it is closed. */
+  let typed: string | undefined;
+  let isKeyed = false;
+  let isChoosing = false;
+
+  function draw(): void {
+    const choices = typed === undefined ? undefined : describeChoices(state, typed, texts());
+    if (choices !== undefined) list.show(choices, input.value.trim());
+    popup.hidden = choices === undefined;
+    const isExpanded = String(choices !== undefined && !list.isEmpty());
+    input.setAttribute("aria-expanded", isExpanded);
+    button.setAttribute("aria-expanded", isExpanded);
+    write("model-message", choices?.message ?? "");
+    write("model-spoken", choices?.spoken ?? "");
+  }
+
+  function write(name: string, text: string): void {
+    const place = part(name);
+    if (place.textContent !== text) place.textContent = text;
+    if (name !== "model-spoken") place.hidden = text === "";
+  }
+
+  /** Opened without typing, it shows every model, whatever stands in the field. */
+  function open(filter = ""): void {
+    const wasClosed = typed === undefined;
+    typed = filter;
+    draw();
+    if (wasClosed) list.toTop();
+    if (wasClosed) events.onOpen();
+  }
+
+  function close(): void {
+    if (typed === undefined) return;
+    typed = undefined;
+    list.clear();
+    draw();
+  }
+
+  function choose(value: string): void {
+    close();
+    input.value = value;
+    isChoosing = true;
+    for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+    isChoosing = false;
+    input.focus();
+  }
+
+  function move(step: 1 | -1): void {
+    if (typed !== undefined) return list.move(step);
+    open();
+    if (step === 1) list.start(input.value.trim());
+    else list.move(step);
+  }
+
+  /** Whether the key has done its work here. */
+  function press(event: KeyboardEvent): boolean {
+    const key = readPickerKey(event);
+    const active = list.active();
+    switch (key) {
+      case "next":
+      case "previous":
+        move(key === "next" ? 1 : -1);
+        return true;
+      case "open":
+        open(typed);
+        return true;
+      case "close":
+      case "escape": {
+        const wasOpen = typed !== undefined;
+        close();
+        return wasOpen;
+      }
+      case "take":
+        if (active === undefined) close();
+        else choose(active);
+        return active !== undefined;
+      case "leave":
+        close();
+        return false;
+      case "text":
+        list.clear();
+        return false;
+      case undefined:
+        return false;
+    }
+  }
+
+  input.addEventListener("keydown", (event) => {
+    isKeyed = true;
+    if (!press(event)) return;
+    event.preventDefault(); // Enter would submit the form
+    event.stopPropagation(); // Escape would stop the run
+  });
+  input.addEventListener("input", () => {
+    // A name that comes at once, pasted or filled in, is whole: then the list stays out of the way.
+    if (isChoosing || (typed === undefined && !isKeyed)) return;
+    isKeyed = false;
+    list.clear();
+    open(input.value.trim());
+  });
+  input.addEventListener("click", () => typed ?? open());
+  input.addEventListener("blur", close);
+  button.addEventListener("click", () => {
+    input.focus();
+    if (typed === undefined) open();
+    else close();
+  });
+  popup.addEventListener("click", ({ target }) => {
+    const value = list.valueAt(target);
+    if (value !== undefined) choose(value);
+  });
+  // A press takes no focus from the field: its loss closes the list.
+  root.addEventListener("mousedown", (event) => event.preventDefault());
+  ownerDocument.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !field.contains(target)) close(); // on a touch screen, the focus may stay
+  });
+
+  input.removeAttribute("list"); // else the browser shows a list of its own
+  for (const [name, value] of Object.entries(COMBOBOX)) input.setAttribute(name, value);
+
+  return {
+    show(now: PickerState): void {
+      state = now;
+      draw();
+    },
+    showNote(note: ModelNote | undefined): void {
+      const isFault = note?.kind === "gone" || note?.kind === "embedding";
+      part("model-note").className = isFault ? "fault" : "hint";
+      write("model-note", note === undefined ? "" : texts().note(note));
+    },
+    /** The same again in another language. */
+    showLanguage(): void {
+      translate(root, { labels: { ...wordsEn, ...texts().labels } });
+      draw();
+    },
+    /** What stands in the field. */
+    model: (): string => input.value.trim(),
+  };
+}
+
+const COMBOBOX = {
+  role: "combobox",
+  autocomplete: "off",
+  "aria-autocomplete": "list",
+  "aria-controls": "model-listbox",
+  "aria-expanded": "false",
+  "aria-describedby": "model-note",
+};

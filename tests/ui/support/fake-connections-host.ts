@@ -1,0 +1,116 @@
+import { vi } from "vitest";
+import type { Applied, ConnectionsHost, ProfileKeys } from "../../../src/core/connections/host.ts";
+import { type Conversation, EMPTY_CONVERSATION } from "../../../src/core/conversation.ts";
+import type { Language } from "../../../src/core/language.ts";
+import { parseSettings } from "../../../src/core/parse-settings.ts";
+import { EMPTY_DRAFT, type PromptDraft } from "../../../src/core/prompt-draft.ts";
+import type { Storage } from "../../../src/core/services.ts";
+import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/core/settings.ts";
+import { TEXTS } from "../../../src/core/texts/texts.ts";
+
+export type FakeHost = ReturnType<typeof createFakeHost>;
+
+/**
+ * A page for the part for connections: it holds what a section reads, and records what it does; each function is a
+ * mock. It begins with the default settings applied, without a key. `change` applies as the page does, and tells
+ * `onChange`, where a test passes it on to the section as `onApplied`. Overrides take the place of what is here.
+ */
+export function createFakeHost(overrides: Partial<ConnectionsHost> = {}) {
+  let draft: SettingsDraft = DEFAULT_SETTINGS;
+  let key = "";
+  let applied = read(draft, key);
+  let language: Language = "en";
+  let profile = "";
+  let prompt: PromptDraft = EMPTY_DRAFT;
+  let conversation: Conversation = EMPTY_CONVERSATION;
+  const onChange = vi.fn<(applied: Applied) => void>();
+
+  function apply(): boolean {
+    const now = read(draft, key);
+    if (now === undefined) return false;
+    applied = now;
+    onChange(now);
+    return true;
+  }
+
+  const host = {
+    language: (): Language => language,
+    texts: () => TEXTS[language],
+    device: fakeStorage(),
+    draft: (): SettingsDraft => draft,
+    applied: (): Applied | undefined => applied,
+    change: vi.fn<ConnectionsHost["change"]>((part, id) => {
+      draft = { ...draft, ...part };
+      if (id !== undefined) profile = id;
+      return apply();
+    }),
+    profile: (): string => profile,
+    keys: fakeKeys(),
+    prompt: (): PromptDraft => prompt,
+    setPrompt: vi.fn<ConnectionsHost["setPrompt"]>((part) => void (prompt = { ...prompt, ...part })),
+    conversation: (): Conversation => conversation,
+    notify: vi.fn<ConnectionsHost["notify"]>(),
+    onCopy: vi.fn<ConnectionsHost["onCopy"]>(),
+    onStorageFull: vi.fn<ConnectionsHost["onStorageFull"]>(),
+    showConnection: vi.fn<ConnectionsHost["showConnection"]>(),
+  };
+  return {
+    ...host,
+    ...overrides,
+    onChange,
+    /** As if it was typed: nothing is applied. */
+    type: (part: Partial<SettingsDraft>): unknown => (draft = { ...draft, ...part }),
+    /** As if it was typed, key included, and applied; tells `onChange`. False when a field is at fault. */
+    apply(part: Partial<SettingsDraft> = {}, withKey = key): boolean {
+      draft = { ...draft, ...part };
+      key = withKey;
+      return apply();
+    },
+    /** As on a page on which nothing valid was ever applied. */
+    forgetApplied: (): unknown => (applied = undefined),
+    setLanguage: (now: Language): unknown => (language = now),
+    setConversation: (now: Conversation): unknown => (conversation = now),
+  } satisfies ConnectionsHost & Record<string, unknown>;
+}
+
+function read(draft: SettingsDraft, key: string): Applied | undefined {
+  const parsed = parseSettings(draft);
+  return parsed.ok ? { settings: parsed.settings, key } : undefined;
+}
+
+/** A device's storage in memory: values come back as they would from JSON. */
+export function fakeStorage(kept: Record<string, unknown> = {}) {
+  const values = new Map(Object.entries(kept).map(([name, value]) => [name, JSON.stringify(value)]));
+  return {
+    read: vi.fn<Storage["read"]>((name): unknown => {
+      const text = values.get(name);
+      return text === undefined ? undefined : JSON.parse(text);
+    }),
+    write: vi.fn<Storage["write"]>((name, value) => {
+      values.set(name, JSON.stringify(value));
+      return true;
+    }),
+    remove: vi.fn<Storage["remove"]>((name) => void values.delete(name)),
+  };
+}
+
+/** Keys by profile and origin; `put` is what the page does when somebody types one. */
+export function fakeKeys() {
+  let kept: readonly { readonly profile: string; readonly origin: string; readonly key: string }[] = [];
+  return {
+    put: (profile: string, origin: string, key: string): unknown =>
+      (kept = [...kept, { profile, origin, key }]),
+    copy: vi.fn<ProfileKeys["copy"]>((from, to) => {
+      const copies = kept.filter(({ profile }) => profile === from);
+      kept = [...kept, ...copies.map((each) => ({ ...each, profile: to }))];
+    }),
+    remove: vi.fn<ProfileKeys["remove"]>((profile) => {
+      const gone = kept.filter((each) => each.profile === profile);
+      kept = kept.filter((each) => each.profile !== profile);
+      return () => void (kept = [...kept, ...gone]);
+    }),
+    has: vi.fn<ProfileKeys["has"]>((profile, origin) =>
+      kept.some((each) => each.profile === profile && each.origin === origin),
+    ),
+  };
+}

@@ -64,7 +64,7 @@ export function createModelChoice(field: HTMLElement, host: ConnectionsHost, wat
     showNote();
   }
 
-  field.addEventListener("input", showNote);
+  (field.closest("form") ?? field).addEventListener("input", showNote);
   view.showLanguage();
   show();
 

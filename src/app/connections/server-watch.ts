@@ -16,6 +16,8 @@ export function createServerWatch(
 ): ServerWatch & {
   /** Drops what belongs to another address or key. Asks nothing by itself. */
   onApplied(): void;
+  /** Takes what somebody else has just learnt of the server in use. */
+  accept(facts: ServerFacts): void;
 } {
   let known: { readonly of: Applied; readonly facts: ServerFacts } | undefined;
   let asked: Applied | undefined;
@@ -66,6 +68,13 @@ export function createServerWatch(
       return answer;
     },
     onApplied: dropOthers,
+    accept(facts): void {
+      const of = host.applied();
+      if (of === undefined) return;
+      stopAsking();
+      known = { of, facts };
+      onFacts(facts);
+    },
   };
 }
 

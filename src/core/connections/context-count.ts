@@ -1,4 +1,5 @@
 import { type AssistantMessage, type Conversation, type Message, promptMessages } from "../conversation.ts";
+import { readOverflow } from "./context-overflow.ts";
 
 /** What a chat template writes around each message, about: `<|im_start|>user\n…<|im_end|>\n` and its like. */
 export const MESSAGE_TOKENS = 4;
@@ -44,7 +45,7 @@ export function countConversation({ messages }: Conversation, system: CountedSys
     };
   }
 
-  const { message, inputTokens, outputTokens, index } = counted;
+  const { message, inputTokens, outputTokens, wasRead, index } = counted;
   const sent = sizeOf(promptMessages({ messages: messages.slice(0, index) }, system.counted));
   const written = message.answer.length + message.thinking.length;
   const charactersPerToken =
@@ -60,7 +61,7 @@ export function countConversation({ messages }: Conversation, system: CountedSys
   return {
     answeredTokens: Math.max(0, inputTokens + keptTokens + tokensOf(since, charactersPerToken)),
     openTokens: openTokens(charactersPerToken),
-    countedTokens: index === messages.length - 1 ? inputTokens + outputTokens : undefined,
+    countedTokens: wasRead && index === messages.length - 1 ? inputTokens + outputTokens : undefined,
     charactersPerToken,
   };
 }
@@ -77,19 +78,25 @@ interface Counted {
   readonly index: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** False for a prompt that was refused: it was counted, and is not in the context. */
+  readonly wasRead: boolean;
 }
 
-/** The last answer whose tokens the server has counted. */
+/** The last turn whose tokens the server has counted. */
 function lastCounted(messages: readonly Message[]): Counted | undefined {
-  const index = messages.findLastIndex(
-    (each) => each.role === "assistant" && each.end?.figures?.inputTokens !== undefined,
-  );
+  const index = messages.findLastIndex((each) => countOf(each) !== undefined);
   const message = messages[index];
-  if (message?.role !== "assistant") return undefined;
-  const { inputTokens, outputTokens = 0 } = message.end?.figures ?? {};
-  return inputTokens === undefined || inputTokens <= 0
-    ? undefined
-    : { message, index, inputTokens, outputTokens };
+  const count = countOf(message);
+  return count === undefined || message?.role !== "assistant" ? undefined : { message, index, ...count };
+}
+
+function countOf(message: Message | undefined): Omit<Counted, "message" | "index"> | undefined {
+  if (message?.role !== "assistant" || message.end === undefined) return undefined;
+  const { ending, figures } = message.end;
+  const { inputTokens = 0, outputTokens = 0 } = figures ?? {};
+  if (inputTokens > 0) return { inputTokens, outputTokens, wasRead: true };
+  const refused = ending.status === "failed" ? readOverflow(ending.problem).promptTokens : undefined;
+  return refused === undefined ? undefined : { inputTokens: refused, outputTokens: 0, wasRead: false };
 }
 
 interface Size {

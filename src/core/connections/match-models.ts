@@ -1,7 +1,7 @@
 import type { ServerModel } from "./server-facts.ts";
 
 /** The models to show, and how many match in all. */
-export interface ModelMatches {
+interface ModelMatches {
   readonly chat: readonly ServerModel[];
   readonly embedding: readonly ServerModel[];
   readonly chatCount: number;

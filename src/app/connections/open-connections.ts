@@ -1,0 +1,125 @@
+import { isCheckOf } from "../../core/connections/doctor-request.ts";
+import type { Connections, ConnectionsHost, PageHost, Section } from "../../core/connections/host.ts";
+import { isConnectionProblem } from "../../core/connections/is-connection-problem.ts";
+import type { PageOrigin } from "../../core/connections/server-help.ts";
+import type { ConnectionsServices } from "../../core/connections/services.ts";
+import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
+import { isActive, type Run } from "../../core/run.ts";
+import { find } from "../../ui/find.ts";
+import { createContextGauge } from "./context-gauge.ts";
+import { createDoctor } from "./doctor.ts";
+import { createFinder } from "./finder.ts";
+import { createInBrowserFold } from "./in-browser-fold.ts";
+import { type AddressBar, createLinks } from "./links.ts";
+import { createLmStudioModels } from "./lm-studio-models.ts";
+import { createModelChoice } from "./model-choice.ts";
+import { createProfileKeys } from "./profile-keys.ts";
+import { createProfiling } from "./profiling.ts";
+import { createServerWatch } from "./server-watch.ts";
+
+/** Puts the sections of the part for connections into their places, and tells each what happens on the page. */
+export function openConnections(
+  document: Document,
+  page: PageHost,
+  services: ConnectionsServices,
+  origin: PageOrigin,
+  address: AddressBar,
+): Connections {
+  const host: ConnectionsHost = { ...page, keys: createProfileKeys(page.keys) };
+  let isBusy = false;
+
+  const watch = createServerWatch(
+    host,
+    services,
+    (facts) => tell((section) => section.onFacts?.(facts)),
+    () => doctor.checkQuietly(),
+  );
+  /** What a check learns of the server, nobody has to ask again. */
+  async function* check(...[request, signal]: Parameters<ConnectionsServices["check"]>) {
+    for await (const report of services.check(request, signal)) {
+      const found = report.state === "passed" ? report.found : undefined;
+      if (found?.kind === "facts" && isCheckOf(request, host.applied())) watch.accept(found.facts);
+      yield report;
+    }
+  }
+
+  const shelf = find(document, "[data-part=connection-sections]", HTMLElement);
+  const models = find(document, "[data-part=in-browser]", HTMLDetailsElement);
+  const room = (): HTMLElement => document.createElement("div");
+  const onShelf = (): HTMLElement => shelf.appendChild(room());
+  const lmStudio = room();
+  const gauge = room();
+  models.before(lmStudio);
+  find(document, "[data-form=prompt]", HTMLElement).append(gauge);
+
+  const doctor = createDoctor(onShelf(), host, { ...services, check }, origin);
+  const finder = createFinder(onShelf(), host, services, origin);
+  const profiling = createProfiling(
+    onShelf(),
+    find(document, "select[name=profile]", HTMLSelectElement),
+    host,
+    services.operatingSystem,
+    origin,
+  );
+  const links = createLinks(onShelf(), host, address);
+  const inBrowser = createInBrowserFold(models, page.inBrowser, page);
+  const sections: readonly Section[] = [
+    doctor,
+    finder,
+    profiling,
+    links,
+    createModelChoice(find(document, ".field:has(> [name=model])", HTMLElement), host, watch),
+    createLmStudioModels(lmStudio, host, services, watch),
+    createContextGauge(gauge, host, watch),
+    inBrowser,
+  ];
+  function tell(what: (section: Section) => void): void {
+    for (const section of sections) what(section);
+  }
+
+  /** A model in this browser stays in memory for the run that it is answering, even when the next one goes elsewhere. */
+  function showServer(): void {
+    const settings = host.applied()?.settings;
+    if (settings !== undefined && !isBusy) inBrowser.setServer(settings.baseURL, settings.model);
+  }
+
+  function look(): void {
+    if (host.applied()?.settings.baseURL === IN_BROWSER_URL) {
+      host.showConnection("connected", host.texts().inBrowser.place);
+    } else doctor.checkQuietly();
+  }
+
+  showServer();
+  if (origin.kind !== "elsewhere") look(); // there the browser may ask for a permission: that waits for a person's wish
+
+  return {
+    onApplied(applied): void {
+      watch.onApplied();
+      tell((section) => section.onApplied?.(applied));
+      showServer();
+      look();
+    },
+    onPrompt: () => tell((section) => section.onPrompt?.()),
+    onRun(run: Run): void {
+      isBusy = isActive(run);
+      tell((section) => section.onRun?.(run));
+      if (run.status !== "ended") return;
+      showServer();
+      if ("problem" in run.ending && isConnectionProblem(run.ending.problem)) doctor.lookAgain();
+    },
+    show: () => tell((section) => section.show()),
+    run(command, button): void {
+      switch (command) {
+        case "check":
+          return doctor.check();
+        case "find":
+          return finder.find();
+        case "profiles":
+          return profiling.toggle();
+        case "link":
+          return links.copy(button);
+      }
+    },
+    openLink: links.open,
+  };
+}

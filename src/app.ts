@@ -1,10 +1,11 @@
 import { createChatting } from "./app/chatting.ts";
+import { createConnecting } from "./app/connecting.ts";
 import { createConfiguring } from "./app/configuring.ts";
 import { createDrawing } from "./app/drawing.ts";
-import { createInBrowserFold } from "./app/in-browser-fold.ts";
 import { createPreferences } from "./app/preferences.ts";
 import { createPrompting } from "./app/prompting.ts";
 import { createServerWatch } from "./app/server.ts";
+import { IN_BROWSER_URL } from "./core/in-browser/address.ts";
 import { BUILT_IN_MODEL } from "./core/in-browser/known-models.ts";
 import { shareOf } from "./core/in-browser/share-of.ts";
 import { isActive, type Run } from "./core/run.ts";
@@ -39,18 +40,18 @@ export function startApp(document: Document, services: Services): void {
     },
   });
   const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
-    onConnect(settings, key): void {
-      void server.ask(settings, key);
-      showServer();
+    onConnect(applied): void {
+      if (connecting.isOpen()) connecting.onApplied(applied);
+      else void server.ask(applied.settings, applied.key);
     },
-    onModels: askServer,
     onReset: (undo) => notice.show(texts().undo.reset, undo),
     onStorageFull,
   });
-  const server = createServerWatch(services, banner, configuring.form, texts);
+  const server = createServerWatch(services, banner, configuring.form, texts, () => connecting.prepare());
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
     onSend: send,
     onReplaced: (undo) => notice.show(texts().undo.preset, undo),
+    onChange: () => connecting.onPrompt(),
     onStorageFull,
   });
   const drawing = createDrawing(services.markdown, texts, {
@@ -66,23 +67,44 @@ export function startApp(document: Document, services: Services): void {
     onBuiltIn: answerBuiltIn,
     support: services.inBrowser.support,
   });
-  const models = createInBrowserFold(part("[data-region=configuration]"), services.inBrowser, {
-    language: preferences.language,
-    texts,
-    onUse: configuring.useBrowser,
-    onLeave: configuring.leaveBrowser,
-    onCopy,
-    onEngine: (state) => chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
-  });
   const page = mountPage(document, {
     onEscape: chatting.stop,
     onFirstUse: () =>
       whenIdle(() => {
         services.prepare();
+        connecting.prepare();
         void drawing.load();
       }),
     isBusy: chatting.isActive,
   });
+
+  const connecting = createConnecting(
+    document,
+    services.openConnections,
+    {
+      language: preferences.language,
+      texts,
+      device: services.device,
+      draft: configuring.form.draft,
+      applied: configuring.applied,
+      change: configuring.change,
+      profile: configuring.profile,
+      keys: configuring.keys,
+      prompt: prompting.draft,
+      setPrompt: prompting.change,
+      conversation: chatting.conversation,
+      notify: notice.show,
+      onCopy,
+      onStorageFull,
+      showConnection: banner.showConnection,
+      inBrowser: services.inBrowser,
+      onUse: configuring.useBrowser,
+      onLeave: configuring.leaveBrowser,
+      onEngine: (state) =>
+        chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
+    },
+    () => notice.show(texts().partMissing),
+  );
 
   function send(): void {
     if (chatting.isActive()) return;
@@ -102,26 +124,18 @@ export function startApp(document: Document, services: Services): void {
     send();
   }
 
-  /** A model in this browser stays in memory for the run that it is answering, even when the next one goes elsewhere. */
-  function showServer(): void {
-    const applied = configuring.applied();
-    if (applied !== undefined && !chatting.isActive()) {
-      models.setServer(applied.settings.baseURL, applied.settings.model);
-    }
-  }
-
   function askServer(): void {
     const applied = configuring.applied();
-    if (applied !== undefined && !server.isConnected()) void server.ask(applied.settings, applied.key);
+    if (applied !== undefined && !connecting.isOpen()) void server.ask(applied.settings, applied.key);
   }
 
   function showRun(run: Run): void {
+    connecting.onRun(run);
     const wasSend = page.isFocused("[data-action=send]");
     prompting.form.showSending(isActive(run));
     if (wasSend && isActive(run)) chatting.focus(); // the disabled button would swallow the next key
     if (run.status === "answering") prompting.clearSent(asked);
     if (run.status !== "ended") return;
-    showServer();
     const { status } = run.ending;
     if (status === "failed" || status === "empty") prompting.giveBack(asked);
     else if (status === "done" || status === "cut") prompting.clearSent(asked);
@@ -140,9 +154,9 @@ export function startApp(document: Document, services: Services): void {
     if (document.documentElement.lang !== preferences.language()) translate(document, texts());
     banner.showLanguage(preferences.language());
     prompting.showLanguage();
-    server.show();
+    if (!connecting.isOpen()) server.show();
     chatting.show();
-    models.show();
+    connecting.show();
   }
 
   banner.showTheme(preferences.theme());
@@ -151,9 +165,11 @@ export function startApp(document: Document, services: Services): void {
   if (!chatting.isEmpty()) void drawing.load();
   showLanguage();
   configuring.restore();
-  showServer();
   // From https, a look at a local address makes the browser ask for a permission: that waits for a person.
   if (location.protocol !== "https:") whenIdle(askServer);
+  const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
+  if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
+  connecting.openLink();
   if (page.isNarrow()) configuring.form.fold();
   takeUpEarlyEdits();
 }

@@ -1,5 +1,9 @@
 import { parseBaseURL } from "../../core/base-url.ts";
-import { describeConnection } from "../../core/connections/doctor-connection.ts";
+import {
+  type ConnectionWord,
+  describeConnection,
+  describeFacts,
+} from "../../core/connections/doctor-connection.ts";
 import { isOutdatedBy } from "../../core/connections/doctor-outdated.ts";
 import { type DoctorCheck, type DoctorExtent, panelOf } from "../../core/connections/doctor-panel.ts";
 import { checkRequestOf, isCheckOf } from "../../core/connections/doctor-request.ts";
@@ -8,6 +12,7 @@ import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import type { SettingsDraft } from "../../core/settings.ts";
+import type { DoctorTexts } from "../../core/texts/connections/doctor-en.ts";
 import { DOCTOR_TEXTS } from "../../core/texts/connections/doctor-texts.ts";
 import { mountDoctor } from "../../ui/connections/doctor.ts";
 import { createExaminer } from "./doctor-examiner.ts";
@@ -17,11 +22,10 @@ import { doctorWords } from "./doctor-words.ts";
 export interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
   /** Takes every step before the user's eyes; the focus moves to the panel. */
   check(): void;
-  /**
-   * The same unasked: nothing is shown unless a step fails, and the focus stays. Once for what was applied, and once
-   * for each run since: a call without such a reason does nothing.
-   */
+  /** The same unasked: nothing is shown unless a step fails, and the focus stays. Once for what was applied, no more. */
   checkQuietly(): void;
+  /** Quietly once more, after a run that failed by its connection. */
+  lookAgain(): void;
 }
 
 const IN_BROWSER = { extent: "full", examination: undefined, isEarlier: false, offer: undefined } as const;
@@ -34,10 +38,10 @@ export function createDoctor(
   pageOrigin: PageOrigin,
 ): Doctor {
   let isInBrowserShown = false;
-  /** There is a reason for a quiet check. */
+  /** What was applied is not checked yet. */
   let isDue = true;
-  /** The word in the banner came from here, and nobody has heard of the server since. */
-  let isHeard = false;
+  /** What the banner says, as far as it came from here. */
+  let word: ((texts: DoctorTexts) => ConnectionWord) | undefined;
 
   const examiner = createExaminer(services, show);
   const view = mountDoctor(root, () => doctorWords(host, services.operatingSystem, pageOrigin), {
@@ -61,12 +65,22 @@ export function createDoctor(
     return check?.isEarlier === false && isCheckOf(check.request, host.applied()) ? check : undefined;
   }
 
+  function say(now: typeof word): void {
+    word = now;
+    if (now === undefined) return;
+    const { status, text } = now(DOCTOR_TEXTS[host.language()]);
+    host.showConnection(status, text);
+  }
+
   function speak(): void {
     const check = standing();
-    if (check === undefined) return;
-    const { status, text } = describeConnection(check, DOCTOR_TEXTS[host.language()]);
-    isHeard = true;
-    host.showConnection(status, text);
+    if (check !== undefined) say((texts) => describeConnection(check, texts));
+  }
+
+  /** What was said is no longer so, and nothing else is known. */
+  function unsay(): void {
+    if (word !== undefined) host.showConnection("unknown", host.texts().models.unknown);
+    word = undefined;
   }
 
   async function take(withAnswer: boolean, extent: DoctorExtent): Promise<void> {
@@ -118,23 +132,30 @@ export function createDoctor(
   function forget(): void {
     examiner.stop();
     isInBrowserShown = false;
-    isHeard = false;
+    word = undefined;
     show();
   }
 
   function close(): void {
-    const isLeft = examiner.isRunning() && isHeard;
+    if (examiner.isRunning()) unsay();
     if (examiner.isRunning() || isInBrowserShown) forget();
     else examiner.update({ extent: "hidden" });
-    if (isLeft) host.showConnection("unknown", host.texts().models.unknown);
+  }
+
+  function checkQuietly(): void {
+    if (!isDue || isInBrowser() || (examiner.isRunning() && standing() !== undefined)) return;
+    void take(false, examiner.current()?.extent ?? "hidden");
+  }
+
+  function lookAgain(): void {
+    isDue = true;
+    checkQuietly();
   }
 
   return {
     check: () => checkInFull(false),
-    checkQuietly(): void {
-      if (!isDue || isInBrowser() || (examiner.isRunning() && standing() !== undefined)) return;
-      void take(false, examiner.current()?.extent ?? "hidden");
-    },
+    checkQuietly,
+    lookAgain,
     onApplied(applied): void {
       const check = examiner.current();
       if (check?.isEarlier === false && isCheckOf(check.request, applied)) {
@@ -143,28 +164,31 @@ export function createDoctor(
         return speak();
       }
       isDue = true;
-      isHeard = false;
+      word = undefined; // the page has another server now
       if (!examiner.isRunning()) return age();
       if (check?.extent === "full" && !isInBrowser()) void take(check.request.withAnswer, "full");
       else forget();
     },
     onFacts(facts): void {
-      if (facts === undefined) return;
-      isHeard = false;
+      if (facts === undefined || examiner.isRunning()) return;
       const check = standing();
-      if (check !== undefined && isOutdatedBy(check.examination, facts)) age();
+      if (check !== undefined && !isOutdatedBy(check.examination, facts)) return;
+      if (check !== undefined) age();
+      const model = host.applied()?.settings.model ?? "";
+      say((texts) => describeFacts(facts, model, texts));
     },
     onRun(run): void {
-      if (run.status === "idle" || run.status === "ended") return;
-      isDue = true;
-      if (run.status !== "answering" || standing()?.examination.result.kind !== "failed") return;
-      if (isHeard) host.showConnection("unknown", host.texts().models.unknown);
-      isHeard = false;
-      age();
+      if (run.status === "answering" && standing()?.examination.result.kind === "failed") {
+        unsay();
+        age();
+      }
+      const check = examiner.current();
+      const isOver = run.status === "ended" && (run.ending.status === "done" || run.ending.status === "cut");
+      if (isOver && check?.isEarlier === true && isCheckOf(check.request, host.applied())) lookAgain();
     },
     show(): void {
       show();
-      if (isHeard) speak();
+      say(word);
     },
   };
 }

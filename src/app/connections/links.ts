@@ -73,6 +73,14 @@ export function createLinks(root: HTMLElement, host: ConnectionsHost, place: Add
     });
   }
 
+  function show(): void {
+    translate(panel, texts());
+    if (offer.isOpen()) offer.write(offered);
+    if (copying.isOpen()) showLink();
+  }
+
+  show();
+
   return {
     copy(button): void {
       if (copying.isOpen()) return close();
@@ -93,11 +101,7 @@ export function createLinks(root: HTMLElement, host: ConnectionsHost, place: Add
     },
     onPrompt: frame.schedule,
     onApplied: frame.schedule,
-    show(): void {
-      translate(panel, texts());
-      if (offer.isOpen()) offer.write(offered);
-      if (copying.isOpen()) showLink();
-    },
+    show,
   };
 }
 

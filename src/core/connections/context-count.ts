@@ -6,7 +6,7 @@ export const MESSAGE_TOKENS = 4;
 
 /** A rule of thumb for European languages, with the weight of that many tokens against what the server has counted. */
 const CHARACTERS_PER_TOKEN = 4;
-const RULE_TOKENS = 16;
+const RULE_TOKENS = 32;
 
 /** A conversation in tokens, as far as the server has counted it, and estimated from there on. */
 export interface ConversationCount {

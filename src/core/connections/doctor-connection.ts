@@ -4,6 +4,7 @@ import { findingsOf } from "./doctor-examination.ts";
 import { shortFault } from "./doctor-fault.ts";
 import type { DoctorCheck } from "./doctor-panel.ts";
 import type { ConnectionsHost } from "./host.ts";
+import type { ServerFacts } from "./server-facts.ts";
 
 export interface ConnectionWord {
   readonly status: Parameters<ConnectionsHost["showConnection"]>[0];
@@ -24,6 +25,13 @@ export function describeConnection(
   const named = request.model === "" ? undefined : request.model;
   const model = found.find(isOf("model"))?.id ?? named; // the one that answers, whatever was asked for
   return { status: "connected", text: texts.connected(server, model, facts) };
+}
+
+/** What the banner says when a server has told about itself. `model` is empty for the one that it has loaded. */
+export function describeFacts(facts: ServerFacts, model: string, texts: DoctorTexts): ConnectionWord {
+  const [one, other] = facts.models.filter(({ isLoaded }) => isLoaded === true);
+  const loaded = other === undefined ? one?.id : undefined;
+  return { status: "connected", text: texts.connected(facts.kind, model === "" ? loaded : model, facts) };
 }
 
 function isOf<K extends Finding["kind"]>(kind: K) {

@@ -31,6 +31,8 @@ export function describeFound({ baseURL, kind, state }: FoundServer, words: Find
       const mend = state.models === 0 ? help.load(kind, os) : undefined;
       return { name: own, state: finder.models(state.models), mend, action: use };
     }
+    case "loading":
+      return { name: own, state: finder.loading, mend: undefined, action: use };
     case "key":
       return { name: own, state: finder.key, mend: help.key(kind), action: use };
     case "refuses": {

@@ -7,6 +7,8 @@ export interface FoundServer {
   readonly kind: ServerKind;
   readonly state:
     | { readonly kind: "open"; readonly models: number }
+    /** It still reads its model into memory. */
+    | { readonly kind: "loading" }
     /** It answers, and wants a key first. */
     | { readonly kind: "key" }
     /** Something listens, and doesn't let this page read it. */

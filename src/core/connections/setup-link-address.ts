@@ -1,9 +1,16 @@
 import { IN_BROWSER_URL } from "../in-browser/address.ts";
 import { isLoopbackHost } from "./doctor-loopback.ts";
 
+/** Where an address leads. */
+export interface Place {
+  readonly url: string;
+  readonly host: string;
+  readonly isHere: boolean;
+}
+
 /** The host of an address that `parseBaseURL` gave, with its port, and whether what is sent there stays on this computer. */
-export function placeOf(baseURL: string): { readonly host: string; readonly isHere: boolean } {
-  if (baseURL === IN_BROWSER_URL) return { host: baseURL, isHere: true };
-  const { host, hostname } = new URL(baseURL);
-  return { host, isHere: isLoopbackHost(hostname) };
+export function placeOf(url: string): Place {
+  if (url === IN_BROWSER_URL) return { url, host: url, isHere: true };
+  const { host, hostname } = new URL(url);
+  return { url, host, isHere: isLoopbackHost(hostname) };
 }

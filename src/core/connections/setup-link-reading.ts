@@ -30,24 +30,24 @@ export function readSetupLink(fragment: string): SetupReading | undefined {
   if (text.length >= LONGEST_LINK) return refuse({ kind: "too-long" });
   const value = parseJSON(fromBase64URL(text.slice(LINK_NAME.length)) ?? "");
   if (!isRecord(value)) return refuse({ kind: "broken" });
-  const version = own(value, "v");
+  const version = value["v"];
   if (typeof version === "number" && version > LINK_VERSION) return refuse({ kind: "newer" });
   return version === LINK_VERSION ? readFields(value) : refuse({ kind: "broken" });
 }
 
 function readFields(value: Record<string, unknown>): SetupReading {
-  const given = own(value, "sampling");
+  const given = value["sampling"];
   const sampling = isRecord(given) ? given : {};
   if (given !== undefined && given !== sampling) return refuse({ kind: "broken" });
 
   const texts = [
-    ...(["system", "human", "model", "baseURL"] as const).map((name) => [name, own(value, name)] as const),
-    ...SAMPLING_FIELDS.map((name) => [name, own(sampling, name)] as const),
+    ...(["system", "human", "model", "baseURL"] as const).map((name) => [name, value[name]] as const),
+    ...SAMPLING_FIELDS.map((name) => [name, sampling[name]] as const),
   ];
   const present = texts.filter(([, text]) => text !== undefined);
   const wrong = present.find(([, text]) => typeof text !== "string");
   if (wrong !== undefined) return refuse({ kind: "field", field: wrong[0] });
-  const stream = own(sampling, "stream");
+  const stream = sampling["stream"];
   if (stream !== undefined && typeof stream !== "boolean") return refuse({ kind: "field", field: "stream" });
 
   return check({
@@ -75,11 +75,6 @@ function check(setup: SetupLink): SetupReading {
 
 function refuse(fault: LinkFault): SetupReading {
   return { ok: false, fault };
-}
-
-/** Nothing that a record merely inherits is in a link. */
-function own(record: Record<string, unknown>, name: string): unknown {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function fromBase64URL(text: string): string | undefined {

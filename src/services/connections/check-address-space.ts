@@ -2,7 +2,7 @@ import { isLoopbackHost } from "../../core/connections/doctor-loopback.ts";
 import { isPrivateHost } from "../../core/connections/private-host.ts";
 
 /** How near a host is, as browsers see it: https://wicg.github.io/local-network-access/#ip-address-space-heading */
-export type AddressSpace = "loopback" | "local" | "public";
+type AddressSpace = "loopback" | "local" | "public";
 
 const LOCAL_FOR_CERTAIN =
   /^((10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(\.\d+)+|\[f([cd]..|e[89ab].):.*\]|.+\.local)$/;

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from "../../core/settings.ts";
 import { faultOf, type Known } from "./check-fault.ts";
 import { readFacts } from "./read-facts.ts";
 
-export type FactsOrFault =
+type FactsOrFault =
   { readonly ok: true; readonly facts: ServerFacts } | { readonly ok: false; readonly fault: CheckFault };
 
 /** Asks a server about itself, with the key. Rejects only with the signal's reason. */

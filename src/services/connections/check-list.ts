@@ -8,7 +8,7 @@ import { faultOf, type Known } from "./check-fault.ts";
 import type { Look, Looks } from "./check-looks.ts";
 
 /** What came where a model list should be. */
-export type ListVerdict =
+type ListVerdict =
   | { readonly kind: "list" }
   /** A server that tells nothing without a key. */
   | { readonly kind: "key" }
@@ -22,7 +22,7 @@ export async function judgeList(look: Look, known: Known, looks: Looks): Promise
 }
 
 /** Whether a server refuses for want of a key, or of the right one. */
-export function wantsKey({ status }: Look): boolean {
+function wantsKey({ status }: Look): boolean {
   return status === 401 || status === 403;
 }
 
@@ -53,12 +53,28 @@ function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean {
   return !isError || refusalProblem(status, text, baseURL).kind === "wrong-path";
 }
 
-/** A server behind a key shows by its refusal that it has the path. */
+/** A server behind a key shows by its refusal that it has the path, unless it refuses before it looks for one. */
 async function listNearby(baseURL: string, looks: Looks): Promise<string | undefined> {
+  const nearby = nearbyOf(baseURL);
+  const look = nearby && (await looks.at(`${nearby}/models`));
+  return look && (wantsKey(look) || isList(look)) ? nearby : undefined;
+}
+
+/** The same fault, with the address at which the key opens a list, where it is one of the path. */
+export async function withSuggestion(
+  fault: CheckFault,
+  { baseURL, key }: Known,
+  looks: Looks,
+): Promise<CheckFault> {
+  const nearby = nearbyOf(baseURL);
+  if (fault.kind !== "wrong-path" || nearby === undefined) return fault;
+  const look = await looks.at(`${nearby}/models`, { headers: { authorization: `Bearer ${key}` } });
+  return look && isList(look) ? { ...fault, suggestion: nearby } : fault;
+}
+
+function nearbyOf(baseURL: string): string | undefined {
   const nearby = `${new URL(baseURL).origin}/v1`;
-  if (nearby === baseURL) return undefined;
-  const look = await looks.at(`${nearby}/models`);
-  return look !== undefined && (wantsKey(look) || isList(look)) ? nearby : undefined;
+  return nearby === baseURL ? undefined : nearby;
 }
 
 function isMarkup({ contentType, text }: Look): boolean {

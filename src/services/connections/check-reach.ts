@@ -3,11 +3,11 @@ import type { CheckReport } from "../../core/connections/check.ts";
 import { kindOfAddress } from "../../core/connections/kind-of-list.ts";
 import type { Look, Looks } from "./check-looks.ts";
 import { failed, type Outcome, passed, SKIPPED } from "./check-outcome.ts";
-import { readPermission } from "./check-permission.ts";
+import { type Permission, readPermission } from "./check-permission.ts";
 import type { Surroundings } from "./check-surroundings.ts";
 
 /** An address that can be called. */
-export type Address = Extract<BaseURL, { ok: true }>;
+type Address = Extract<BaseURL, { ok: true }>;
 
 /** The step `address`. Returns the address as it will be called. */
 export async function* takeAddress(typed: string): AsyncGenerator<CheckReport, Address | undefined> {
@@ -56,8 +56,6 @@ export async function* takeReach(
   yield { step: "cors", ...(look ? passed() : failed({ kind: "cors-off", origin, server })) };
   return look;
 }
-
-type Permission = Awaited<ReturnType<typeof readPermission>>;
 
 /** `prompt` is what stays when the browser had nothing to ask for: it connects first, and asks then. */
 function permissionOutcome(permission: Permission, origin: string): Outcome {

@@ -2,7 +2,7 @@ import type { CheckReport } from "../../core/connections/check.ts";
 import type { ServerFacts } from "../../core/connections/server-facts.ts";
 import { lookForFacts } from "./check-facts.ts";
 import type { Known } from "./check-fault.ts";
-import { judgeList, refusalFault } from "./check-list.ts";
+import { judgeList, refusalFault, withSuggestion } from "./check-list.ts";
 import type { Look, Looks } from "./check-looks.ts";
 import { failed, passed } from "./check-outcome.ts";
 
@@ -34,7 +34,8 @@ export async function* takeServer(
   }
   const told = early ?? (await lookForFacts(known, signal));
   if (!told.ok) {
-    yield { step: "models", ...failed(told.fault) };
+    const fault = early === undefined ? await withSuggestion(told.fault, known, looks) : told.fault;
+    yield { step: "models", ...failed(fault) };
     return undefined;
   }
   yield { step: "models", ...passed({ kind: "facts", facts: told.facts }) };

@@ -24,12 +24,13 @@ export async function lookAtPlace(
     const listens = (await ask(`${baseURL}/models`, { mode: "no-cors" }, signal)) !== undefined;
     return listens ? { baseURL, kind, state: { kind: "refuses" } } : undefined;
   }
-  if (false) return { baseURL, kind, state: { kind: "key" } };
+  if (response.status === 401 || response.status === 403) return { baseURL, kind, state: { kind: "key" } };
 
-  const list = parseJSON(await response.text());
-  const models = response.ok ? parseOpenAIList(list) : isLoading(response, list) ? [] : undefined;
+  const body = parseJSON(await response.text());
+  if (isLoading(response, body)) return { baseURL, kind, state: { kind: "loading" } };
+  const models = response.ok ? parseOpenAIList(body) : undefined;
   if (models === undefined) return undefined;
-  const told = response.ok ? await identify(baseURL, list, signal) : kind;
+  const told = await identify(baseURL, body, signal);
   return { baseURL, kind: told, state: { kind: "open", models: models.length } };
 }
 

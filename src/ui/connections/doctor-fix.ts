@@ -56,6 +56,7 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
       offer = panel.offer ?? "";
       buttons.use.textContent = words().doctor.use(offer);
       buttons.use.hidden = offer === "";
+      buttons.use.classList.toggle("primary", fault === undefined || fault.kind === "wrong-path");
       buttons["empty-model"].hidden = fault?.kind !== "model-gone" || panel.isEarlier;
       buttons.answer.hidden = result?.kind !== "passed" || isAnswered || panel.isEarlier;
       buttons.retry.hidden = fault === undefined && !panel.isEarlier;

@@ -38,12 +38,7 @@ function createRow(document: Document, step: CheckStep) {
       else element.removeAttribute("aria-current");
       write("name", texts.steps[step]);
       write("state", texts.states[state]);
-      write("found", foundBy(report, texts));
+      write("found", report?.state === "passed" ? texts.found(report.found) : "");
     },
   };
-}
-
-function foundBy(report: CheckReport | undefined, texts: DoctorTexts): string {
-  if (report?.state === "asking") return texts.answerBrowser;
-  return report?.state === "passed" ? texts.found(report.found) : "";
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../../core/connections/setup-link-address.ts";
 import type { SetupChange } from "../../core/connections/setup-link-changes.ts";
 import type { LinksTexts } from "../../core/texts/connections/links-texts.ts";
 import { cloneTemplate, find } from "../find.ts";
@@ -6,7 +7,7 @@ import { translate } from "../translate.ts";
 export interface LinkOffer {
   readonly changes: readonly SetupChange[];
   /** Where questions would go, when the link changes the address. */
-  readonly place: { readonly host: string; readonly isHere: boolean } | undefined;
+  readonly place: Place | undefined;
 }
 
 /** The question whether a link's setup is to be used. Closed in any way but by its yes, it keeps all as it is. */
@@ -34,9 +35,12 @@ export function mountLinkOffer(
     list.replaceChildren(...changes.map((change) => changeView(change, words)));
     translate(dialog, words);
     address.hidden = place === undefined;
+    find(dialog, "[data-part=link-url]", HTMLElement).textContent = place?.url ?? "";
     warning.hidden = place === undefined || place.isHere;
     warning.textContent = place === undefined || place.isHere ? "" : words.elsewhere(place.host);
     for (const box of list.querySelectorAll<HTMLElement>(".link-value")) openToKeyboard(box);
+    list.tabIndex = list.scrollHeight > list.clientHeight ? 0 : -1;
+    list.scrollTop = 0;
   }
 
   return {
@@ -74,7 +78,7 @@ function changeView(change: SetupChange, texts: LinksTexts): HTMLElement {
 
 /** What scrolls must be reached by keys, too, and have a name then. */
 function openToKeyboard(box: HTMLElement): void {
-  if (box.scrollHeight <= box.clientHeight) return box.removeAttribute("aria-label");
+  if (box.scrollHeight <= box.clientHeight) return box.removeAttribute("aria-label"); // only what has a role may be named
   box.tabIndex = 0;
   box.setAttribute("role", "group");
 }

@@ -1,24 +1,26 @@
-import type { ShownLmModel } from "./lm-studio-item.ts";
+import type { ServerModel } from "../../core/connections/server-facts.ts";
+import type { ListedLmModel, LmStudioStatus } from "./lm-studio-listed.ts";
 
 /** What a reader can do with a model of LM Studio. */
-export type LmStudioAction = "load" | "use" | "unload" | "cancel" | "dismiss";
+export type LmStudioAction = "load" | "use" | "unload" | "look" | "cancel" | "dismiss";
 
 /** What can be done with it now; with an older LM Studio, only to use it. */
-export function lmStudioActions({
-  canManage,
-  model,
-  status,
-  isInUse,
-}: Pick<ShownLmModel, "canManage" | "model" | "status" | "isInUse">): readonly LmStudioAction[] {
+export function lmStudioActions(
+  { model, status, isInUse }: ListedLmModel,
+  canManage: boolean,
+): readonly LmStudioAction[] {
   const canUse = model.type === "chat" && !isInUse && model.isLoaded !== false;
   const use: readonly LmStudioAction[] = canUse ? ["use"] : [];
   if (!canManage) return use;
   if (status.kind === "loading") return ["cancel"];
   if (status.kind === "unloading") return [];
   const change: LmStudioAction = model.isLoaded === true ? "unload" : "load";
-  const end: readonly LmStudioAction[] =
-    status.kind === "failed" || status.kind === "left" ? ["dismiss"] : [];
-  return [...use, change, ...end];
+  return [...use, change, ...endActions(status, model)];
+}
+
+function endActions({ kind }: LmStudioStatus, { isLoaded }: ServerModel): readonly LmStudioAction[] {
+  if (kind === "failed") return ["dismiss"];
+  return kind === "left" && isLoaded !== true ? ["look", "dismiss"] : [];
 }
 
 /** The action that a button's `data-action` names. */
@@ -26,4 +28,4 @@ export function parseLmStudioAction(value: unknown): LmStudioAction | undefined 
   return ACTIONS.find((action) => action === value);
 }
 
-const ACTIONS: readonly LmStudioAction[] = ["load", "use", "unload", "cancel", "dismiss"];
+const ACTIONS: readonly LmStudioAction[] = ["load", "use", "unload", "look", "cancel", "dismiss"];

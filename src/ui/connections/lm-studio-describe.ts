@@ -51,11 +51,7 @@ export function describeFigures(progress: DownloadProgress, texts: LmStudioTexts
   ]);
 }
 
-export function describeDownload(
-  name: string,
-  status: LmStudioDownloadStatus,
-  texts: LmStudioTexts,
-): string {
+export function describeDownload(name: string, status: LmStudioDownloadStatus, texts: LmStudioTexts): string {
   switch (status.kind) {
     case "running":
       return status.progress === undefined ? texts.askingDownload : texts.downloadGoesOn;

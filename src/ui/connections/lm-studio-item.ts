@@ -49,6 +49,7 @@ export function createLmStudioItem(
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (shown?.canManage !== true) return;
     const read = typed();
     if (read.ok) events.onLoad(id, read.tokens);
     else showFault(read.max);
@@ -96,7 +97,7 @@ export function createLmStudioItem(
 
   function showActions(now: ShownLmModel): void {
     const { canManage, model, status } = now;
-    const actions = new Set(lmStudioActions(now));
+    const actions = new Set(lmStudioActions(now, canManage));
     // With an older version the field still makes the command.
     const isLoadable = model.isLoaded !== true && status.kind !== "loading" && status.kind !== "unloading";
     form.hidden = !isLoadable;

@@ -27,14 +27,20 @@ export function createKeyedList<T>(
 
   return {
     show(values: readonly T[]): void {
+      const { activeElement } = list.ownerDocument;
+      const focused = list.contains(activeElement) ? activeElement : null;
       const keys = new Set(values.map(keyOf));
       for (const [key, item] of [...items]) if (!keys.has(key)) drop(key, item);
       for (const [index, value] of values.entries()) {
         const { element, show } = itemOf(keyOf(value));
         const place = list.children[index];
-        if (place !== element) list.insertBefore(element, place ?? null); // moved only when it must: a move loses the focus
+        if (place !== element) list.insertBefore(element, place ?? null);
         show(value);
       }
+      // A move loses the focus.
+      const isLost = list.ownerDocument.activeElement === list.ownerDocument.body;
+      if (isLost && focused instanceof HTMLElement && focused.isConnected)
+        focused.focus({ preventScroll: true });
     },
   };
 }

@@ -15,7 +15,10 @@ import {
   type ShownLmDownload,
 } from "./lm-studio-transfer.ts";
 
-export interface LmStudioPanelEvents extends LmStudioItemEvents, LmStudioTransferEvents, LmStudioGetEvents {}
+export interface LmStudioPanelEvents extends LmStudioItemEvents, LmStudioTransferEvents, LmStudioGetEvents {
+  /** It was unfolded. */
+  onOpen(): void;
+}
 
 /** LM Studio's models: which there are, what is loaded, and how to load and get others. Hidden at first. */
 export function mountLmStudioPanel(
@@ -26,7 +29,7 @@ export function mountLmStudioPanel(
   addParts(root, markup, styles);
   const { ownerDocument: document } = root;
   const part = (name: string): HTMLElement => find(root, `[data-part=lm-studio${name}]`, HTMLElement);
-  const panel = part("");
+  const panel = find(root, "details", HTMLDetailsElement);
   const get = mountLmStudioGet(root, words, events);
   const models = (name: string) =>
     createKeyedList<ShownLmModel>(
@@ -42,6 +45,7 @@ export function mountLmStudioPanel(
     (name) => createLmStudioTransfer(document, name, events),
   );
   let shown: LmStudioWords | undefined;
+  panel.addEventListener("toggle", () => panel.open && events.onOpen());
 
   return {
     /** `undefined` hides it: the server is no LM Studio. */

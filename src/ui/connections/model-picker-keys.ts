@@ -13,6 +13,13 @@ export function readPickerKey(event: KeyboardEvent): PickerKey | undefined {
   return shiftKey ? undefined : KEYS[key];
 }
 
+/** Whether a key writes or takes away text, as far as can be told: on a touch screen it has no name. */
+export function isTyping({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && (key.length === 1 || TYPING_KEYS.has(key));
+}
+
+const TYPING_KEYS: ReadonlySet<string> = new Set(["Backspace", "Delete", "Dead", "Process", "Unidentified"]);
+
 const KEYS: Readonly<Record<string, PickerKey | undefined>> = {
   ArrowDown: "next",
   ArrowUp: "previous",

@@ -58,7 +58,11 @@ export function createPickerList(listbox: HTMLElement, input: HTMLInputElement) 
       activate(Math.max(0, values.indexOf(value)));
     },
     clear: (): void => activate(undefined),
-    toTop: (): unknown => (listbox.scrollTop = 0),
+    /** Scrolls to the one of this value, else to the first. */
+    reveal(value: string): void {
+      const option = options[values.indexOf(value)];
+      listbox.scrollTop = option === undefined ? 0 : option.offsetTop - listbox.clientHeight / 2;
+    },
     active: (): string | undefined => (active === undefined ? undefined : values[active]),
     /** The value of the line at which something happened. */
     valueAt(target: EventTarget | null): string | undefined {

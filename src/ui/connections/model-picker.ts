@@ -1,21 +1,16 @@
 import type { ModelNote } from "../../core/connections/model-note.ts";
 import type { ModelsPickerTexts } from "../../core/texts/connections/models-picker-en.ts";
 import { wordsEn } from "../../core/texts/words-en.ts";
-import { addParts } from "../add-parts.ts";
-import { find } from "../find.ts";
 import { translate } from "../translate.ts";
 import { describeChoices, type PickerState } from "./model-picker-choices.ts";
-import { readPickerKey } from "./model-picker-keys.ts";
+import { isTyping, readPickerKey } from "./model-picker-keys.ts";
 import { createPickerList } from "./model-picker-list.ts";
-import markup from "./model-picker.html?raw";
-import styles from "../../../styles/connections/model-picker.css?raw";
+import { addPickerParts } from "./model-picker-parts.ts";
 
-export interface ModelPickerEvents {
+interface ModelPickerEvents {
   /** The list was opened: a good moment to ask the server again. */
   onOpen(): void;
 }
-
-export type ModelPicker = ReturnType<typeof mountModelPicker>;
 
 /**
  * Makes a combobox with a list of its own out of the field Model: type to filter, choose by key or press. What is typed
@@ -26,21 +21,12 @@ export function mountModelPicker(
   texts: () => ModelsPickerTexts,
   events: ModelPickerEvents,
 ) {
-  const { ownerDocument } = field;
-  const input = find(field, "[name=model]", HTMLInputElement);
-  const root = ownerDocument.createElement("div");
-  root.className = "model-picker";
-  input.after(root);
-  addParts(root, markup, styles);
-  const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
-  const button = find(root, "[data-action=show-models]", HTMLButtonElement);
-  const popup = part("model-popup");
-  const list = createPickerList(find(root, "[role=listbox]", HTMLElement), input);
+  const { input, root, popup, listbox, button, message, note, spoken } = addPickerParts(field);
+  const list = createPickerList(listbox, input);
   let state: PickerState = { kind: "asking" };
   /** What was typed since the list was opened; `undefined` while it is closed. */
   let typed: string | undefined;
   let isKeyed = false;
-  let isChoosing = false;
 
   function draw(): void {
     const choices = typed === undefined ? undefined : describeChoices(state, typed, texts());
@@ -49,22 +35,18 @@ export function mountModelPicker(
     const isExpanded = String(choices !== undefined && !list.isEmpty());
     input.setAttribute("aria-expanded", isExpanded);
     button.setAttribute("aria-expanded", isExpanded);
-    write("model-message", choices?.message ?? "");
-    write("model-spoken", choices?.spoken ?? "");
-  }
-
-  function write(name: string, text: string): void {
-    const place = part(name);
-    if (place.textContent !== text) place.textContent = text;
-    if (name !== "model-spoken") place.hidden = text === "";
+    write(message, choices?.message ?? "");
+    message.hidden = message.textContent === "";
+    write(spoken, choices?.spoken ?? "");
   }
 
   /** Opened without typing, it shows every model, whatever stands in the field. */
   function open(filter = ""): void {
     const wasClosed = typed === undefined;
+    const isOther = typed !== filter;
     typed = filter;
     draw();
-    if (wasClosed) list.toTop();
+    if (isOther) list.reveal(input.value.trim());
     if (wasClosed) events.onOpen();
   }
 
@@ -78,9 +60,8 @@ export function mountModelPicker(
   function choose(value: string): void {
     close();
     input.value = value;
-    isChoosing = true;
+    isKeyed = false;
     for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
-    isChoosing = false;
     input.focus();
   }
 
@@ -125,14 +106,14 @@ export function mountModelPicker(
   }
 
   input.addEventListener("keydown", (event) => {
-    isKeyed = true;
+    isKeyed = isTyping(event);
     if (!press(event)) return;
     event.preventDefault(); // Enter would submit the form
     event.stopPropagation(); // Escape would stop the run
   });
   input.addEventListener("input", () => {
     // A name that comes at once, pasted or filled in, is whole: then the list stays out of the way.
-    if (isChoosing || (typed === undefined && !isKeyed)) return;
+    if (typed === undefined && !isKeyed) return;
     isKeyed = false;
     list.clear();
     open(input.value.trim());
@@ -150,22 +131,20 @@ export function mountModelPicker(
   });
   // A press takes no focus from the field: its loss closes the list.
   root.addEventListener("mousedown", (event) => event.preventDefault());
-  ownerDocument.addEventListener("pointerdown", ({ target }) => {
+  field.ownerDocument.addEventListener("pointerdown", ({ target }) => {
     if (target instanceof Node && !field.contains(target)) close(); // on a touch screen, the focus may stay
   });
-
-  input.removeAttribute("list"); // else the browser shows a list of its own
-  for (const [name, value] of Object.entries(COMBOBOX)) input.setAttribute(name, value);
 
   return {
     show(now: PickerState): void {
       state = now;
       draw();
     },
-    showNote(note: ModelNote | undefined): void {
-      const isFault = note?.kind === "gone" || note?.kind === "embedding";
-      part("model-note").className = isFault ? "fault" : "hint";
-      write("model-note", note === undefined ? "" : texts().note(note));
+    /** What there is to say about the chosen model, below its field. */
+    showNote(found: ModelNote | undefined): void {
+      note.className = found?.kind === "gone" || found?.kind === "embedding" ? "fault" : "hint";
+      write(note, found === undefined ? "" : texts().note(found));
+      note.hidden = found === undefined;
     },
     /** The same again in another language. */
     showLanguage(): void {
@@ -177,11 +156,7 @@ export function mountModelPicker(
   };
 }
 
-const COMBOBOX = {
-  role: "combobox",
-  autocomplete: "off",
-  "aria-autocomplete": "list",
-  "aria-controls": "model-listbox",
-  "aria-expanded": "false",
-  "aria-describedby": "model-note",
-};
+/** A live part that says the same again is read again. */
+function write(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
+}

@@ -88,11 +88,10 @@ export function createProfileRow(
       part("mark").hidden = !isCurrent;
       part("facts").textContent = describe(profile, here, words);
       field.setAttribute("aria-label", words.renameLabel(name));
-      const hadFocus =
-        document.activeElement === button("use") || document.activeElement === button("delete");
+      const focused = element.contains(document.activeElement) ? document.activeElement : null;
       button("use").hidden = isCurrent;
       button("delete").hidden = !canDelete;
-      if (hadFocus && !document.activeElement?.checkVisibility()) element.focus();
+      if (focused?.checkVisibility() === false) element.focus();
       for (const action of ["use", "rename", "duplicate", "delete"]) {
         // Several rows have a button of this word: aloud, each says whose it is.
         button(action).setAttribute("aria-label", words.aloud(button(action).textContent.trim(), name));

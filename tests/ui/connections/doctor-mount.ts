@@ -6,7 +6,6 @@ import type {
   CheckRequest,
   CheckStep,
 } from "../../../src/core/connections/check.ts";
-import type { OperatingSystem } from "../../../src/core/connections/operating-system.ts";
 import type { PageOrigin } from "../../../src/core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../../src/core/connections/services.ts";
 import { find } from "../../../src/ui/find.ts";
@@ -51,6 +50,10 @@ export function passed(
   return { step, state: "passed", found };
 }
 
+const origin = "http://127.0.0.1:1234";
+export const CORS_OFF: CheckFault = { kind: "cors-off", origin, server: "lm-studio" };
+export const DOWN: CheckFault = { kind: "not-running", origin, server: "lm-studio" };
+
 /** One check that was asked for; it waits for what the test has it report. */
 function createTaking(request: CheckRequest, signal: AbortSignal) {
   const due: (CheckReport | "end")[] = [];
@@ -80,10 +83,7 @@ function createTaking(request: CheckRequest, signal: AbortSignal) {
 }
 
 /** The doctor in a place of the page, over a fake host and a check that the test answers. */
-export function mountDoctorPart({
-  pageOrigin = { kind: "disk" } as PageOrigin,
-  operatingSystem = "linux" as OperatingSystem,
-} = {}) {
+export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
   const root = document.createElement("div");
   find(document, "main", HTMLElement).prepend(root);
   const host = createFakeHost();
@@ -93,7 +93,7 @@ export function mountDoctorPart({
     takings.push(taking);
     return taking.reports();
   });
-  const doctor = createDoctor(root, host, { check, operatingSystem }, pageOrigin);
+  const doctor = createDoctor(root, host, { check, operatingSystem: "linux" }, pageOrigin);
   host.onChange.mockImplementation(doctor.onApplied);
   const section = find(root, "[data-part=doctor]", HTMLElement);
   const shown = (element: Element): boolean => element.checkVisibility();

@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { createFinder } from "../../../src/app/connections/finder.ts";
 import type { FoundServer } from "../../../src/core/connections/found-server.ts";
-import type { PageOrigin } from "../../../src/core/connections/server-help.ts";
 import { find } from "../../../src/ui/find.ts";
-import { createFakeHost } from "../support/fake-connections-host.ts";
+import { mountFinder } from "../support/mount-finder.ts";
 import { renderPage } from "../support/render-page.ts";
 
 const LM_STUDIO: FoundServer = {
@@ -21,44 +19,9 @@ const OLLAMA: FoundServer = {
 
 beforeEach(renderPage);
 
-/** The finder on the page, over a search that the test answers. */
-function mount(page: PageOrigin = { kind: "disk" }, host = createFakeHost()) {
-  const opener = document.createElement("button");
-  const root = document.createElement("div");
-  document.body.append(opener, root);
-  const searches: { readonly signal: AbortSignal; found(servers: readonly FoundServer[]): void }[] = [];
-  const findServers = vi.fn(
-    (signal: AbortSignal) =>
-      new Promise<readonly FoundServer[]>((found) => void searches.push({ signal, found })),
-  );
-  const finder = createFinder(root, host, { findServers, operatingSystem: "macos" }, page);
-  const section = find(root, "[data-part=finder]", HTMLElement);
-  const said = (name: string): string => {
-    const place = find(section, `[data-part=finder-${name}]`, HTMLElement);
-    return place.checkVisibility() ? place.innerText.trim() : "";
-  };
-  return {
-    host,
-    finder,
-    findServers,
-    searches,
-    opener,
-    section,
-    said,
-    rows: (): readonly HTMLElement[] => [...section.querySelectorAll<HTMLElement>(".finder-server")],
-    button: (name: string): HTMLButtonElement => {
-      const all = [...section.querySelectorAll("button")].filter((each) => each.checkVisibility());
-      const named = all.find((each) => (each.ariaLabel ?? each.textContent.trim()) === name);
-      if (named === undefined)
-        throw new Error(`no button “${name}” among ${all.map((each) => each.textContent)}`);
-      return named;
-    },
-  };
-}
-
 /** One that has found these servers. */
 async function mountFound(...servers: readonly FoundServer[]) {
-  const mounted = mount();
+  const mounted = mountFinder();
   mounted.opener.focus();
   mounted.finder.find();
   mounted.searches[0]?.found(servers);
@@ -68,7 +31,7 @@ async function mountFound(...servers: readonly FoundServer[]) {
 
 describe("Before anybody asks", () => {
   test("nothing is shown, and nobody is asked", () => {
-    const { section, findServers, finder } = mount();
+    const { section, findServers, finder } = mountFinder();
     finder.show();
     expect(section.checkVisibility()).toBe(false);
     expect(findServers).not.toHaveBeenCalled();
@@ -77,7 +40,7 @@ describe("Before anybody asks", () => {
 
 describe("While it looks", () => {
   test("it says so, and the keyboard is there", () => {
-    const { finder, said, section, rows } = mount();
+    const { finder, said, section, rows } = mountFinder();
     finder.find();
     expect(said("status")).toBe("Looking …");
     expect(rows()).toEqual([]);
@@ -85,16 +48,16 @@ describe("While it looks", () => {
   });
 
   test("a page of another site is told that the browser may ask; others are never asked", () => {
-    const elsewhere = mount({ kind: "elsewhere", origin: "https://chat.example" });
+    const elsewhere = mountFinder({ kind: "elsewhere", origin: "https://chat.example" });
     elsewhere.finder.find();
     expect(elsewhere.said("hint")).toContain("Your browser may ask");
-    const local = mount({ kind: "localhost", origin: "http://localhost:8080" });
+    const local = mountFinder({ kind: "localhost", origin: "http://localhost:8080" });
     local.finder.find();
     expect(local.said("hint")).toBe("");
   });
 
   test("a search that was left is stopped, and shows nothing any more", async () => {
-    const { finder, searches, button, section, said } = mount();
+    const { finder, searches, button, section, said } = mountFinder();
     finder.find();
     button("Look again").click();
     expect(searches[0]?.signal.aborted).toBe(true);
@@ -131,7 +94,10 @@ describe("The list", () => {
     if (row === undefined) throw new Error("no row");
     expect(row.innerText).toContain('launchctl setenv OLLAMA_ORIGINS "*"');
     find(row, "[data-action=copy-command]", HTMLButtonElement).click();
-    expect(host.onCopy.mock.calls.map(([text]) => text)).toEqual(['launchctl setenv OLLAMA_ORIGINS "*"']);
+    expect(host.onCopy).toHaveBeenCalledExactlyOnceWith(
+      'launchctl setenv OLLAMA_ORIGINS "*"',
+      expect.any(HTMLButtonElement),
+    );
     expect(find(row, "[data-action=use]", HTMLElement).checkVisibility()).toBe(false);
   });
 
@@ -150,6 +116,17 @@ describe("The list", () => {
     const { rows } = await mountFound(JAN, { ...LM_STUDIO, state: { kind: "open", models: 0 } });
     expect(rows()[0]?.innerText).toContain("Local API Server → API Key");
     expect(rows()[1]?.innerText).toContain("lms load");
+  });
+
+  test("a server that loads its model says so, and can be used", async () => {
+    const { rows, button } = await mountFound({
+      ...LM_STUDIO,
+      kind: "llama-server",
+      state: { kind: "loading" },
+    });
+    expect(rows()[0]?.innerText).toContain("is loading its model");
+    expect(rows()[0]?.querySelector(".alert-next")).toBeNull();
+    expect(button(`Use llama-server at ${LM_STUDIO.baseURL}`).checkVisibility()).toBe(true);
   });
 
   test("that is empty says so, and how to start LM Studio; the command is copied once", async () => {
@@ -179,7 +156,7 @@ describe("Use", () => {
     const { button, host, section, opener } = await mountFound(LM_STUDIO, JAN);
     button("Use Jan at http://127.0.0.1:1337/v1").focus();
     await userEvent.keyboard("{Enter}");
-    expect(host.change.mock.calls).toEqual([[{ baseURL: JAN.baseURL, model: "" }]]);
+    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: JAN.baseURL, model: "" });
     expect(section.checkVisibility()).toBe(false);
     expect(document.activeElement).toBe(opener);
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { ServerFacts } from "../../../src/core/connections/server-facts.ts";
 import { listOf, LM_STUDIO, mountModelPicker, NOMIC, QWEN } from "../support/mount-model-picker.ts";
 import { renderPage } from "../support/render-page.ts";
 
@@ -60,7 +61,7 @@ describe("The list of models", () => {
   test("opens and closes with its button, and closes when the focus goes or something else is pressed", async () => {
     const { know, input, isOpen, root } = mountModelPicker();
     await know();
-    const button = page.getByRole("button", { name: "Show the models" });
+    const button = page.getByRole("button", { name: "Show the choices" });
     await userEvent.click(button);
     expect([isOpen(), document.activeElement]).toEqual([true, input]);
     await userEvent.click(button);
@@ -76,6 +77,8 @@ describe("The list of models", () => {
   test("stays away when a whole name comes at once", async () => {
     const { know, input, isOpen } = mountModelPicker();
     await know();
+    await userEvent.click(input);
+    await userEvent.keyboard("{Escape}");
     await userEvent.fill(input, "my-own-model");
     expect([isOpen(), input.value]).toEqual([false, "my-own-model"]);
   });
@@ -88,7 +91,7 @@ describe("The list of models", () => {
     expect(readFacts).toHaveBeenCalledTimes(2);
     await expect.poll(lines).toEqual(["the loaded one", "one", "two"]);
     await userEvent.keyboard("{Escape}");
-    let answer = (_: ReturnType<typeof listOf>): void => undefined;
+    let answer: (facts: ServerFacts) => void = () => undefined;
     readFacts.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
     expect(readFacts).toHaveBeenCalledTimes(3);
@@ -99,9 +102,41 @@ describe("The list of models", () => {
     expect(input.value).toBe("one");
   });
 
+  test("comes without taking the focus from somebody who types already", () => {
+    const before = document.querySelector<HTMLInputElement>("#model");
+    before?.focus();
+    before?.setRangeText("qw", 0, 0, "end");
+    const { input } = mountModelPicker();
+    expect([document.activeElement, before]).toEqual([input, input]);
+  });
+
+  test("keeps its lines when the server says the same again: a press on one is not lost", async () => {
+    const { know, input, line } = mountModelPicker();
+    await know();
+    await userEvent.click(input);
+    const before = line("Gemma");
+    await know();
+    expect(line("Gemma")).toBe(before);
+  });
+
+  test("opens where the chosen model is", async () => {
+    const many = Array.from({ length: 150 }, (_, index) => `model-${index}`);
+    const { know, input, line, visible } = mountModelPicker(listOf(...many));
+    await know();
+    input.value = "model-140";
+    await userEvent.click(input);
+    const [box] = visible("[role=listbox]").map((each) => each.getBoundingClientRect());
+    const chosen = line("model-140").getBoundingClientRect();
+    expect(chosen.top).toBeGreaterThan(box?.top ?? Infinity);
+    expect(chosen.bottom).toBeLessThan(box?.bottom ?? 0);
+    await userEvent.clear(input);
+    await userEvent.keyboard("1");
+    expect(visible("[role=listbox]").map(({ scrollTop }) => scrollTop)).toEqual([0]);
+  });
+
   test("says that it asks, and when there is nothing to choose from", async () => {
     const { readFacts, input, message, lines, spoken, apply } = mountModelPicker();
-    let fail = (_: Error): void => undefined;
+    let fail: (error: Error) => void = () => undefined;
     readFacts.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
     await userEvent.click(input);
     expect([message(), lines()]).toEqual(["Asking the server …", ["the loaded one"]]);

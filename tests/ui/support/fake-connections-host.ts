@@ -54,9 +54,8 @@ export function createFakeHost(overrides: Partial<ConnectionsHost> = {}) {
     onStorageFull: vi.fn<ConnectionsHost["onStorageFull"]>(),
     showConnection: vi.fn<ConnectionsHost["showConnection"]>(),
   };
-  return {
+  const page = {
     ...host,
-    ...overrides,
     onChange,
     /** As if it was typed: nothing is applied. */
     type: (part: Partial<SettingsDraft>): unknown => (draft = { ...draft, ...part }),
@@ -71,6 +70,7 @@ export function createFakeHost(overrides: Partial<ConnectionsHost> = {}) {
     setLanguage: (now: Language): unknown => (language = now),
     setConversation: (now: Conversation): unknown => (conversation = now),
   } satisfies ConnectionsHost & Record<string, unknown>;
+  return Object.assign(page, overrides);
 }
 
 function read(draft: SettingsDraft, key: string): Applied | undefined {

@@ -63,7 +63,6 @@ export const doctorEn = {
     }
   },
   checking: (step: string): string => `Checking: ${step} …`,
-  stopped: (step: string, fault: string): string => `${step}: ${fault}`,
   works: "Everything works.",
   inBrowser: "The model runs in this browser: there is no server to check.",
   use: (baseURL: string): string => `Use ${baseURL}`,

@@ -65,7 +65,6 @@ export const doctorFr: DoctorTexts = {
     }
   },
   checking: (step: string): string => `Contrôle : ${step}…`,
-  stopped: (step: string, fault: string): string => `${step} : ${fault}`,
   works: "Tout fonctionne.",
   inBrowser: "Le modèle tourne dans ce navigateur : il n’y a pas de serveur à contrôler.",
   use: (baseURL: string): string => `Prendre ${baseURL}`,

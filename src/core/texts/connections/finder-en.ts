@@ -19,6 +19,7 @@ export const finderEn = {
   probably: (name: string): string => `Probably ${name}`,
   models: (models: number): string =>
     models === 0 ? "no model yet" : models === 1 ? "1 model" : `${models} models`,
+  loading: "is loading its model",
   key: "wants a key",
   refuses: "is there, but refuses this page",
   use: (name: string, baseURL: string): string => `Use ${name} at ${baseURL}`,

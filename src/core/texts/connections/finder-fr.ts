@@ -18,6 +18,7 @@ export const finderFr: typeof finderEn = {
   probably: (name) => `Sans doute ${name}`,
   models: (models) =>
     models === 0 ? "pas encore de modèle" : models === 1 ? "1 modèle" : `${models} modèles`,
+  loading: "charge son modèle",
   key: "demande une clé",
   refuses: "est là, mais refuse cette page",
   use: (name, baseURL) => `Utiliser ${name} à ${baseURL}`,

@@ -4,7 +4,8 @@ import type { ProblemTexts } from "../problem-text.ts";
 
 const bytes = createByteFormat("en");
 const numbers = createNumberFormat("en");
-const tokens = (amount: number): string => `${amount.toLocaleString("en")} ${amount === 1 ? "token" : "tokens"}`;
+const tokens = (amount: number): string =>
+  `${amount.toLocaleString("en")} ${amount === 1 ? "token" : "tokens"}`;
 
 /** The texts of LM Studio's models. Sizes are bytes, contexts are tokens, `share` is 0 to 1. */
 export const lmStudioEn = {
@@ -18,6 +19,7 @@ export const lmStudioEn = {
     lmStudioLoad: "Load",
     lmStudioUnload: "Unload",
     lmStudioUse: "Use",
+    lmStudioLook: "Look again",
     lmStudioCancel: "Cancel",
     lmStudioDismiss: "Dismiss",
     lmStudioRetry: "Try again",
@@ -43,12 +45,13 @@ export const lmStudioEn = {
   unloading: (name: string): string => `Unloading ${name} …`,
   tookAndSize: (seconds: number, size: number | undefined): string => {
     const took = `Loaded in ${numbers.format(seconds)} s.`;
-    const weights = size === undefined ? "" : ` Its weights take ${bytes.size(size)} of memory, its context comes on top.`;
+    const weights =
+      size === undefined ? "" : ` Its weights take ${bytes.size(size)} of memory, its context comes on top.`;
     return took + weights;
   },
   unloaded: "Unloaded: its memory is free again.",
   loadLeft:
-    "This page no longer waits. LM Studio may go on loading the model: if so, it shows as loaded here when you look again, and Unload frees it.",
+    "This page no longer waits, but LM Studio may go on loading the model. “Look again” shows whether it did; “Unload” frees its memory then.",
   contextFault: (max: number | undefined): string =>
     max === undefined
       ? "A whole number of tokens, 1 or more; empty for LM Studio’s own."

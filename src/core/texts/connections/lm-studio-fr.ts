@@ -4,7 +4,8 @@ import type { LmStudioTexts } from "./lm-studio-en.ts";
 
 const bytes = createByteFormat("fr");
 const numbers = createNumberFormat("fr");
-const tokens = (amount: number): string => `${amount.toLocaleString("fr")} ${amount < 2 ? "jeton" : "jetons"}`;
+const tokens = (amount: number): string =>
+  `${amount.toLocaleString("fr")} ${amount < 2 ? "jeton" : "jetons"}`;
 
 export const lmStudioFr: LmStudioTexts = {
   labels: {
@@ -17,6 +18,7 @@ export const lmStudioFr: LmStudioTexts = {
     lmStudioLoad: "Charger",
     lmStudioUnload: "Décharger",
     lmStudioUse: "Utiliser",
+    lmStudioLook: "Regarder de nouveau",
     lmStudioCancel: "Annuler",
     lmStudioDismiss: "Fermer",
     lmStudioRetry: "Réessayer",
@@ -43,12 +45,14 @@ export const lmStudioFr: LmStudioTexts = {
   tookAndSize: (seconds, size) => {
     const took = `Chargé en ${numbers.format(seconds)} s.`;
     const weights =
-      size === undefined ? "" : ` Ses poids occupent ${bytes.size(size)} de mémoire, son contexte vient en plus.`;
+      size === undefined
+        ? ""
+        : ` Ses poids occupent ${bytes.size(size)} de mémoire, son contexte vient en plus.`;
     return took + weights;
   },
   unloaded: "Déchargé : sa mémoire est de nouveau libre.",
   loadLeft:
-    "Cette page n’attend plus. LM Studio continue peut-être de charger le modèle : dans ce cas, il apparaîtra ici comme chargé quand vous regarderez de nouveau, et Décharger libérera sa mémoire.",
+    "Cette page n’attend plus, mais LM Studio continue peut-être de charger le modèle. « Regarder de nouveau » le montre ; « Décharger » libère alors sa mémoire.",
   contextFault: (max) =>
     max === undefined
       ? "Un nombre entier de jetons, 1 ou plus ; vide pour celui de LM Studio."

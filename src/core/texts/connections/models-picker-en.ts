@@ -9,7 +9,7 @@ const count = (amount: number, one: string, many: string): string =>
 export const modelsPickerEn = {
   labels: {
     modelPickerList: "Models",
-    modelPickerOpen: "Show the models",
+    modelPickerOpen: "Show the choices",
     modelPickerEmbedding: "Embedding models (can’t chat)",
   },
   loadedOne: "the loaded one",

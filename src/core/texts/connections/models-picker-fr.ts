@@ -8,7 +8,7 @@ const count = (amount: number, one: string, many: string): string =>
 export const modelsPickerFr: ModelsPickerTexts = {
   labels: {
     modelPickerList: "Modèles",
-    modelPickerOpen: "Afficher les modèles",
+    modelPickerOpen: "Afficher les choix",
     modelPickerEmbedding: "Modèles d’embeddings (ils ne discutent pas)",
   },
   loadedOne: "celui qui est chargé",

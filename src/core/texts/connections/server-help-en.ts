@@ -58,7 +58,7 @@ export const serverHelpEn: ServerHelp = createServerHelp({
       return {
         windows: `${who} Run this, quit Ollama from its icon in the taskbar, and start it again:`,
         macos: `${who} Run this, quit Ollama from its icon in the menu bar, and open it again; it holds until the Mac restarts:`,
-        linux: `${who} Where it runs as a service, this does it; else start it with OLLAMA_ORIGINS set:`,
+        linux: `${who} Where it is no service, start it with OLLAMA_ORIGINS set; where it is one, run:`,
       };
     },
     "llama-server": `It lets in every page unless it was told otherwise. Stop it, and start it ${WITH_FILE}`,

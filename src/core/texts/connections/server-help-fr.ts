@@ -59,7 +59,7 @@ export const serverHelpFr: ServerHelp = createServerHelp({
       return {
         windows: `${who} Lancez ceci, quittez Ollama par son icône dans la barre des tâches, puis redémarrez-le :`,
         macos: `${who} Lancez ceci, quittez Ollama par son icône dans la barre des menus, puis rouvrez-le ; cela vaut jusqu’au redémarrage du Mac :`,
-        linux: `${who} S’il tourne comme service, ceci suffit ; sinon, lancez-le avec OLLAMA_ORIGINS défini :`,
+        linux: `${who} S’il n’est pas un service, lancez-le avec OLLAMA_ORIGINS défini ; s’il en est un, lancez :`,
       };
     },
     "llama-server": `Il accepte toute page, sauf consigne contraire. Arrêtez-le, puis relancez-le ${WITH_FILE}`,

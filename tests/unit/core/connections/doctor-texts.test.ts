@@ -137,7 +137,6 @@ test("French has its typography", () => {
       ];
     }),
     said.checking("x"),
-    said.stopped("x", "y"),
     said.answerBrowser,
     said.inBrowser,
   ];

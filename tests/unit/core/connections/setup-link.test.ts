@@ -93,7 +93,7 @@ describe("A fragment", () => {
     expect(reading).toMatchObject({ ok: false, fault: { kind: "field", field, ...(fault && { fault }) } });
   });
 
-  test("never throws, and gives nothing that it inherits", () => {
+  test("never throws, and changes nothing that others inherit", () => {
     const inherited = fc.constantFrom(
       '{"v":1,"__proto__":{"system":"x","temperature":"9"},"sampling":{"__proto__":{"stream":true}}}',
       '{"__proto__":{"v":1}}',

@@ -13,8 +13,16 @@ export interface Part {
 
 export type Parts = Readonly<Record<string, Part>>;
 
+const NOT_FOUND: Part = { status: 404, body: { detail: "Not Found" } };
+const UNAUTHORIZED: Part = { status: 401, body: { error: { message: "Invalid API Key" } } };
+
+/** A server behind a key, which is asked for before anything else. */
+export function playLocked(key: string, parts: Parts) {
+  return playServer(parts, "any", key);
+}
+
 /** A server that plays the parts given, by method and path; FastAPI's 404 for every other. */
-export async function playServer(parts: Parts, cors: Cors = "any") {
+export async function playServer(parts: Parts, cors: Cors = "any", key?: string) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const name = `${request.method} ${request.url}`;
@@ -24,7 +32,8 @@ export async function playServer(parts: Parts, cors: Cors = "any") {
     if (isForbidden) return response.writeHead(403).end();
     if (request.method === "OPTIONS" && preflight !== undefined)
       return response.writeHead(204, preflight).end();
-    const { status = 200, type, body } = parts[name] ?? { status: 404, body: { detail: "Not Found" } };
+    const isOpen = key === undefined || request.headers.authorization === `Bearer ${key}`;
+    const { status = 200, type, body } = isOpen ? (parts[name] ?? NOT_FOUND) : UNAUTHORIZED;
     const contentType = type ?? (typeof body === "string" ? "text/plain" : "application/json");
     response.writeHead(status, { ...headers, "content-type": contentType });
     return response.end(typeof body === "string" ? body : JSON.stringify(body));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startLmStudio } from "../../../support/lm-studio.ts";
 import { refusals } from "../../../support/refusals.ts";
 import { enterPage } from "./check-browser.ts";
-import { check, endOf, listOf, type Part, playServer, stepsOf } from "./check-play.ts";
+import { check, endOf, listOf, type Part, playLocked, playServer, stepsOf } from "./check-play.ts";
 
 beforeEach(() => void enterPage());
 afterEach(() => void vi.unstubAllGlobals());
@@ -44,6 +44,15 @@ describe("A wrong path", () => {
     });
     const end = endOf(await check({ baseURL: server.origin }));
     expect(end).toMatchObject({ kind: "wrong-path", suggestion: server.baseURL });
+  });
+
+  test("A server that refuses before it looks at the path tells with the key (llama-server)", async () => {
+    await using server = await playLocked("the-right-key", { "GET /v1/models": list });
+    const key = "the-right-key";
+    const end = endOf(await check({ baseURL: `${server.origin}/api`, key }));
+    expect(end).toMatchObject({ step: "models", kind: "wrong-path", suggestion: server.baseURL });
+    const none = endOf(await check({ baseURL: `${server.origin}/api`, key: "a-wrong-key" }));
+    expect(none).toMatchObject({ kind: "key-refused", hasKey: true });
   });
 
   test("Nothing better is known, at /v1 itself without another look", async () => {

@@ -1,0 +1,130 @@
+import { request as ask } from "node:https";
+import { text } from "node:stream/consumers";
+import { expect, test as base } from "../support/page.ts";
+import { type Gateway, nginx, startGateway } from "./gateway-nginx.ts";
+
+/**
+ * The page and the gateway of docs/beyond-one-machine.md, a real nginx, in front of a real llama-server:
+ * CAUSETTE_BASE_URL names one that is fast, CAUSETTE_SLOW_BASE_URL one that writes some 50 tokens/s.
+ */
+const fast = process.env["CAUSETTE_BASE_URL"] ?? "";
+const slow = process.env["CAUSETTE_SLOW_BASE_URL"] ?? "";
+
+interface Options {
+  modelServer: string;
+  place: "own page" | "other page" | "disk";
+}
+
+const test = base.extend<Options & { gateway: Gateway }>({
+  modelServer: [fast, { option: true }],
+  place: ["other page", { option: true }],
+  gateway: async ({ modelServer }, use) => {
+    test.skip(nginx === undefined, "There is no nginx on this machine.");
+    test.skip(modelServer === "", "CAUSETTE_BASE_URL or CAUSETTE_SLOW_BASE_URL is not set.");
+    const gateway = await startGateway(nginx ?? "", new URL(modelServer));
+    await use(gateway);
+    await gateway.close();
+  },
+  pageURL: async ({ place, pageURL, gateway }, use) =>
+    use({ "own page": gateway.ownPage, "other page": gateway.otherPage, disk: pageURL }[place]),
+});
+
+for (const place of ["own page", "other page"] as const) {
+  test.describe(`behind a gateway, ${place}`, () => {
+    test.use({ place });
+
+    test("a wrong key is refused in words, and the right one works", async ({ chat, gateway }) => {
+      await chat.openPlain();
+      await chat.baseURL.fill(gateway.baseURL);
+      await chat.maxTokens.fill("20");
+      await chat.apiKey.fill("somebody-elses");
+      await chat.ask("Hello!");
+      await expect(chat.status).toHaveText(/^Failed/);
+      await expect(chat.alert).toContainText("refuses the API key (401)");
+      await expect(chat.alert).toContainText("This gateway does not know the key.");
+      await chat.apiKey.fill(gateway.key);
+      await chat.send.click();
+      await expect(chat.status).toHaveText(/^(Done|Cut)/);
+      const log = await gateway.log();
+      expect(log).toContain('"ada" POST /v1/chat/completions 200');
+      expect(log).not.toContain(gateway.key);
+    });
+  });
+}
+
+test.describe("behind a gateway, a page that it does not know", () => {
+  test.use({ place: "disk" });
+
+  test("is told why, and never reaches the model", async ({ chat, gateway }) => {
+    await chat.openPlain();
+    await chat.baseURL.fill(gateway.baseURL);
+    await chat.apiKey.fill(gateway.key);
+    await chat.ask("Hello!");
+    await expect(chat.status).toHaveText(/^Failed/);
+    await expect(chat.alert).toContainText("does not let this page (origin null) read its answers");
+    expect(await gateway.log()).not.toContain("POST");
+  });
+});
+
+test.describe("behind a gateway, a slow model", () => {
+  test.use({ modelServer: slow });
+
+  test("sends its tokens as they come", async ({ gateway }) => {
+    const arrivals: number[] = [];
+    const answer = await question(gateway, 40);
+    answer.on("data", () => arrivals.push(performance.now()));
+    expect(await text(answer)).toContain("[DONE]");
+    const [first, last] = [arrivals.at(0) ?? 0, arrivals.at(-1) ?? 0];
+    // 40 tokens at some 50 tokens/s; nginx's buffer would hold them all until the end.
+    expect(last - first).toBeGreaterThan(300);
+  });
+
+  test("is stopped by Stop", async ({ chat, gateway, request, modelServer }) => {
+    await chat.openPlain();
+    await chat.baseURL.fill(gateway.baseURL);
+    await chat.apiKey.fill(gateway.key);
+    await chat.ask("Tell me a long story.");
+    await expect(chat.answer).toHaveText(/\w+ \w+/, { timeout: 20_000 });
+    await chat.stop.click();
+    await expect(chat.status).toHaveText(/^Stopped/);
+    await expect
+      .poll(async () => (await request.get(new URL("/slots", modelServer).href)).text(), { timeout: 2000 })
+      .not.toContain('"is_processing":true');
+  });
+
+  test("is not everybody's who holds one key: the fifth question at once is refused", async ({
+    chat,
+    gateway,
+  }) => {
+    const four = await Promise.all([1, 2, 3, 4].map(() => question(gateway, 400)));
+    await chat.openPlain();
+    await chat.baseURL.fill(gateway.baseURL);
+    await chat.apiKey.fill(gateway.key);
+    await chat.ask("Hello!");
+    await expect(chat.alert).toContainText("slow down (429)");
+    for (const answer of four) answer.destroy();
+  });
+});
+
+/** Sends a question past the page; the answer's headers are there when it resolves. */
+function question({ baseURL, key }: Gateway, maxTokens: number): Promise<import("node:http").IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    ask(
+      `${baseURL}/chat/completions`,
+      {
+        method: "POST",
+        rejectUnauthorized: false,
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      },
+      resolve,
+    )
+      .once("error", reject)
+      .end(
+        JSON.stringify({
+          stream: true,
+          max_tokens: maxTokens,
+          messages: [{ role: "user", content: "Tell me a long story." }],
+        }),
+      );
+  });
+}

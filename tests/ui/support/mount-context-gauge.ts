@@ -1,0 +1,78 @@
+import { vi } from "vitest";
+import { createContextGauge } from "../../../src/app/connections/context-gauge.ts";
+import type { ServerWatch } from "../../../src/core/connections/host.ts";
+import type { ServerFacts, ServerModel } from "../../../src/core/connections/server-facts.ts";
+import type { Conversation, Message } from "../../../src/core/conversation.ts";
+import type { Ending } from "../../../src/core/ending.ts";
+import type { Figures } from "../../../src/core/figures.ts";
+import { startRun } from "../../../src/core/run.ts";
+import { find } from "../../../src/ui/find.ts";
+import { createFakeHost } from "./fake-connections-host.ts";
+import { nextFrame, region, renderPage } from "./render-page.ts";
+
+const FIGURES: Figures = {
+  firstTokenMs: 1,
+  totalMs: 2,
+  thinkingMs: undefined,
+  inputTokens: undefined,
+  outputTokens: undefined,
+  estimated: false,
+  tokensPerSecond: undefined,
+  finishReason: "stop",
+};
+
+/** A conversation of one turn, of which the server has counted prompt and answer. */
+export function counted(inputTokens: number, outputTokens: number, text = "Hello"): Conversation {
+  const figures = { ...FIGURES, inputTokens, outputTokens };
+  const messages: readonly Message[] = [
+    { role: "user", id: "q", text },
+    {
+      role: "assistant",
+      id: "a",
+      thinking: "",
+      answer: text,
+      end: { ending: { status: "done", reason: "stop" }, figures },
+    },
+  ];
+  return { messages };
+}
+
+/** The gauge under the prompt, over a fake host and a llama-server whose model has a context of 4,096 tokens. */
+export function mountContextGaugeOf(model: Partial<ServerModel> = { contextTokens: 4096 }) {
+  renderPage();
+  const host = createFakeHost();
+  let facts: ServerFacts | undefined = {
+    kind: "llama-server",
+    source: "openai",
+    models: [{ id: "m", type: "chat", ...model }],
+  };
+  const watch: ServerWatch = { facts: () => facts, refresh: vi.fn<ServerWatch["refresh"]>(async () => {}) };
+  const root = document.createElement("div");
+  find(region("prompt"), "form", HTMLFormElement).append(root);
+  const gauge = createContextGauge(root, host, watch);
+  const part = (name: string): HTMLElement => find(root, `[data-part=context${name}]`, HTMLElement);
+  return {
+    host,
+    gauge,
+    root,
+    part,
+    setFacts: (now: ServerFacts | undefined): unknown => (facts = now),
+    says: (name: string): string => (part(name).checkVisibility() ? part(name).textContent : ""),
+    async type(human: string, system = ""): Promise<void> {
+      host.setPrompt({ human, system });
+      gauge.onPrompt?.();
+      await nextFrame();
+    },
+    async converse(conversation: Conversation): Promise<void> {
+      host.setConversation(conversation);
+      gauge.onPrompt?.();
+      await nextFrame();
+    },
+    /** Sends what is typed, and has the run end so. */
+    async run(ending: Ending, figures: Partial<Figures> = {}): Promise<void> {
+      gauge.onRun?.(startRun(0));
+      gauge.onRun?.({ status: "ended", ending, figures: { ...FIGURES, ...figures } });
+      await nextFrame();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { onTestFinished } from "vitest";
+import { problemOf } from "../../../../src/core/problem-error.ts";
+import { createLmStudio, type Pause } from "../../../../src/services/connections/lm-studio.ts";
+import { standInModel } from "../../../support/lm-studio/models.ts";
+import { type LmStudioOptions, startLmStudio } from "../../../support/lm-studio.ts";
+
+/** A stand-in with the models `m` and `n`, and the service in front of it, which doesn't wait between two questions. */
+export async function openLmStudio(options: LmStudioOptions = {}, pause: Pause = async () => undefined) {
+  const server = await startLmStudio({ models: [standInModel("m"), standInModel("n")], ...options });
+  onTestFinished(() => server.close());
+  return { server, lmStudio: createLmStudio(pause), at: { origin: server.origin, key: "" } };
+}
+
+export const problemIn = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(() => "no problem", problemOf);

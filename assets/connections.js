@@ -58,6 +58,45 @@ var causetteConnections = (function (exports) {
 		return run.status !== "idle" && run.status !== "ended"
 	}
 
+	var panelStyles = `/* What all panels of the part for connections have in common. */
+@layer parts {
+  .connection-panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    margin-top: 0.5rem;
+    padding: 0.875rem 1.25rem 1.125rem;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  .connection-panel h3 {
+    font-family: var(--serif);
+    font-size: var(--large);
+    font-weight: 400;
+  }
+
+  .connection-panel h3:focus:not(:focus-visible) {
+    outline: none;
+  }
+
+  @media (max-width: 30rem) {
+    .connection-panel {
+      padding-inline: 0.875rem;
+    }
+  }
+}
+`
+
+	function addParts(root, markup, styles) {
+		const {body} = new DOMParser().parseFromString(markup, "text/html")
+		root.replaceChildren(...root.ownerDocument.adoptNode(body).childNodes)
+		const sheet = new CSSStyleSheet()
+		sheet.replaceSync(styles)
+		root.ownerDocument.adoptedStyleSheets.push(sheet)
+	}
+
 	function find(root, selector, type) {
 		const element = root.querySelector(selector)
 		if (element instanceof type) return element
@@ -314,14 +353,6 @@ var causetteConnections = (function (exports) {
 
 	function contextTexts(language) {
 		return {en: contextEn, fr: contextFr}[language]
-	}
-
-	function addParts(root, markup, styles) {
-		const {body} = new DOMParser().parseFromString(markup, "text/html")
-		root.replaceChildren(...root.ownerDocument.adoptNode(body).childNodes)
-		const sheet = new CSSStyleSheet()
-		sheet.replaceSync(styles)
-		root.ownerDocument.adoptedStyleSheets.push(sheet)
 	}
 
 	var markup$7 = `<div class="context" data-part="context" hidden>
@@ -647,251 +678,9 @@ var causetteConnections = (function (exports) {
 		return {extent, examination, isEarlier, offer: isOffered ? better : undefined}
 	}
 
-	const SERVER_NAMES = {"lm-studio": "LM Studio", ollama: "Ollama", "llama-server": "llama-server", vllm: "vLLM", jan: "Jan", koboldcpp: "KoboldCpp", "text-generation-webui": "text-generation-webui", localai: "LocalAI", mlx: "mlx_lm.server", openai: "OpenAI", openrouter: "OpenRouter", mistral: "Mistral", groq: "Groq"}
-
-	function isLoopbackHost(hostname) {
-		return /^(127(\.\d{1,3}){3}|\[::1\]|(.+\.)?localhost)$/.test(hostname)
-	}
-	function isLoopbackOrigin(origin) {
-		return URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname)
-	}
-
-	function describeProblem(problem, texts) {
-		return texts[problem.kind](problem)
-	}
-
-	const nameOf$7 = kind => (kind === "other" ? "The server" : SERVER_NAMES[kind])
-	const guess$1 = kind => (kind === "other" ? "" : ` (by its address, this would be ${SERVER_NAMES[kind]})`)
-	const EXAMPLE$1 = "http://127.0.0.1:1234/v1"
-	const addresses$1 = {
-		empty: {what: "There is no address to check.", next: `Type your server’s into Configuration → Base URL, for example ${EXAMPLE$1}.`},
-		"not-a-url": {what: "What stands in Base URL is not an address.", next: `It should look like ${EXAMPLE$1}.`},
-		scheme: {what: "The address begins with something that a page cannot call.", next: "Let it begin with http:// or https://."},
-		credentials: {what: "There is a name or a password in the address; browsers refuse to call such an address.", next: "Take it out, and type the key into Configuration → API key."},
-		query: {what: "The address goes on after its path, with ? or #.", next: "Let it end with its path, which is usually /v1."},
-		"blocked-port": {what: "Browsers refuse to call this port, whatever listens there.", next: "Let your server listen on another port, such as 1234 or 8080, and type that one."}
-	}
-	const doctorFaultsEn = {
-		address: ({fault}) => addresses$1[fault],
-		"mixed-content": ({origin}) => ({what: `This page came over https, and browsers forbid such a page to call ${origin} over http.`, next: "Open the page from disk or from http://localhost, or give the server an https address."}),
-		"permission-denied": ({origin}) => {
-			const here = isLoopbackOrigin(origin)
-			const chromium = here ? "“Apps on device”" : "“Local network”"
-			const firefox = here ? "“Device apps and services”" : "“Local network devices”"
-			return {
-				what: `Your browser does not let this page call ${origin}: the permission was denied.`,
-				next: `Chrome and Edge: click the icon left of the address → Site settings → ${chromium} (“Local network access” in older versions) → Allow. Firefox: Settings → Privacy & Security → Permissions → ${firefox}. Then try again.`
-			}
-		},
-		"not-running": ({origin, server}, {help, os}) => ({what: `Nothing answers at ${origin}${guess$1(server)}.`, ...help.start(server, os)}),
-		"cors-off": ({origin, server}, {help, os, page}) => ({what: `Something listens at ${origin}${guess$1(server)}, but does not let this page (origin ${page.kind === "disk" ? "null" : page.origin}) read its answers: CORS is off, or refuses it.`, ...help.allow(server, os, page)}),
-		"headers-refused": ({origin, server}, {help, os, page}) => ({what: `${nameOf$7(server)} at ${origin} lets this page read its models, but refuses the headers of a question (content-type, authorization).`, ...help.allow(server, os, page)}),
-		"wrong-path": ({baseURL, suggestion}) => ({what: `A server answers at ${baseURL}, but has no models under this path.`, next: suggestion === undefined ? "Check the path of the Base URL: it usually ends in /v1." : `It has them at ${suggestion}: use that address.`}),
-		"not-a-model-server": ({baseURL, contentType}) => ({what: `${baseURL} answers, but not as a model server does (it sent ${contentType === "" ? "something without a type" : contentType}).`, next: "Check host and port of the Base URL: another program listens there."}),
-		"key-refused": ({server, hasKey}, {help}) => ({what: hasKey ? `${nameOf$7(server)} refuses the API key.` : `${nameOf$7(server)} asks for an API key, and none was given.`, ...help.key(server)}),
-		loading: () => ({what: "The server is there, and still loads its model.", next: "Wait until it has finished, and try again."}),
-		"no-model": ({server}, {help, os}) => ({what: `${nameOf$7(server)} answers, but has no model loaded.`, ...help.load(server, os)}),
-		"model-gone": ({model, models}) => ({what: `The server does not have the model “${model}” (any more).${offers$1(models)}`, next: "Choose another one in Configuration → Model, or leave the field empty to use the one that is loaded."}),
-		problem: ({problem}, {problems}) => describeProblem(problem, problems)
-	}
-	const SHOWN_MODELS$2 = 3
-	function offers$1(models) {
-		if (models.length === 0) return ""
-		const more = models.length - SHOWN_MODELS$2
-		return ` It has ${models.slice(0, SHOWN_MODELS$2).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`
-	}
-	const shortAddresses$1 = {empty: "No address", "not-a-url": "Not an address", scheme: "Not http(s)", credentials: "Password in address", query: "Address too long", "blocked-port": "Port is blocked"}
-	const shortProblems$1 = {
-		"context-overflow": "Prompt too long",
-		"rate-limited": "Too many requests",
-		"server-error": "Server failed",
-		refused: "Request refused",
-		"model-not-found": "Model is unknown",
-		"broken-stream": "Answer is broken",
-		"error-in-stream": "Server failed",
-		dropped: "Connection lost",
-		silent: "Server is silent",
-		empty: "Answer is empty"
-	}
-	const shortFaultsEn = {
-		address: ({fault}) => shortAddresses$1[fault],
-		"mixed-content": () => "Mixed content",
-		"permission-denied": () => "Permission denied",
-		"not-running": () => "Server not running",
-		"cors-off": () => "CORS is off",
-		"headers-refused": () => "Headers refused",
-		"wrong-path": () => "Wrong path",
-		"not-a-model-server": () => "Not a model server",
-		"key-refused": ({hasKey}) => (hasKey ? "Key refused" : "Key is missing"),
-		loading: () => "Still loading",
-		"no-model": () => "No model loaded",
-		"model-gone": () => "Model is gone",
-		problem: ({problem}) => shortProblems$1[problem.kind] ?? "Check failed"
-	}
-
-	const number$1 = createNumberFormat("en")
-	const nameOf$6 = kind => (kind === "other" ? "OpenAI-compatible server" : SERVER_NAMES[kind])
-	function models$1(facts) {
-		const amount = chatModels(facts).length
-		return amount === 1 ? "1 model" : `${number$1.format(amount)} models`
-	}
-	const doctorEn = {
-		labels: {doctorTitle: "Connection check", doctorEarlier: "This is from before: something has changed since. Check again to see how it is now.", doctorRetry: "Try again", doctorEmptyModel: "Leave the model empty", doctorAnswer: "Ask for one token", doctorAll: "Show all steps", doctorClose: "Close"},
-		steps: {address: "Address", permission: "Browser’s permission", reachable: "Reachable", cors: "CORS", server: "Model server", models: "Model list", loaded: "Model loaded", headers: "Allowed headers", answer: "One-token answer"},
-		states: {waiting: "not checked", running: "checking", asking: "your browser is asking", passed: "passed", skipped: "not needed", failed: "failed"},
-		answerBrowser: "Your browser asks whether this page may reach your device or network: choose Allow. The check waits for you.",
-		found: finding => {
-			switch (finding.kind) {
-				case "nothing":
-					return ""
-				case "address":
-					return finding.mended ? `corrected: ${finding.baseURL}` : finding.baseURL
-				case "server":
-					return nameOf$6(finding.server)
-				case "facts":
-					return models$1(finding.facts)
-				case "model":
-					return finding.id
-				case "answer":
-					return `after ${number$1.format(finding.ms / 1000)} s`
-			}
-		},
-		checking: step => `Checking: ${step} …`,
-		works: "Everything works.",
-		inBrowser: "The model runs in this browser: there is no server to check.",
-		use: baseURL => `Use ${baseURL}`,
-		asking: host => `Checking ${host} …`,
-		connected: (server, model, facts) => {
-			const which = model ?? (facts && models$1(facts))
-			return which === undefined ? nameOf$6(server) : `${nameOf$6(server)} · ${which}`
-		},
-		faults: doctorFaultsEn,
-		short: shortFaultsEn
-	}
-
-	const nameOf$5 = kind => (kind === "other" ? "Le serveur" : SERVER_NAMES[kind])
-	const guess = kind => (kind === "other" ? "" : ` (à en juger par l’adresse, ce serait ${SERVER_NAMES[kind]})`)
-	const EXAMPLE = "http://127.0.0.1:1234/v1"
-	const addresses = {
-		empty: {what: "Il n’y a aucune adresse à vérifier.", next: `Saisissez celle de votre serveur dans Configuration → URL de base, par exemple ${EXAMPLE}.`},
-		"not-a-url": {what: "Le contenu de « URL de base » n’est pas une adresse.", next: `Elle doit ressembler à ${EXAMPLE}.`},
-		scheme: {what: "Une page ne peut pas appeler une adresse qui commence ainsi.", next: "Faites-la commencer par http:// ou https://."},
-		credentials: {what: "L’adresse contient un nom ou un mot de passe ; les navigateurs refusent d’appeler une telle adresse.", next: "Retirez-le, et saisissez la clé dans Configuration → Clé d’API."},
-		query: {what: "L’adresse continue après son chemin, par un point d’interrogation ou un dièse.", next: "Arrêtez-la à la fin de son chemin, d’ordinaire /v1."},
-		"blocked-port": {what: "Les navigateurs refusent d’appeler ce port, quoi qu’il s’y trouve.", next: "Faites écouter votre serveur sur un autre port, par exemple 1234 ou 8080, et saisissez celui-là."}
-	}
-	const doctorFaultsFr = {
-		address: ({fault}) => addresses[fault],
-		"mixed-content": ({origin}) => ({what: `Cette page est venue par https, et les navigateurs interdisent à une telle page d’appeler ${origin} par http.`, next: "Ouvrez la page depuis le disque ou depuis http://localhost, ou donnez au serveur une adresse https."}),
-		"permission-denied": ({origin}) => {
-			const here = isLoopbackOrigin(origin)
-			const chromium = here ? "« Applications sur l’appareil » (Apps on device" : "« Réseau local » (Local network"
-			const firefox = here ? "« Applications et services de l’appareil » (Device apps and services)" : "« Appareils du réseau local » (Local network devices)"
-			return {
-				what: `Votre navigateur ne laisse pas cette page appeler ${origin} : l’autorisation a été refusée.`,
-				next: `Chrome et Edge : cliquez sur l’icône à gauche de l’adresse → Paramètres du site → ${chromium} ; « Accès au réseau local » dans les versions plus anciennes) → Autoriser. Firefox : Paramètres → Vie privée et sécurité → Permissions → ${firefox}. Puis réessayez.`
-			}
-		},
-		"not-running": ({origin, server}, {help, os}) => ({what: `Rien ne répond à ${origin}${guess(server)}.`, ...help.start(server, os)}),
-		"cors-off": ({origin, server}, {help, os, page}) => ({what: `Quelque chose écoute à ${origin}${guess(server)}, mais ne laisse pas cette page (origine ${page.kind === "disk" ? "null" : page.origin}) lire ses réponses : CORS est désactivé, ou la refuse.`, ...help.allow(server, os, page)}),
-		"headers-refused": ({origin, server}, {help, os, page}) => ({what: `${nameOf$5(server)} laisse cette page lire ses modèles à ${origin}, mais refuse les en-têtes d’une question (content-type, authorization).`, ...help.allow(server, os, page)}),
-		"wrong-path": ({baseURL, suggestion}) => ({what: `Un serveur répond à ${baseURL}, mais n’a pas de modèles à ce chemin.`, next: suggestion === undefined ? "Vérifiez le chemin de l’URL de base : elle finit d’ordinaire par /v1." : `Il les a à ${suggestion} : prenez cette adresse.`}),
-		"not-a-model-server": ({baseURL, contentType}) => ({what: `${baseURL} répond, mais pas comme un serveur de modèles (reçu : ${contentType === "" ? "un contenu sans type" : contentType}).`, next: "Vérifiez l’hôte et le port de l’URL de base : un autre programme y écoute."}),
-		"key-refused": ({server, hasKey}, {help}) => ({what: hasKey ? `${nameOf$5(server)} refuse la clé d’API.` : `${nameOf$5(server)} demande une clé d’API, et il n’y en a pas.`, ...help.key(server)}),
-		loading: () => ({what: "Le serveur est là, et charge encore son modèle.", next: "Attendez qu’il ait fini, puis réessayez."}),
-		"no-model": ({server}, {help, os}) => ({what: `${nameOf$5(server)} répond, mais n’a aucun modèle chargé.`, ...help.load(server, os)}),
-		"model-gone": ({model, models}) => ({what: `Le serveur n’a pas (ou plus) le modèle « ${model} ».${offers(models)}`, next: "Choisissez-en un autre dans Configuration → Modèle, ou laissez le champ vide pour prendre celui qui est chargé."}),
-		problem: ({problem}, {problems}) => describeProblem(problem, problems)
-	}
-	const SHOWN_MODELS$1 = 3
-	function offers(models) {
-		if (models.length === 0) return ""
-		const more = models.length - SHOWN_MODELS$1
-		const others = more > 1 ? ` et ${more} autres` : " et un autre"
-		return ` Il a ${models.slice(0, SHOWN_MODELS$1).join(", ")}${more > 0 ? others : ""}.`
-	}
-	const shortAddresses = {empty: "Pas d’adresse", "not-a-url": "Adresse non valable", scheme: "Ni http ni https", credentials: "Mot de passe visible", query: "Adresse trop longue", "blocked-port": "Port bloqué"}
-	const shortProblems = {
-		"context-overflow": "Invite trop longue",
-		"rate-limited": "Trop de requêtes",
-		"server-error": "Échec du serveur",
-		refused: "Requête refusée",
-		"model-not-found": "Modèle inconnu",
-		"broken-stream": "Réponse illisible",
-		"error-in-stream": "Échec du serveur",
-		dropped: "Connexion perdue",
-		silent: "Serveur muet",
-		empty: "Réponse vide"
-	}
-	const shortFaultsFr = {
-		address: ({fault}) => shortAddresses[fault],
-		"mixed-content": () => "Contenu mixte",
-		"permission-denied": () => "Autorisation refusée",
-		"not-running": () => "Serveur arrêté",
-		"cors-off": () => "CORS désactivé",
-		"headers-refused": () => "En-têtes refusés",
-		"wrong-path": () => "Mauvais chemin",
-		"not-a-model-server": () => "Pas de modèles ici",
-		"key-refused": ({hasKey}) => (hasKey ? "Clé refusée" : "Clé manquante"),
-		loading: () => "Chargement en cours",
-		"no-model": () => "Aucun modèle chargé",
-		"model-gone": () => "Modèle introuvable",
-		problem: ({problem}) => shortProblems[problem.kind] ?? "Échec du contrôle"
-	}
-
-	const number = createNumberFormat("fr")
-	const nameOf$4 = kind => (kind === "other" ? "Serveur compatible avec OpenAI" : SERVER_NAMES[kind])
-	function models(facts) {
-		const amount = chatModels(facts).length
-		return amount > 1 ? `${number.format(amount)} modèles` : `${amount} modèle`
-	}
-	const doctorFr = {
-		labels: {
-			doctorTitle: "Contrôle de la connexion",
-			doctorEarlier: "Ce résultat est ancien : quelque chose a changé depuis. Relancez le contrôle pour voir où en sont les choses.",
-			doctorRetry: "Réessayer",
-			doctorEmptyModel: "Laisser le modèle vide",
-			doctorAnswer: "Demander un seul jeton",
-			doctorAll: "Montrer toutes les étapes",
-			doctorClose: "Fermer"
-		},
-		steps: {address: "Adresse", permission: "Autorisation du navigateur", reachable: "Joignable", cors: "CORS", server: "Serveur de modèles", models: "Liste des modèles", loaded: "Modèle chargé", headers: "En-têtes autorisés", answer: "Réponse d’un jeton"},
-		states: {waiting: "pas vérifié", running: "en cours", asking: "votre navigateur pose une question", passed: "réussi", skipped: "inutile ici", failed: "échec"},
-		answerBrowser: "Votre navigateur demande si cette page peut joindre votre appareil ou votre réseau : choisissez Autoriser. Le contrôle vous attend.",
-		found: finding => {
-			switch (finding.kind) {
-				case "nothing":
-					return ""
-				case "address":
-					return finding.mended ? `corrigée : ${finding.baseURL}` : finding.baseURL
-				case "server":
-					return nameOf$4(finding.server)
-				case "facts":
-					return models(finding.facts)
-				case "model":
-					return finding.id
-				case "answer":
-					return `après ${number.format(finding.ms / 1000)} s`
-			}
-		},
-		checking: step => `Contrôle : ${step}…`,
-		works: "Tout fonctionne.",
-		inBrowser: "Le modèle tourne dans ce navigateur : il n’y a pas de serveur à contrôler.",
-		use: baseURL => `Prendre ${baseURL}`,
-		asking: host => `Contrôle de ${host}…`,
-		connected: (server, model, facts) => {
-			const which = model ?? (facts && models(facts))
-			return which === undefined ? nameOf$4(server) : `${nameOf$4(server)} · ${which}`
-		},
-		faults: doctorFaultsFr,
-		short: shortFaultsFr
-	}
-
-	const DOCTOR_TEXTS = {en: doctorEn, fr: doctorFr}
-
-	var markup$5 = `<section class="doctor" aria-labelledby="doctor-title" data-part="doctor" hidden>
+	var markup$5 = `<section class="connection-panel doctor" aria-labelledby="doctor-title" data-part="doctor" hidden>
   <header class="doctor-head">
-    <h2 id="doctor-title" tabindex="-1" data-text="doctorTitle">Connection check</h2>
+    <h3 id="doctor-title" tabindex="-1" data-text="doctorTitle">Connection check</h3>
     <p class="doctor-outcome" role="status" data-part="doctor-outcome"></p>
     <button type="button" class="quiet" data-action="doctor-close" data-text="doctorClose">Close</button>
   </header>
@@ -926,15 +715,6 @@ var causetteConnections = (function (exports) {
 `
 
 	var styles$6 = `@layer parts {
-  .doctor {
-    display: grid;
-    gap: 0.75rem;
-    padding: 1rem 1.25rem 1.25rem;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-  }
-
   .doctor-head {
     display: grid;
     grid-template: "title close" auto "outcome outcome" auto / minmax(0, 1fr) auto;
@@ -942,12 +722,8 @@ var causetteConnections = (function (exports) {
     gap: 0.375rem 1rem;
   }
 
-  .doctor-head h2 {
+  .doctor-head h3 {
     justify-self: start;
-  }
-
-  .doctor-head h2:focus:not(:focus-visible) {
-    outline: none;
   }
 
   .doctor-outcome {
@@ -1075,6 +851,10 @@ var causetteConnections = (function (exports) {
   }
 }
 `
+
+	function describeProblem(problem, texts) {
+		return texts[problem.kind](problem)
+	}
 
 	function createProblemView(problem, texts, onCopy) {
 		const element = cloneTemplate(document, "problem")
@@ -1244,6 +1024,267 @@ var causetteConnections = (function (exports) {
 			},
 			focus: () => title.focus(),
 			hasFocus
+		}
+	}
+
+	const SERVER_NAMES = {"lm-studio": "LM Studio", ollama: "Ollama", "llama-server": "llama-server", vllm: "vLLM", jan: "Jan", koboldcpp: "KoboldCpp", "text-generation-webui": "text-generation-webui", localai: "LocalAI", mlx: "mlx_lm.server", openai: "OpenAI", openrouter: "OpenRouter", mistral: "Mistral", groq: "Groq"}
+
+	function isLoopbackHost(hostname) {
+		return /^(127(\.\d{1,3}){3}|\[::1\]|(.+\.)?localhost)$/.test(hostname)
+	}
+	function isLoopbackOrigin(origin) {
+		return URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname)
+	}
+
+	const nameOf$7 = kind => (kind === "other" ? "The server" : SERVER_NAMES[kind])
+	const guess$1 = kind => (kind === "other" ? "" : ` (by its address, this would be ${SERVER_NAMES[kind]})`)
+	const EXAMPLE$1 = "http://127.0.0.1:1234/v1"
+	const addresses$1 = {
+		empty: {what: "There is no address to check.", next: `Type your server’s into Configuration → Base URL, for example ${EXAMPLE$1}.`},
+		"not-a-url": {what: "What stands in Base URL is not an address.", next: `It should look like ${EXAMPLE$1}.`},
+		scheme: {what: "The address begins with something that a page cannot call.", next: "Let it begin with http:// or https://."},
+		credentials: {what: "There is a name or a password in the address; browsers refuse to call such an address.", next: "Take it out, and type the key into Configuration → API key."},
+		query: {what: "The address goes on after its path, with ? or #.", next: "Let it end with its path, which is usually /v1."},
+		"blocked-port": {what: "Browsers refuse to call this port, whatever listens there.", next: "Let your server listen on another port, such as 1234 or 8080, and type that one."}
+	}
+	const doctorFaultsEn = {
+		address: ({fault}) => addresses$1[fault],
+		"mixed-content": ({origin}) => ({what: `This page came over https, and browsers forbid such a page to call ${origin} over http.`, next: "Open the page from disk or from http://localhost, or give the server an https address."}),
+		"permission-denied": ({origin}) => {
+			const here = isLoopbackOrigin(origin)
+			const chromium = here ? "“Apps on device”" : "“Local network”"
+			const firefox = here ? "“Device apps and services”" : "“Local network devices”"
+			return {
+				what: `Your browser does not let this page call ${origin}: the permission was denied.`,
+				next: `Chrome and Edge: click the icon left of the address → Site settings → ${chromium} (“Local network access” in older versions) → Allow. Firefox: Settings → Privacy & Security → Permissions → ${firefox}. Then try again.`
+			}
+		},
+		"not-running": ({origin, server}, {help, os}) => ({what: `Nothing answers at ${origin}${guess$1(server)}.`, ...help.start(server, os)}),
+		"cors-off": ({origin, server}, {help, os, page}) => ({what: `Something listens at ${origin}${guess$1(server)}, but does not let this page (origin ${page.kind === "disk" ? "null" : page.origin}) read its answers: CORS is off, or refuses it.`, ...help.allow(server, os, page)}),
+		"headers-refused": ({origin, server}, {help, os, page}) => ({what: `${nameOf$7(server)} at ${origin} lets this page read its models, but refuses the headers of a question (content-type, authorization).`, ...help.allow(server, os, page)}),
+		"wrong-path": ({baseURL, suggestion}) => ({what: `A server answers at ${baseURL}, but has no models under this path.`, next: suggestion === undefined ? "Check the path of the Base URL: it usually ends in /v1." : `It has them at ${suggestion}: use that address.`}),
+		"not-a-model-server": ({baseURL, contentType}) => ({what: `${baseURL} answers, but not as a model server does (it sent ${contentType === "" ? "something without a type" : contentType}).`, next: "Check host and port of the Base URL: another program listens there."}),
+		"key-refused": ({server, hasKey}, {help}) => ({what: hasKey ? `${nameOf$7(server)} refuses the API key.` : `${nameOf$7(server)} asks for an API key, and none was given.`, ...help.key(server)}),
+		loading: () => ({what: "The server is there, and still loads its model.", next: "Wait until it has finished, and try again."}),
+		"no-model": ({server}, {help, os}) => ({what: `${nameOf$7(server)} answers, but has no model loaded.`, ...help.load(server, os)}),
+		"model-gone": ({model, models}) => ({what: `The server does not have the model “${model}” (any more).${offers$1(models)}`, next: "Choose another one in Configuration → Model, or leave the field empty to use the one that is loaded."}),
+		problem: ({problem}, {problems}) => describeProblem(problem, problems)
+	}
+	const SHOWN_MODELS$2 = 3
+	function offers$1(models) {
+		if (models.length === 0) return ""
+		const more = models.length - SHOWN_MODELS$2
+		return ` It has ${models.slice(0, SHOWN_MODELS$2).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`
+	}
+	const shortAddresses$1 = {empty: "No address", "not-a-url": "Not an address", scheme: "Not http(s)", credentials: "Password in address", query: "Address too long", "blocked-port": "Port is blocked"}
+	const shortProblems$1 = {
+		"context-overflow": "Prompt too long",
+		"rate-limited": "Too many requests",
+		"server-error": "Server failed",
+		refused: "Request refused",
+		"model-not-found": "Model is unknown",
+		"broken-stream": "Answer is broken",
+		"error-in-stream": "Server failed",
+		dropped: "Connection lost",
+		silent: "Server is silent",
+		empty: "Answer is empty"
+	}
+	const shortFaultsEn = {
+		address: ({fault}) => shortAddresses$1[fault],
+		"mixed-content": () => "Mixed content",
+		"permission-denied": () => "Permission denied",
+		"not-running": () => "Server not running",
+		"cors-off": () => "CORS is off",
+		"headers-refused": () => "Headers refused",
+		"wrong-path": () => "Wrong path",
+		"not-a-model-server": () => "Not a model server",
+		"key-refused": ({hasKey}) => (hasKey ? "Key refused" : "Key is missing"),
+		loading: () => "Still loading",
+		"no-model": () => "No model loaded",
+		"model-gone": () => "Model is gone",
+		problem: ({problem}) => shortProblems$1[problem.kind] ?? "Check failed"
+	}
+
+	const number$1 = createNumberFormat("en")
+	const nameOf$6 = kind => (kind === "other" ? "OpenAI-compatible server" : SERVER_NAMES[kind])
+	function models$1(facts) {
+		const amount = chatModels(facts).length
+		return amount === 1 ? "1 model" : `${number$1.format(amount)} models`
+	}
+	const doctorEn = {
+		labels: {doctorTitle: "Connection check", doctorEarlier: "This is from before: something has changed since. Check again to see how it is now.", doctorRetry: "Try again", doctorEmptyModel: "Leave the model empty", doctorAnswer: "Ask for one token", doctorAll: "Show all steps", doctorClose: "Close"},
+		steps: {address: "Address", permission: "Browser’s permission", reachable: "Reachable", cors: "CORS", server: "Model server", models: "Model list", loaded: "Model loaded", headers: "Allowed headers", answer: "One-token answer"},
+		states: {waiting: "not checked", running: "checking", asking: "your browser is asking", passed: "passed", skipped: "not needed", failed: "failed"},
+		answerBrowser: "Your browser asks whether this page may reach your device or network: choose Allow. The check waits for you.",
+		found: finding => {
+			switch (finding.kind) {
+				case "nothing":
+					return ""
+				case "address":
+					return finding.mended ? `corrected: ${finding.baseURL}` : finding.baseURL
+				case "server":
+					return nameOf$6(finding.server)
+				case "facts":
+					return models$1(finding.facts)
+				case "model":
+					return finding.id
+				case "answer":
+					return `after ${number$1.format(finding.ms / 1000)} s`
+			}
+		},
+		checking: step => `Checking: ${step} …`,
+		works: "Everything works.",
+		inBrowser: "The model runs in this browser: there is no server to check.",
+		use: baseURL => `Use ${baseURL}`,
+		asking: host => `Checking ${host} …`,
+		connected: (server, model, facts) => {
+			const which = model ?? (facts && models$1(facts))
+			return ["Connected", nameOf$6(server), which].filter(part => part !== undefined).join(" · ")
+		},
+		faults: doctorFaultsEn,
+		short: shortFaultsEn
+	}
+
+	const nameOf$5 = kind => (kind === "other" ? "Le serveur" : SERVER_NAMES[kind])
+	const guess = kind => (kind === "other" ? "" : ` (à en juger par l’adresse, ce serait ${SERVER_NAMES[kind]})`)
+	const EXAMPLE = "http://127.0.0.1:1234/v1"
+	const addresses = {
+		empty: {what: "Il n’y a aucune adresse à vérifier.", next: `Saisissez celle de votre serveur dans Configuration → URL de base, par exemple ${EXAMPLE}.`},
+		"not-a-url": {what: "Le contenu de « URL de base » n’est pas une adresse.", next: `Elle doit ressembler à ${EXAMPLE}.`},
+		scheme: {what: "Une page ne peut pas appeler une adresse qui commence ainsi.", next: "Faites-la commencer par http:// ou https://."},
+		credentials: {what: "L’adresse contient un nom ou un mot de passe ; les navigateurs refusent d’appeler une telle adresse.", next: "Retirez-le, et saisissez la clé dans Configuration → Clé d’API."},
+		query: {what: "L’adresse continue après son chemin, par un point d’interrogation ou un dièse.", next: "Arrêtez-la à la fin de son chemin, d’ordinaire /v1."},
+		"blocked-port": {what: "Les navigateurs refusent d’appeler ce port, quoi qu’il s’y trouve.", next: "Faites écouter votre serveur sur un autre port, par exemple 1234 ou 8080, et saisissez celui-là."}
+	}
+	const doctorFaultsFr = {
+		address: ({fault}) => addresses[fault],
+		"mixed-content": ({origin}) => ({what: `Cette page est venue par https, et les navigateurs interdisent à une telle page d’appeler ${origin} par http.`, next: "Ouvrez la page depuis le disque ou depuis http://localhost, ou donnez au serveur une adresse https."}),
+		"permission-denied": ({origin}) => {
+			const here = isLoopbackOrigin(origin)
+			const chromium = here ? "« Applications sur l’appareil » (Apps on device" : "« Réseau local » (Local network"
+			const firefox = here ? "« Applications et services de l’appareil » (Device apps and services)" : "« Appareils du réseau local » (Local network devices)"
+			return {
+				what: `Votre navigateur ne laisse pas cette page appeler ${origin} : l’autorisation a été refusée.`,
+				next: `Chrome et Edge : cliquez sur l’icône à gauche de l’adresse → Paramètres du site → ${chromium} ; « Accès au réseau local » dans les versions plus anciennes) → Autoriser. Firefox : Paramètres → Vie privée et sécurité → Permissions → ${firefox}. Puis réessayez.`
+			}
+		},
+		"not-running": ({origin, server}, {help, os}) => ({what: `Rien ne répond à ${origin}${guess(server)}.`, ...help.start(server, os)}),
+		"cors-off": ({origin, server}, {help, os, page}) => ({what: `Quelque chose écoute à ${origin}${guess(server)}, mais ne laisse pas cette page (origine ${page.kind === "disk" ? "null" : page.origin}) lire ses réponses : CORS est désactivé, ou la refuse.`, ...help.allow(server, os, page)}),
+		"headers-refused": ({origin, server}, {help, os, page}) => ({what: `${nameOf$5(server)} laisse cette page lire ses modèles à ${origin}, mais refuse les en-têtes d’une question (content-type, authorization).`, ...help.allow(server, os, page)}),
+		"wrong-path": ({baseURL, suggestion}) => ({what: `Un serveur répond à ${baseURL}, mais n’a pas de modèles à ce chemin.`, next: suggestion === undefined ? "Vérifiez le chemin de l’URL de base : elle finit d’ordinaire par /v1." : `Il les a à ${suggestion} : prenez cette adresse.`}),
+		"not-a-model-server": ({baseURL, contentType}) => ({what: `${baseURL} répond, mais pas comme un serveur de modèles (reçu : ${contentType === "" ? "un contenu sans type" : contentType}).`, next: "Vérifiez l’hôte et le port de l’URL de base : un autre programme y écoute."}),
+		"key-refused": ({server, hasKey}, {help}) => ({what: hasKey ? `${nameOf$5(server)} refuse la clé d’API.` : `${nameOf$5(server)} demande une clé d’API, et il n’y en a pas.`, ...help.key(server)}),
+		loading: () => ({what: "Le serveur est là, et charge encore son modèle.", next: "Attendez qu’il ait fini, puis réessayez."}),
+		"no-model": ({server}, {help, os}) => ({what: `${nameOf$5(server)} répond, mais n’a aucun modèle chargé.`, ...help.load(server, os)}),
+		"model-gone": ({model, models}) => ({what: `Le serveur n’a pas (ou plus) le modèle « ${model} ».${offers(models)}`, next: "Choisissez-en un autre dans Configuration → Modèle, ou laissez le champ vide pour prendre celui qui est chargé."}),
+		problem: ({problem}, {problems}) => describeProblem(problem, problems)
+	}
+	const SHOWN_MODELS$1 = 3
+	function offers(models) {
+		if (models.length === 0) return ""
+		const more = models.length - SHOWN_MODELS$1
+		const others = more > 1 ? ` et ${more} autres` : " et un autre"
+		return ` Il a ${models.slice(0, SHOWN_MODELS$1).join(", ")}${more > 0 ? others : ""}.`
+	}
+	const shortAddresses = {empty: "Pas d’adresse", "not-a-url": "Adresse non valable", scheme: "Ni http ni https", credentials: "Mot de passe visible", query: "Adresse trop longue", "blocked-port": "Port bloqué"}
+	const shortProblems = {
+		"context-overflow": "Invite trop longue",
+		"rate-limited": "Trop de requêtes",
+		"server-error": "Échec du serveur",
+		refused: "Requête refusée",
+		"model-not-found": "Modèle inconnu",
+		"broken-stream": "Réponse illisible",
+		"error-in-stream": "Échec du serveur",
+		dropped: "Connexion perdue",
+		silent: "Serveur muet",
+		empty: "Réponse vide"
+	}
+	const shortFaultsFr = {
+		address: ({fault}) => shortAddresses[fault],
+		"mixed-content": () => "Contenu mixte",
+		"permission-denied": () => "Autorisation refusée",
+		"not-running": () => "Serveur arrêté",
+		"cors-off": () => "CORS désactivé",
+		"headers-refused": () => "En-têtes refusés",
+		"wrong-path": () => "Mauvais chemin",
+		"not-a-model-server": () => "Pas de modèles ici",
+		"key-refused": ({hasKey}) => (hasKey ? "Clé refusée" : "Clé manquante"),
+		loading: () => "Chargement en cours",
+		"no-model": () => "Aucun modèle chargé",
+		"model-gone": () => "Modèle introuvable",
+		problem: ({problem}) => shortProblems[problem.kind] ?? "Échec du contrôle"
+	}
+
+	const number = createNumberFormat("fr")
+	const nameOf$4 = kind => (kind === "other" ? "Serveur compatible avec OpenAI" : SERVER_NAMES[kind])
+	function models(facts) {
+		const amount = chatModels(facts).length
+		return amount > 1 ? `${number.format(amount)} modèles` : `${amount} modèle`
+	}
+	const doctorFr = {
+		labels: {
+			doctorTitle: "Contrôle de la connexion",
+			doctorEarlier: "Ce résultat est ancien : quelque chose a changé depuis. Relancez le contrôle pour voir où en sont les choses.",
+			doctorRetry: "Réessayer",
+			doctorEmptyModel: "Laisser le modèle vide",
+			doctorAnswer: "Demander un seul jeton",
+			doctorAll: "Montrer toutes les étapes",
+			doctorClose: "Fermer"
+		},
+		steps: {address: "Adresse", permission: "Autorisation du navigateur", reachable: "Joignable", cors: "CORS", server: "Serveur de modèles", models: "Liste des modèles", loaded: "Modèle chargé", headers: "En-têtes autorisés", answer: "Réponse d’un jeton"},
+		states: {waiting: "pas vérifié", running: "en cours", asking: "votre navigateur pose une question", passed: "réussi", skipped: "inutile ici", failed: "échec"},
+		answerBrowser: "Votre navigateur demande si cette page peut joindre votre appareil ou votre réseau : choisissez Autoriser. Le contrôle vous attend.",
+		found: finding => {
+			switch (finding.kind) {
+				case "nothing":
+					return ""
+				case "address":
+					return finding.mended ? `corrigée : ${finding.baseURL}` : finding.baseURL
+				case "server":
+					return nameOf$4(finding.server)
+				case "facts":
+					return models(finding.facts)
+				case "model":
+					return finding.id
+				case "answer":
+					return `après ${number.format(finding.ms / 1000)} s`
+			}
+		},
+		checking: step => `Contrôle : ${step}…`,
+		works: "Tout fonctionne.",
+		inBrowser: "Le modèle tourne dans ce navigateur : il n’y a pas de serveur à contrôler.",
+		use: baseURL => `Prendre ${baseURL}`,
+		asking: host => `Contrôle de ${host}…`,
+		connected: (server, model, facts) => {
+			const which = model ?? (facts && models(facts))
+			return ["Connecté", nameOf$4(server), which].filter(part => part !== undefined).join(" · ")
+		},
+		faults: doctorFaultsFr,
+		short: shortFaultsFr
+	}
+
+	const DOCTOR_TEXTS = {en: doctorEn, fr: doctorFr}
+
+	function createDoctorBanner(host) {
+		let word
+		function show() {
+			if (word === undefined) return
+			const {status, text} = word(DOCTOR_TEXTS[host.language()])
+			host.showConnection(status, text)
+		}
+		return {
+			show,
+			say(now) {
+				word = now
+				show()
+			},
+			unsay() {
+				if (word !== undefined) host.showConnection("unknown", host.texts().models.unknown)
+				word = undefined
+			},
+			leave() {
+				word = undefined
+			}
 		}
 	}
 
@@ -1581,7 +1622,7 @@ var causetteConnections = (function (exports) {
 	function createDoctor(root, host, services, pageOrigin) {
 		let isInBrowserShown = false
 		let isDue = true
-		let word
+		const banner = createDoctorBanner(host)
 		const examiner = createExaminer(services, show)
 		const view = mountDoctor(root, () => doctorWords(host, services.operatingSystem, pageOrigin), {
 			onCopy: host.onCopy,
@@ -1600,19 +1641,9 @@ var causetteConnections = (function (exports) {
 			const check = examiner.current()
 			return check?.isEarlier === false && isCheckOf(check.request, host.applied()) ? check : undefined
 		}
-		function say(now) {
-			word = now
-			if (now === undefined) return
-			const {status, text} = now(DOCTOR_TEXTS[host.language()])
-			host.showConnection(status, text)
-		}
 		function speak() {
 			const check = standing()
-			if (check !== undefined) say(texts => describeConnection(check, texts))
-		}
-		function unsay() {
-			if (word !== undefined) host.showConnection("unknown", host.texts().models.unknown)
-			word = undefined
+			if (check !== undefined) banner.say(texts => describeConnection(check, texts))
 		}
 		async function take(withAnswer, extent) {
 			isDue = false
@@ -1653,11 +1684,11 @@ var causetteConnections = (function (exports) {
 		function forget() {
 			examiner.stop()
 			isInBrowserShown = false
-			word = undefined
+			banner.leave()
 			show()
 		}
 		function close() {
-			if (examiner.isRunning()) unsay()
+			if (examiner.isRunning()) banner.unsay()
 			if (examiner.isRunning() || isInBrowserShown) forget()
 			else examiner.update({extent: "hidden"})
 		}
@@ -1681,7 +1712,7 @@ var causetteConnections = (function (exports) {
 					return speak()
 				}
 				isDue = true
-				word = undefined
+				banner.leave()
 				if (!examiner.isRunning()) return age()
 				if (check?.extent === "full" && !isInBrowser()) void take(check.request.withAnswer, "full")
 				else forget()
@@ -1692,11 +1723,11 @@ var causetteConnections = (function (exports) {
 				if (check !== undefined && !isOutdatedBy(check.examination, facts)) return
 				if (check !== undefined) age()
 				const model = host.applied()?.settings.model ?? ""
-				say(texts => describeFacts$1(facts, model, texts))
+				banner.say(texts => describeFacts$1(facts, model, texts))
 			},
 			onRun(run) {
 				if (run.status === "answering" && standing()?.examination.result.kind === "failed") {
-					unsay()
+					banner.unsay()
 					age()
 				}
 				const check = examiner.current()
@@ -1705,7 +1736,7 @@ var causetteConnections = (function (exports) {
 			},
 			show() {
 				show()
-				say(word)
+				banner.show()
 			}
 		}
 	}
@@ -1744,9 +1775,9 @@ var causetteConnections = (function (exports) {
 		lookAgain: name => `Chercher de nouveau ${name}`
 	}
 
-	var markup$4 = `<section class="finder" aria-labelledby="finder-title" data-part="finder" hidden>
+	var markup$4 = `<section class="connection-panel finder" aria-labelledby="finder-title" data-part="finder" hidden>
   <header class="finder-head">
-    <h2 id="finder-title" tabindex="-1" data-text="finderTitle">Servers on this computer</h2>
+    <h3 id="finder-title" tabindex="-1" data-text="finderTitle">Servers on this computer</h3>
     <p class="finder-status" role="status" data-part="finder-status"></p>
   </header>
   <p class="hint" data-part="finder-hint" hidden></p>
@@ -1783,13 +1814,6 @@ var causetteConnections = (function (exports) {
 `
 
 	var styles$5 = `@layer parts {
-  .finder {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
-    padding-block: 0.5rem;
-  }
-
   .finder-head {
     display: flex;
     flex-wrap: wrap;
@@ -2122,6 +2146,7 @@ var causetteConnections = (function (exports) {
 			}
 			show()
 		}
+		if (fold.open) void open()
 		return {
 			setServer(baseURL, model) {
 				server = {baseURL, model}
@@ -2603,7 +2628,7 @@ var causetteConnections = (function (exports) {
 		box.setAttribute("role", "group")
 	}
 
-	var copyMarkup = `<section class="link-copy" aria-labelledby="link-copy-title" data-part="link-copy" hidden>
+	var copyMarkup = `<section class="connection-panel link-copy" aria-labelledby="link-copy-title" data-part="link-copy" hidden>
   <h3 id="link-copy-title" data-text="linkCopyTitle">Link to this setup</h3>
   <p class="hint" data-text="linkCopyHolds">
     Whoever opens it sees what it would change, and is asked first. It holds the prompts, the sampling and the
@@ -2677,16 +2702,6 @@ var causetteConnections = (function (exports) {
 
 	var styles$3 = `/* Comes with the part for connections, not with the page. */
 @layer parts {
-  .link-copy {
-    display: grid;
-    gap: 0.5rem;
-    padding: 0.875rem 1rem;
-    margin-block: 0.5rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-  }
-
-  .link-copy h3,
   .link-change h3 {
     font-weight: 600;
   }
@@ -3959,10 +3974,11 @@ var causetteConnections = (function (exports) {
 		if (!isLmStudio || only === undefined || loaded.length > 1) return {kind: "gone", model}
 		return {kind: "another-answers", model, loaded: only.name ?? only.id}
 	}
+	const ROUTING_VARIANT = /:(?:nitro|floor|exacto|online)$/
 	function findModel({kind, models}, name) {
 		const names = [name]
 		if (kind === "ollama") names.push(`${name}:latest`)
-		if (kind === "openrouter") names.push(name.replace(/:[^:]*$/, ""))
+		if (kind === "openrouter") names.push(name.replace(ROUTING_VARIANT, ""))
 		return models.find(({id, instanceIds = []}) => [id, ...instanceIds].some(each => names.includes(each)))
 	}
 
@@ -4968,19 +4984,6 @@ var causetteConnections = (function (exports) {
 
 	var styles = `/* Comes with the profiles (ui/connections/profiles.ts), not with the page. */
 @layer parts {
-  .profiles {
-    display: grid;
-    gap: 0.75rem;
-    margin-top: 0.75rem;
-    padding-top: 0.75rem;
-    border-top: 1px solid var(--line);
-  }
-
-  .profiles h3 {
-    font-family: var(--serif);
-    font-size: var(--large);
-  }
-
   .profiles h4 {
     margin: 0;
     font-size: inherit;
@@ -5558,7 +5561,7 @@ var causetteConnections = (function (exports) {
 		}
 	}
 
-	var markup = `<section class="profiles" aria-labelledby="profiles-title" data-part="profiles-panel" hidden>
+	var markup = `<section class="connection-panel profiles" aria-labelledby="profiles-title" data-part="profiles-panel" hidden>
   <header class="profiles-top">
     <h3 id="profiles-title" tabindex="-1" data-text="profilesTitle">Profiles</h3>
     <button type="button" class="quiet" data-action="profiles-close" data-text="profilesClose">Close</button>
@@ -6025,6 +6028,7 @@ var causetteConnections = (function (exports) {
 			}
 		}
 		const shelf = find(document, "[data-part=connection-sections]", HTMLElement)
+		addParts(shelf, "", panelStyles)
 		const models = find(document, "[data-part=in-browser]", HTMLDetailsElement)
 		const room = () => document.createElement("div")
 		const onShelf = () => shelf.appendChild(room())

@@ -44,6 +44,15 @@ export function createConnecting(
     else opened.openLink(location.hash);
   }
 
+  /** A fault over there is no reason for a run to break off. */
+  function tell(what: (part: Connections) => void): void {
+    try {
+      if (connections !== undefined) what(connections);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
   mountConnectionTools(document, (command, button) => void run(command, button));
   addEventListener("hashchange", () => void openLink());
 
@@ -53,10 +62,10 @@ export function createConnecting(
     prepare: (): void => void open(),
     /** Looks whether the page's address brings a setup. */
     openLink: (): void => void openLink(),
-    onApplied: (applied: Applied): void => connections?.onApplied(applied),
-    onPrompt: (): void => connections?.onPrompt(),
-    onRun: (run: Run): void => connections?.onRun(run),
+    onApplied: (applied: Applied): void => tell((part) => part.onApplied(applied)),
+    onPrompt: (): void => tell((part) => part.onPrompt()),
+    onRun: (run: Run): void => tell((part) => part.onRun(run)),
     /** The same again in another language. */
-    show: (): void => connections?.show(),
+    show: (): void => tell((part) => part.show()),
   };
 }

@@ -61,7 +61,7 @@ test("a missing file for models is said, and Try again finds it", async ({ chat,
   const problem = page.locator("[data-part=opening-problem]");
   await expect(problem).toContainText(/engine that runs models could not be loaded from 127.*404/s);
   await page.unroute("**/assets/in-browser.js");
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator("[data-part=in-browser]").getByRole("button", { name: "Try again" }).click();
   await expect(page.locator("[data-model=toy-chat]")).toBeVisible();
   await expect(problem).toBeEmpty();
 });

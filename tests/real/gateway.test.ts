@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { ClientRequest, IncomingMessage } from "node:http";
 import { request as ask } from "node:https";
 import { text } from "node:stream/consumers";
 import { expect, test as base } from "../support/page.ts";
@@ -68,10 +70,11 @@ test.describe("behind a gateway, a page that it does not know", () => {
 
 test.describe("behind a gateway, a slow model", () => {
   test.use({ modelServer: slow });
+  test.describe.configure({ mode: "default" }); // it may have one slot, so one test at a time
 
   test("sends its tokens as they come", async ({ gateway }) => {
     const arrivals: number[] = [];
-    const answer = await question(gateway, 40);
+    const answer = await answerTo(question(gateway, 40));
     answer.on("data", () => arrivals.push(performance.now()));
     expect(await text(answer)).toContain("[DONE]");
     const [first, last] = [arrivals.at(0) ?? 0, arrivals.at(-1) ?? 0];
@@ -88,7 +91,7 @@ test.describe("behind a gateway, a slow model", () => {
     await chat.stop.click();
     await expect(chat.status).toHaveText(/^Stopped/);
     await expect
-      .poll(async () => (await request.get(new URL("/slots", modelServer).href)).text(), { timeout: 2000 })
+      .poll(async () => (await request.get(new URL("/slots", modelServer).href)).text())
       .not.toContain('"is_processing":true');
   });
 
@@ -96,35 +99,27 @@ test.describe("behind a gateway, a slow model", () => {
     chat,
     gateway,
   }) => {
-    const four = await Promise.all([1, 2, 3, 4].map(() => question(gateway, 400)));
+    const four = [1, 2, 3, 4].map(() => question(gateway, 400));
+    await Promise.all(four.map((sent) => once(sent, "finish")));
     await chat.openPlain();
     await chat.baseURL.fill(gateway.baseURL);
     await chat.apiKey.fill(gateway.key);
     await chat.ask("Hello!");
     await expect(chat.alert).toContainText("slow down (429)");
-    for (const answer of four) answer.destroy();
+    for (const sent of four) sent.destroy();
   });
 });
 
-/** Sends a question past the page; the answer's headers are there when it resolves. */
-function question({ baseURL, key }: Gateway, maxTokens: number): Promise<import("node:http").IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    ask(
-      `${baseURL}/chat/completions`,
-      {
-        method: "POST",
-        rejectUnauthorized: false,
-        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
-      },
-      resolve,
-    )
-      .once("error", reject)
-      .end(
-        JSON.stringify({
-          stream: true,
-          max_tokens: maxTokens,
-          messages: [{ role: "user", content: "Tell me a long story." }],
-        }),
-      );
-  });
+/** Sends a question past the page. */
+function question({ baseURL, key }: Gateway, maxTokens: number): ClientRequest {
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  const messages = [{ role: "user", content: "Tell me a long story." }];
+  const sent = ask(`${baseURL}/chat/completions`, { method: "POST", rejectUnauthorized: false, headers });
+  sent.on("error", () => undefined); // such as its end by destroy(); one that matters is missed as an answer
+  return sent.end(JSON.stringify({ stream: true, max_tokens: maxTokens, messages }));
+}
+
+/** The answer, once its headers are there. Rejects when there is none. */
+function answerTo(sent: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => sent.once("response", resolve).once("error", reject));
 }

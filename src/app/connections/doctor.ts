@@ -1,9 +1,5 @@
 import { parseBaseURL } from "../../core/base-url.ts";
-import {
-  type ConnectionWord,
-  describeConnection,
-  describeFacts,
-} from "../../core/connections/doctor-connection.ts";
+import { describeConnection, describeFacts } from "../../core/connections/doctor-connection.ts";
 import { isOutdatedBy } from "../../core/connections/doctor-outdated.ts";
 import { type DoctorCheck, type DoctorExtent, panelOf } from "../../core/connections/doctor-panel.ts";
 import { checkRequestOf, isCheckOf } from "../../core/connections/doctor-request.ts";
@@ -12,9 +8,8 @@ import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import type { SettingsDraft } from "../../core/settings.ts";
-import type { DoctorTexts } from "../../core/texts/connections/doctor-en.ts";
-import { DOCTOR_TEXTS } from "../../core/texts/connections/doctor-texts.ts";
 import { mountDoctor } from "../../ui/connections/doctor.ts";
+import { createDoctorBanner } from "./doctor-banner.ts";
 import { createExaminer } from "./doctor-examiner.ts";
 import { doctorWords } from "./doctor-words.ts";
 
@@ -40,9 +35,8 @@ export function createDoctor(
   let isInBrowserShown = false;
   /** What was applied is not checked yet. */
   let isDue = true;
-  /** What the banner says, as far as it came from here. */
-  let word: ((texts: DoctorTexts) => ConnectionWord) | undefined;
 
+  const banner = createDoctorBanner(host);
   const examiner = createExaminer(services, show);
   const view = mountDoctor(root, () => doctorWords(host, services.operatingSystem, pageOrigin), {
     onCopy: host.onCopy,
@@ -65,22 +59,9 @@ export function createDoctor(
     return check?.isEarlier === false && isCheckOf(check.request, host.applied()) ? check : undefined;
   }
 
-  function say(now: typeof word): void {
-    word = now;
-    if (now === undefined) return;
-    const { status, text } = now(DOCTOR_TEXTS[host.language()]);
-    host.showConnection(status, text);
-  }
-
   function speak(): void {
     const check = standing();
-    if (check !== undefined) say((texts) => describeConnection(check, texts));
-  }
-
-  /** What was said is no longer so, and nothing else is known. */
-  function unsay(): void {
-    if (word !== undefined) host.showConnection("unknown", host.texts().models.unknown);
-    word = undefined;
+    if (check !== undefined) banner.say((texts) => describeConnection(check, texts));
   }
 
   async function take(withAnswer: boolean, extent: DoctorExtent): Promise<void> {
@@ -132,12 +113,12 @@ export function createDoctor(
   function forget(): void {
     examiner.stop();
     isInBrowserShown = false;
-    word = undefined;
+    banner.leave();
     show();
   }
 
   function close(): void {
-    if (examiner.isRunning()) unsay();
+    if (examiner.isRunning()) banner.unsay();
     if (examiner.isRunning() || isInBrowserShown) forget();
     else examiner.update({ extent: "hidden" });
   }
@@ -164,7 +145,7 @@ export function createDoctor(
         return speak();
       }
       isDue = true;
-      word = undefined; // the page has another server now
+      banner.leave(); // the page has another server now
       if (!examiner.isRunning()) return age();
       if (check?.extent === "full" && !isInBrowser()) void take(check.request.withAnswer, "full");
       else forget();
@@ -175,11 +156,11 @@ export function createDoctor(
       if (check !== undefined && !isOutdatedBy(check.examination, facts)) return;
       if (check !== undefined) age();
       const model = host.applied()?.settings.model ?? "";
-      say((texts) => describeFacts(facts, model, texts));
+      banner.say((texts) => describeFacts(facts, model, texts));
     },
     onRun(run): void {
       if (run.status === "answering" && standing()?.examination.result.kind === "failed") {
-        unsay();
+        banner.unsay();
         age();
       }
       const check = examiner.current();
@@ -188,7 +169,7 @@ export function createDoctor(
     },
     show(): void {
       show();
-      say(word);
+      banner.show();
     },
   };
 }

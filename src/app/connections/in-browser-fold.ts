@@ -45,6 +45,8 @@ export function createInBrowserFold(
     show();
   }
 
+  if (fold.open) void open(); // it was unfolded before this part was there
+
   return {
     /** Tells where questions go now. A model in this browser brings its list with it. */
     setServer(baseURL: string, model: string): void {

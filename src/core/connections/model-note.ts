@@ -34,14 +34,17 @@ export function noteOnModel(facts: ServerFacts, model: string, isInUse: boolean)
   return { kind: "another-answers", model, loaded: only.name ?? only.id };
 }
 
+/** How OpenRouter is to choose among providers: any model takes these, and none is listed with them. */
+const ROUTING_VARIANT = /:(?:nitro|floor|exacto|online)$/;
+
 /**
- * The model that a name stands for at its server: its id, the name that it was loaded under, or a shorter form. Ollama
- * takes `name` for `name:latest`, https://docs.ollama.com/api#model-names; OpenRouter takes `id:variant`,
- * https://openrouter.ai/docs/guides/routing/model-variants
+ * The model that a name stands for at its server: its id, the name that it was loaded under, or another form of it.
+ * Ollama takes `name` for `name:latest`, https://github.com/ollama/ollama/blob/main/docs/api.md#model-names; OpenRouter
+ * takes `id:variant`, https://openrouter.ai/docs/guides/routing/model-variants/overview
  */
 function findModel({ kind, models }: ServerFacts, name: string): ServerModel | undefined {
   const names = [name];
   if (kind === "ollama") names.push(`${name}:latest`);
-  if (kind === "openrouter") names.push(name.replace(/:[^:]*$/, ""));
+  if (kind === "openrouter") names.push(name.replace(ROUTING_VARIANT, ""));
   return models.find(({ id, instanceIds = [] }) => [id, ...instanceIds].some((each) => names.includes(each)));
 }

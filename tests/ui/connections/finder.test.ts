@@ -44,7 +44,7 @@ describe("While it looks", () => {
     finder.find();
     expect(said("status")).toBe("Looking …");
     expect(rows()).toEqual([]);
-    expect(document.activeElement).toBe(find(section, "h2", HTMLElement));
+    expect(document.activeElement).toBe(find(section, "h3", HTMLElement));
   });
 
   test("a page of another site is told that the browser may ask; others are never asked", () => {

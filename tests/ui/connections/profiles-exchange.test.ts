@@ -107,7 +107,7 @@ describe("An import", () => {
   });
 
   test("of what is here already has nothing to ask", async () => {
-    const { preview, part } = await mountPreview({ name: "LM Studio", settings: {} }, 7 as unknown as object);
+    const { preview, part } = await mountPreview({ name: "LM Studio", settings: {} }, []);
     expect(part("unread").textContent).toBe(
       "All of it is here already: there is nothing to import. One entry is no profile and was left out.",
     );

@@ -69,7 +69,7 @@ export const doctorEn = {
   asking: (host: string): string => `Checking ${host} …`,
   connected: (server: ServerKind, model: string | undefined, facts: ServerFacts | undefined): string => {
     const which = model ?? (facts && models(facts));
-    return which === undefined ? nameOf(server) : `${nameOf(server)} · ${which}`;
+    return ["Connected", nameOf(server), which].filter((part) => part !== undefined).join(" · ");
   },
   faults: doctorFaultsEn,
   short: shortFaultsEn,

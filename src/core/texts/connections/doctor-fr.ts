@@ -71,7 +71,7 @@ export const doctorFr: DoctorTexts = {
   asking: (host: string): string => `Contrôle de ${host}…`,
   connected: (server: ServerKind, model: string | undefined, facts: ServerFacts | undefined): string => {
     const which = model ?? (facts && models(facts));
-    return which === undefined ? nameOf(server) : `${nameOf(server)} · ${which}`;
+    return ["Connecté", nameOf(server), which].filter((part) => part !== undefined).join(" · ");
   },
   faults: doctorFaultsFr,
   short: shortFaultsFr,

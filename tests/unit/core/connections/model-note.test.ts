@@ -38,10 +38,15 @@ describe("A model in use that is not in the list", () => {
 
   test.each([
     ["ollama", "llama3:latest", "llama3"],
-    ["openrouter", "meta/llama", "meta/llama:free"],
+    ["openrouter", "meta/llama", "meta/llama:nitro"],
   ] as const)("is there all the same under a shorter or longer name: %s", (kind, id, name) => {
     expect(noteOnModel({ ...other(chat(id)), kind }, name, true)).toBeUndefined();
     expect(noteOnModel(other(chat(id)), name, true)?.kind).toBe("gone");
+  });
+
+  test("is gone when OpenRouter lists it no longer in its free form, which is a model of its own", () => {
+    const facts: ServerFacts = { ...other(chat("meta/llama")), kind: "openrouter" };
+    expect(noteOnModel(facts, "meta/llama:free", true)).toEqual({ kind: "gone", model: "meta/llama:free" });
   });
 
   test("is there under the name that it was loaded with", () => {

@@ -4,6 +4,9 @@ import type { InBrowserService } from "./in-browser/in-browser-service.ts";
 import type { Highlight, MarkdownParser, Typeset } from "./markdown/parser.ts";
 import type { ReplyPart } from "./reply.ts";
 import type { Settings } from "./settings.ts";
+import type { Storage } from "./storage.ts";
+
+export type { Storage };
 
 /** A client for one server and one set of settings. */
 export interface ChatClient {
@@ -35,12 +38,4 @@ export interface MarkdownService {
   load(): Promise<MarkdownParser>;
   readonly highlight: Highlight;
   readonly typeset: Typeset;
-}
-
-/** Values by name, as JSON. Reading never throws and gives `unknown`, to be parsed. */
-export interface Storage {
-  read(name: string): unknown;
-  /** False when it could not be kept: no room, or storage is switched off. */
-  write(name: string, value: unknown): boolean;
-  remove(name: string): void;
 }

@@ -1,3 +1,4 @@
+import type { BaseURLFault } from "../base-url.ts";
 import type { ServerFacts } from "./server-facts.ts";
 import type { Problem } from "../problem.ts";
 import type { ServerKind } from "./server-kind.ts";
@@ -48,7 +49,7 @@ export type Finding =
 
 /** Why a check stopped. `server` is what the server said it is, or what usually listens there. */
 export type CheckFault =
-  | { readonly kind: "address"; readonly fault: import("../base-url.ts").BaseURLFault }
+  | { readonly kind: "address"; readonly fault: BaseURLFault }
   | { readonly kind: "mixed-content"; readonly origin: string }
   | { readonly kind: "permission-denied"; readonly origin: string }
   | { readonly kind: "not-running"; readonly origin: string; readonly server: ServerKind }

@@ -4,8 +4,8 @@ import type { Keyring } from "../keyring.ts";
 import type { Language } from "../language.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
 import type { Run } from "../run.ts";
-import type { Storage } from "../services.ts";
 import type { Settings, SettingsDraft } from "../settings.ts";
+import type { Storage } from "../storage.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { ServerFacts } from "./server-facts.ts";
 

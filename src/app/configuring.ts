@@ -2,7 +2,7 @@ import { parseBaseURL } from "../core/base-url.ts";
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
 import { parseSettings, parseSettingsDraft } from "../core/parse-settings.ts";
 import type { Applied } from "../core/connections/host.ts";
-import { EMPTY_KEYRING } from "../core/keyring.ts";
+import { EMPTY_KEYRING, type Keyring } from "../core/keyring.ts";
 import type { ChatClient, Services } from "../core/services.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "../core/settings.ts";
 import type { Texts } from "../core/texts/texts.ts";
@@ -36,7 +36,9 @@ export function createConfiguring(
   let applied: Connected | undefined;
 
   const saving = saveLater(() => {
-    if (!device.write("settings", form.draft())) events.onStorageFull();
+    // Together: a tab in another profile has written its own, and settings must not come back with another's keys.
+    const isKept = device.write("settings", form.draft()) && device.write("profile", keys.profile());
+    if (!isKept) events.onStorageFull();
   }, SAVE_DELAY_MS);
   const form: Configuration = mountConfiguration(root, texts, formEvents());
 
@@ -128,24 +130,33 @@ export function createConfiguring(
   /** Has questions go elsewhere from now on, or otherwise. False when a field is at fault. */
   function change(draft: Partial<SettingsDraft>, profile = keys.profile()): boolean {
     bindKey();
+    const before = form.draft();
+    const next = { ...before, ...draft };
     if (profile !== keys.profile()) keys.setProfile(profile);
-    show({ ...form.draft(), ...draft });
+    else if (isInBrowser(next) && !isInBrowser(before)) device.write(serverBefore(), before);
+    show(next);
+    saving.touch(); // also when it can't be applied
     return apply() !== undefined;
   }
+
+  /** Where the server is kept that a profile comes back to from a model in the browser. */
+  const serverBefore = (): string => `server-before${keys.profile()}`;
 
   return {
     form,
     change,
     profile: keys.profile,
-    keys,
-    /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
-    useBrowser(model: string): void {
-      const draft = form.draft();
-      if (draft.baseURL !== IN_BROWSER_URL) device.write("server-before", draft);
-      change({ baseURL: IN_BROWSER_URL, model });
+    keys: {
+      all(): Keyring {
+        bindKey(); // what is typed and not applied is a key, too
+        return keys.all();
+      },
+      replace: keys.replace,
     },
+    /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
+    useBrowser: (model: string): unknown => change({ baseURL: IN_BROWSER_URL, model }),
     leaveBrowser(): void {
-      const { baseURL, model } = parseSettingsDraft(device.read("server-before"));
+      const { baseURL, model } = parseSettingsDraft(device.read(serverBefore()));
       change({ baseURL, model });
     },
     /** Shows what was stored, and builds the client when it is valid. */
@@ -158,6 +169,10 @@ export function createConfiguring(
     client: (): ChatClient | undefined => (isApplied() ? applied : apply())?.client,
     applied: (): Connected | undefined => applied,
   };
+}
+
+function isInBrowser({ baseURL }: SettingsDraft): boolean {
+  return baseURL === IN_BROWSER_URL;
 }
 
 function originOf(baseURL: string): string | undefined {

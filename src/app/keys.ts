@@ -20,11 +20,8 @@ export function createKeys(device: Storage, onStorageFull: () => void) {
       save();
     },
     profile: (): string => profile,
-    /** Takes keys of this profile from now on. */
-    setProfile(id: string): void {
-      profile = id;
-      if (!device.write("profile", id)) onStorageFull();
-    },
+    /** Takes keys of this profile from now on; the settings are kept with its id. */
+    setProfile: (id: string): unknown => (profile = id),
     /** The key for an origin, empty where there is none. */
     draft: (origin: string): KeyDraft =>
       keyring[keyNameIn(profile, origin)] ?? { key: "", remembered: false },

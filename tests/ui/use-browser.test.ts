@@ -42,7 +42,9 @@ test("A model in this browser takes the server's place, and the server comes bac
   const { configuring, events, server } = mount(new Map([["settings", SERVER]]));
   configuring.useBrowser("toy-chat");
   expect(server()).toEqual(["browser://this/v1", "toy-chat"]);
-  expect(events.onConnect.mock.lastCall?.[0]).toMatchObject({ origin: "browser://this", temperature: 0.5 });
+  expect(events.onConnect.mock.lastCall?.[0]).toMatchObject({
+    settings: { origin: "browser://this", temperature: 0.5 },
+  });
   configuring.useBrowser("another");
   configuring.leaveBrowser();
   expect(server()).toEqual(["http://127.0.0.1:8080/v1", "qwen"]);

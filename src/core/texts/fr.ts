@@ -51,7 +51,7 @@ export const fr: Texts = {
     read: "jetons lus",
     written: "jetons écrits",
     total: "en tout",
-    reason: "motif de fin : ",
+    reason: "motif de fin : ",
   }),
   fault: (fault: FieldFault): string => {
     switch (fault.kind) {

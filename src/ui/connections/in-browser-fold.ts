@@ -51,7 +51,7 @@ export function mountInBrowserFold(
     /** `isHere`: questions go to a model in this browser. */
     show(opening: Opening, isHere: boolean): void {
       const words = WORDS[language()];
-      translate(body, words);
+      translate(part("fold-words"), words); // the list below has words of its own
       const problem = typeof opening === "object" ? opening : undefined;
       const views = problem === undefined ? [] : [createProblemView(problem, texts(), events.onCopy)];
       part("opening-problem").replaceChildren(...views);

@@ -12,10 +12,10 @@ describe("The banner", () => {
     doctor.check();
     expect(host.showConnection).toHaveBeenLastCalledWith("asking", "Checking 127.0.0.1:1234 …");
     await finish(HEALTHY);
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "LM Studio · qwen3-4b");
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · qwen3-4b");
     doctor.check();
     await finish(HEALTHY.filter(({ step }) => step !== "loaded"));
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "LM Studio · 2 models");
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 2 models");
   });
 
   test("says the fault in some three words, in the language of the page", async () => {

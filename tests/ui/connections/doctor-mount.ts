@@ -85,7 +85,7 @@ function createTaking(request: CheckRequest, signal: AbortSignal) {
 /** The doctor in a place of the page, over a fake host and a check that the test answers. */
 export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
   const root = document.createElement("div");
-  find(document, "main", HTMLElement).prepend(root);
+  find(document, "[data-part=connection-sections]", HTMLElement).append(root); // as on the page
   const host = createFakeHost();
   const takings: ReturnType<typeof createTaking>[] = [];
   const check = vi.fn<ConnectionsServices["check"]>((request, signal) => {

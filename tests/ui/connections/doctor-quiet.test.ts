@@ -14,7 +14,7 @@ describe("A quiet check", () => {
     last().report({ step: "address", state: "running" });
     await finish(HEALTHY);
     expect(isShown()).toBe(false);
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "LM Studio · qwen3-4b");
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · qwen3-4b");
   });
 
   test("shows only the step that failed; the focus stays where it was", async () => {
@@ -101,10 +101,10 @@ describe("What was found before", () => {
     expect(isShown()).toBe(true);
     doctor.onFacts({ kind: "lm-studio", source: "openai", models: [{ id: "qwen", type: "chat" }] });
     expect(isShown()).toBe(false);
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "LM Studio · 1 model");
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 1 model");
     host.setLanguage("fr");
     doctor.show();
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "LM Studio · 1 modèle");
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connecté · LM Studio · 1 modèle");
   });
 
   test("is looked at anew after a run that got its answer", async () => {

@@ -1,8 +1,11 @@
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { highlightCode } from "../../../src/services/markdown/load-highlighter.ts";
 import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
 import { find } from "../../../src/ui/find.ts";
+import { mapLanguages } from "./map-languages.ts";
 import { drawInPieces, idleQueue, toolsWith } from "./tools.ts";
+
+beforeAll(mapLanguages);
 
 const CODE = 'def f(x):\n    return "<b>" + x  # text\n';
 

@@ -5,8 +5,6 @@ import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import { isActive, type Run } from "../../core/run.ts";
-import panelStyles from "../../../styles/connections/panel.css?raw";
-import { addParts } from "../../ui/add-parts.ts";
 import { find } from "../../ui/find.ts";
 import { createContextGauge } from "./context-gauge.ts";
 import { createDoctor } from "./doctor.ts";
@@ -46,7 +44,6 @@ export function openConnections(
   }
 
   const shelf = find(document, "[data-part=connection-sections]", HTMLElement);
-  addParts(shelf, "", panelStyles);
   const models = find(document, "[data-part=in-browser]", HTMLDetailsElement);
   const room = (): HTMLElement => document.createElement("div");
   const onShelf = (): HTMLElement => shelf.appendChild(room());

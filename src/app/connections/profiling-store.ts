@@ -42,9 +42,8 @@ export function createProfileStore(host: ConnectionsHost, first: () => string) {
     /** The current one keeps what was applied. As long as nobody has made a second one, the settings themselves do that. */
     keepApplied(): void {
       const id = host.profile();
-      const known = findProfile(read(), id);
-      if (known === undefined) own = { id, name: first(), draft: host.draft() };
-      else own = { ...known, draft: host.draft() };
+      const known = findProfile(stored(), id);
+      own = { id, name: known?.name ?? first(), draft: host.draft() };
       if (stored().profiles.length === 0 || JSON.stringify(known) === JSON.stringify(own)) return;
       write(selectProfile(writeDraft(addProfile(stored(), own), id, own.draft), id));
     },

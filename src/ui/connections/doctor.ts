@@ -1,7 +1,7 @@
 import markup from "./doctor.html?raw";
 import styles from "../../../styles/connections/doctor.css?raw";
 import type { DoctorPanel } from "../../core/connections/doctor-panel.ts";
-import { addParts } from "../add-parts.ts";
+import { addPanel } from "./add-panel.ts";
 import { find } from "../find.ts";
 import { translate } from "../translate.ts";
 import { type DoctorFixEvents, mountDoctorFix } from "./doctor-fix.ts";
@@ -14,7 +14,7 @@ export interface DoctorEvents extends DoctorFixEvents {
 
 /** The panel of the check: its steps, and at the one that failed what mends it. Hidden until there is something to show. */
 export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events: DoctorEvents) {
-  addParts(root, markup, styles);
+  addPanel(root, markup, styles);
   const section = find(root, "[data-part=doctor]", HTMLElement);
   const part = (name: string): HTMLElement => find(section, `[data-part=doctor-${name}]`, HTMLElement);
   const [outcome, earlier, list] = [part("outcome"), part("earlier"), part("steps")];

@@ -3,7 +3,7 @@ import styles from "../../../styles/connections/finder.css?raw";
 import type { FinderWords } from "../../core/connections/finder-entry.ts";
 import { describeSearch, type FinderState } from "../../core/connections/finder-search.ts";
 import type { Texts } from "../../core/texts/texts.ts";
-import { addParts } from "../add-parts.ts";
+import { addPanel } from "./add-panel.ts";
 import { find } from "../find.ts";
 import { translate } from "../translate.ts";
 import { createFinderServer, createMend, type FinderServerEvents } from "./finder-server.ts";
@@ -14,7 +14,7 @@ export interface FinderEvents extends FinderServerEvents {
 
 /** The list of servers on this machine. Hidden until somebody looks. */
 export function mountFinder(root: HTMLElement, events: FinderEvents) {
-  addParts(root, markup, styles);
+  addPanel(root, markup, styles);
   const section = find(root, "[data-part=finder]", HTMLElement);
   const part = (name: string): HTMLElement => find(section, `[data-part=finder-${name}]`, HTMLElement);
   const [status, hint, list, start] = [part("status"), part("hint"), part("list"), part("start")];

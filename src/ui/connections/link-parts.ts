@@ -1,4 +1,4 @@
-import { addParts } from "../add-parts.ts";
+import { addPanel } from "./add-panel.ts";
 import { find } from "../find.ts";
 import copyMarkup from "./link-copy.html?raw";
 import offerMarkup from "./link-offer.html?raw";
@@ -6,7 +6,7 @@ import styles from "../../../styles/connections/links.css?raw";
 
 /** Puts the markup of links into its place. The dialog goes to the end of the page: inside of a fold nobody would see it. */
 export function addLinkParts(root: HTMLElement) {
-  addParts(root, copyMarkup + offerMarkup, styles);
+  addPanel(root, copyMarkup + offerMarkup, styles);
   const panel = find(root, "[data-part=link-copy]", HTMLElement);
   const dialog = find(root, "[data-part=link-offer]", HTMLDialogElement);
   root.ownerDocument.body.append(dialog);

@@ -1,7 +1,7 @@
 import styles from "../../../styles/connections/profiles.css?raw";
 import { namesOf, type Profiles } from "../../core/connections/profiles.ts";
 import type { ProfilesTexts } from "../../core/texts/connections/profiles-texts.ts";
-import { addParts } from "../add-parts.ts";
+import { addPanel } from "./add-panel.ts";
 import { find } from "../find.ts";
 import { translate } from "../translate.ts";
 import { type ExchangeEvents, mountExchange } from "./profiles-exchange.ts";
@@ -18,7 +18,7 @@ export function mountProfilesPanel(
   texts: () => ProfilesTexts,
   events: ProfilesPanelEvents,
 ) {
-  addParts(root, markup, styles);
+  addPanel(root, markup, styles);
   const panel = find(root, "[data-part=profiles-panel]", HTMLElement);
   const list = mountProfileList(find(panel, "[data-part=profiles-list]", HTMLElement), texts, events);
   const adding = mountNewProfile(panel, texts, events);

@@ -58,45 +58,6 @@ var causetteConnections = (function (exports) {
 		return run.status !== "idle" && run.status !== "ended"
 	}
 
-	var panelStyles = `/* What all panels of the part for connections have in common. */
-@layer parts {
-  .connection-panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
-    margin-top: 0.5rem;
-    padding: 0.875rem 1.25rem 1.125rem;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-  }
-
-  .connection-panel h3 {
-    font-family: var(--serif);
-    font-size: var(--large);
-    font-weight: 400;
-  }
-
-  .connection-panel h3:focus:not(:focus-visible) {
-    outline: none;
-  }
-
-  @media (max-width: 30rem) {
-    .connection-panel {
-      padding-inline: 0.875rem;
-    }
-  }
-}
-`
-
-	function addParts(root, markup, styles) {
-		const {body} = new DOMParser().parseFromString(markup, "text/html")
-		root.replaceChildren(...root.ownerDocument.adoptNode(body).childNodes)
-		const sheet = new CSSStyleSheet()
-		sheet.replaceSync(styles)
-		root.ownerDocument.adoptedStyleSheets.push(sheet)
-	}
-
 	function find(root, selector, type) {
 		const element = root.querySelector(selector)
 		if (element instanceof type) return element
@@ -353,6 +314,14 @@ var causetteConnections = (function (exports) {
 
 	function contextTexts(language) {
 		return {en: contextEn, fr: contextFr}[language]
+	}
+
+	function addParts(root, markup, styles) {
+		const {body} = new DOMParser().parseFromString(markup, "text/html")
+		root.replaceChildren(...root.ownerDocument.adoptNode(body).childNodes)
+		const sheet = new CSSStyleSheet()
+		sheet.replaceSync(styles)
+		root.ownerDocument.adoptedStyleSheets.push(sheet)
 	}
 
 	var markup$7 = `<div class="context" data-part="context" hidden>
@@ -852,6 +821,41 @@ var causetteConnections = (function (exports) {
 }
 `
 
+	var panelStyles = `/* What all panels of the part for connections have in common. */
+@layer parts {
+  .connection-panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    margin-top: 0.5rem;
+    padding: 0.875rem 1.25rem 1.125rem;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+
+  .connection-panel h3 {
+    font-family: var(--serif);
+    font-size: var(--large);
+    font-weight: 400;
+  }
+
+  .connection-panel h3:focus:not(:focus-visible) {
+    outline: none;
+  }
+
+  @media (max-width: 30rem) {
+    .connection-panel {
+      padding-inline: 0.875rem;
+    }
+  }
+}
+`
+
+	function addPanel(root, markup, styles) {
+		addParts(root, markup, panelStyles + styles)
+	}
+
 	function describeProblem(problem, texts) {
 		return texts[problem.kind](problem)
 	}
@@ -981,7 +985,7 @@ var causetteConnections = (function (exports) {
 	}
 
 	function mountDoctor(root, words, events) {
-		addParts(root, markup$5, styles$6)
+		addPanel(root, markup$5, styles$6)
 		const section = find(root, "[data-part=doctor]", HTMLElement)
 		const part = name => find(section, `[data-part=doctor-${name}]`, HTMLElement)
 		const [outcome, earlier, list] = [part("outcome"), part("earlier"), part("steps")]
@@ -1951,7 +1955,7 @@ var causetteConnections = (function (exports) {
 	}
 
 	function mountFinder(root, events) {
-		addParts(root, markup$4, styles$5)
+		addPanel(root, markup$4, styles$5)
 		const section = find(root, "[data-part=finder]", HTMLElement)
 		const part = name => find(section, `[data-part=finder-${name}]`, HTMLElement)
 		const [status, hint, list, start] = [part("status"), part("hint"), part("list"), part("start")]
@@ -2058,19 +2062,23 @@ var causetteConnections = (function (exports) {
 
 	var styles$4 = `/* Comes with the part for connections. */
 @layer parts {
-  .in-browser-body {
+  .in-browser-body,
+  .in-browser-words {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
-    padding-block: 0.25rem 0.5rem;
   }
 
-  .in-browser-body > .hint {
+  .in-browser-words > .hint {
     max-width: 60rem;
   }
 
-  .in-browser-body > button {
+  .in-browser-words > button {
     justify-self: start;
+  }
+
+  .in-browser-body {
+    padding-block: 0.25rem 0.5rem;
   }
 }
 `
@@ -2082,17 +2090,19 @@ var causetteConnections = (function (exports) {
 		opening: "Chargement de ce qui fait tourner les modèles…"
 	}
 
-	var markup$3 = `<p class="hint" data-text="inBrowserAbout">
-  llama.cpp, compiled to WebAssembly, runs a model inside this page: there is no server, and nothing you write
-  leaves your computer.
-</p>
-<p class="hint" role="status" data-part="opening"></p>
-<div role="status" data-part="opening-problem"></div>
-<button type="button" data-action="reopen" data-text="inBrowserReopen" hidden>Try again</button>
+	var markup$3 = `<div class="in-browser-words" data-part="fold-words">
+  <p class="hint" data-text="inBrowserAbout">
+    llama.cpp, compiled to WebAssembly, runs a model inside this page: there is no server, and nothing you
+    write leaves your computer.
+  </p>
+  <p class="hint" role="status" data-part="opening"></p>
+  <div role="status" data-part="opening-problem"></div>
+  <button type="button" data-action="reopen" data-text="inBrowserReopen" hidden>Try again</button>
+  <button type="button" data-action="leave-browser" data-text="inBrowserLeave" hidden>
+    Back to your server
+  </button>
+</div>
 <div data-part="shelf" hidden></div>
-<button type="button" data-action="leave-browser" data-text="inBrowserLeave" hidden>
-  Back to your server
-</button>
 `
 
 	const WORDS = {en: inBrowserFoldEn, fr: inBrowserFoldFr}
@@ -2110,7 +2120,7 @@ var causetteConnections = (function (exports) {
 			shelf: part("shelf"),
 			show(opening, isHere) {
 				const words = WORDS[language()]
-				translate(body, words)
+				translate(part("fold-words"), words)
 				const problem = typeof opening === "object" ? opening : undefined
 				const views = problem === undefined ? [] : [createProblemView(problem, texts(), events.onCopy)]
 				part("opening-problem").replaceChildren(...views)
@@ -2804,7 +2814,7 @@ var causetteConnections = (function (exports) {
 `
 
 	function addLinkParts(root) {
-		addParts(root, copyMarkup + offerMarkup, styles$3)
+		addPanel(root, copyMarkup + offerMarkup, styles$3)
 		const panel = find(root, "[data-part=link-copy]", HTMLElement)
 		const dialog = find(root, "[data-part=link-offer]", HTMLDialogElement)
 		root.ownerDocument.body.append(dialog)
@@ -5687,7 +5697,7 @@ var causetteConnections = (function (exports) {
 `
 
 	function mountProfilesPanel(root, texts, events) {
-		addParts(root, markup, styles)
+		addPanel(root, markup, styles)
 		const panel = find(root, "[data-part=profiles-panel]", HTMLElement)
 		const list = mountProfileList(find(panel, "[data-part=profiles-list]", HTMLElement), texts, events)
 		const adding = mountNewProfile(panel, texts, events)
@@ -5842,10 +5852,10 @@ var causetteConnections = (function (exports) {
 			readTyped: () => writeDraft(read(), own.id, host.draft()),
 			keepApplied() {
 				const id = host.profile()
-				const known = findProfile(read(), id)
-				if (known === undefined) own = {id, name: first(), draft: host.draft()}
-				else own = {...known, draft: host.draft()}
-				if (stored().profiles.length === 0 || JSON.stringify(known) === JSON.stringify(own)) return
+				const isAlone = stored().profiles.length === 0
+				const known = isAlone ? undefined : findProfile(read(), id)
+				own = {id, name: known?.name ?? first(), draft: host.draft()}
+				if (isAlone || JSON.stringify(known) === JSON.stringify(own)) return
 				write(selectProfile(writeDraft(addProfile(stored(), own), id, own.draft), id))
 			}
 		}
@@ -5981,13 +5991,13 @@ var causetteConnections = (function (exports) {
 		}
 		function dropOthers() {
 			const now = host.applied()
-			if (asked !== undefined && !isSameServer(asked, now)) stopAsking()
-			if (known === undefined || isSameServer(known.of, now)) return
+			if (asked !== undefined && !isSameServer$1(asked, now)) stopAsking()
+			if (known === undefined || isSameServer$1(known.of, now)) return
 			known = undefined
 			onFacts(undefined)
 		}
 		return {
-			facts: () => (isSameServer(known?.of, host.applied()) ? known?.facts : undefined),
+			facts: () => (isSameServer$1(known?.of, host.applied()) ? known?.facts : undefined),
 			refresh() {
 				dropOthers()
 				stopAsking()
@@ -6007,13 +6017,14 @@ var causetteConnections = (function (exports) {
 			}
 		}
 	}
-	function isSameServer(one, other) {
+	function isSameServer$1(one, other) {
 		return one?.settings.baseURL === other?.settings.baseURL && one?.key === other?.key
 	}
 
 	function openConnections$1(document, page, services, origin, address) {
 		const host = {...page, keys: createProfileKeys(page.keys)}
 		let isBusy = false
+		let last = page.applied()
 		const watch = createServerWatch(
 			host,
 			services,
@@ -6028,7 +6039,6 @@ var causetteConnections = (function (exports) {
 			}
 		}
 		const shelf = find(document, "[data-part=connection-sections]", HTMLElement)
-		addParts(shelf, "", panelStyles)
 		const models = find(document, "[data-part=in-browser]", HTMLDetailsElement)
 		const room = () => document.createElement("div")
 		const onShelf = () => shelf.appendChild(room())
@@ -6049,19 +6059,21 @@ var causetteConnections = (function (exports) {
 			const settings = host.applied()?.settings
 			if (settings !== undefined && !isBusy) inBrowser.setServer(settings.baseURL, settings.model)
 		}
-		function look() {
+		function look(isOnceMore) {
 			if (host.applied()?.settings.baseURL === IN_BROWSER_URL) {
 				host.showConnection("connected", host.texts().inBrowser.place)
-			} else doctor.checkQuietly()
+			} else if (isOnceMore) doctor.lookAgain()
+			else doctor.checkQuietly()
 		}
 		showServer()
-		if (origin.kind !== "elsewhere") look()
+		if (origin.kind !== "elsewhere") look(false)
 		return {
 			onApplied(applied) {
 				watch.onApplied()
 				tell(section => section.onApplied?.(applied))
 				showServer()
-				look()
+				look(isSameServer(last, applied))
+				last = applied
 			},
 			onPrompt: () => tell(section => section.onPrompt?.()),
 			onRun(run) {
@@ -6073,6 +6085,7 @@ var causetteConnections = (function (exports) {
 			},
 			show: () => tell(section => section.show()),
 			run(command, button) {
+				find(document, "[data-part=fold]", HTMLDetailsElement).open = true
 				switch (command) {
 					case "check":
 						return doctor.check()
@@ -6086,6 +6099,10 @@ var causetteConnections = (function (exports) {
 			},
 			openLink: links.open
 		}
+	}
+	function isSameServer(one, other) {
+		const {baseURL, model} = other.settings
+		return one?.key === other.key && one.settings.baseURL === baseURL && one.settings.model === model
 	}
 
 	function pageOriginOf(page) {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { connectionsOf, test } from "../support/connections-page.ts";
+import { startModelServer } from "../support/model-server.ts";
 import { expect } from "../support/page.ts";
 
 const AWAY = "https://models.example.com/v1";
@@ -8,7 +9,7 @@ const stored = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify(Object.entries(localStorage).toSorted()));
 
 /** A file with these profiles, chosen as a person does. */
-async function choose(page: Page, profiles: readonly object[]): Promise<void> {
+async function choose(page: Page, profiles: readonly unknown[]): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
     page.getByRole("button", { name: "Import…" }).click(),
@@ -72,7 +73,6 @@ test("a profile in use that an import replaces keeps its key from the new addres
   page,
   server,
 }) => {
-  const { startModelServer } = await import("../support/model-server.ts");
   const other = await startModelServer();
   const part = connectionsOf(chat);
   await chat.open();
@@ -85,13 +85,11 @@ test("a profile in use that an import replaces keeps its key from the new addres
   await part.panel.getByRole("button", { name: "Import", exact: true }).click();
   await expect(chat.baseURL).toHaveValue(other.baseURL);
   await expect(chat.apiKey).toHaveValue("");
-  await chat.ask("There");
-  await expect(chat.status).toHaveText(/^Done/);
-  expect(JSON.stringify(other.requests.map(({ headers }) => headers))).not.toContain("key-of-here");
-
+  await expect.poll(() => other.requests.length).toBeGreaterThan(0);
   await part.notice.getByRole("button", { name: "Undo" }).click();
   await expect(chat.baseURL).toHaveValue(server.baseURL);
   await expect(chat.apiKey).toHaveValue("key-of-here");
+  expect(JSON.stringify(other.requests.map(({ headers }) => headers))).not.toContain("key-of-here");
   await other.close();
 });
 
@@ -118,7 +116,7 @@ test("a template tells its address, how to allow this page, and where to get a k
   const template = part.panel.getByRole("combobox", { name: "Begin with" });
   await template.selectOption({ label: "Ollama" });
   await expect(part.panel).toContainText("Its address: http://127.0.0.1:11434/v1");
-  await expect(part.panel.getByRole("form")).toContainText(/OLLAMA_ORIGINS/);
+  await expect(part.panel).toContainText(/OLLAMA_ORIGINS/);
   await expect(part.panel.getByRole("textbox", { name: "Name of the profile" })).toHaveValue("Ollama");
 
   await template.selectOption({ label: "OpenRouter" });

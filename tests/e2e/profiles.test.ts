@@ -41,15 +41,18 @@ test("one click changes model and key at the same server, and each request carri
   expect(server.chats[0]?.headers["authorization"]).toBe(`Bearer ${KEY_B}`);
   expect(server.chats[0]?.body).toMatchObject({ model: "beta" });
 
-  const before = server.requests.length;
+  const earlier = server.requests.length;
   await part.profile.selectOption({ label: "Default" });
   await expect(chat.model).toHaveValue("alpha");
   await expect(chat.apiKey).toHaveValue(KEY_A);
+  await expect.poll(() => headersOf(server.requests.slice(earlier))).toContain(KEY_A);
+  const before = server.requests.length; // what was on its way for the other profile has come
   await chat.ask("From the first");
   await expect(chat.log.getByRole("article", { name: "Assistant" })).toHaveCount(2);
   await expect(chat.status).toHaveText(/^Done/);
   expect(server.chats[1]?.headers["authorization"]).toBe(`Bearer ${KEY_A}`);
   expect(server.chats[1]?.body).toMatchObject({ model: "alpha" });
+  expect(headersOf(server.requests.slice(0, earlier))).toContain(KEY_B);
   expect(headersOf(server.requests.slice(before))).not.toContain(KEY_B);
 });
 
@@ -161,7 +164,7 @@ test("two tabs in different profiles don’t mix settings and keys", async ({
 
 test("the file of an export holds no key", async ({ chat, page }) => {
   const part = await openWithTwo(chat, true);
-  await chat.configuration.getByText("More settings").click();
+  await chat.configuration.getByText("More", { exact: true }).click();
   await chat.configuration
     .getByRole("textbox", { name: "Extra JSON body" })
     .fill('{ "top_k": 40, "api_key": "key-of-the-body", "nested": { "note": "sk-nested" } }');

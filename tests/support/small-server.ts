@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
-import { judgeOrigin } from "./cors.ts";
+import { type Cors, judgeOrigin } from "./cors.ts";
 import { listen } from "./listen.ts";
 import { type RecordedRequest, record } from "./recorded-request.ts";
 
@@ -10,7 +10,7 @@ export interface SmallAnswer {
   readonly body: object | string;
 }
 
-/** A server that says to every request what the test tells it to, and lets all pages in. */
+/** A server that says to every request what the test tells it to. */
 export interface SmallServer {
   readonly origin: string;
   readonly baseURL: string;
@@ -19,6 +19,8 @@ export interface SmallServer {
   readonly requests: readonly RecordedRequest[];
   /** May be set anew, for a server that is mended. */
   answer: (request: RecordedRequest) => SmallAnswer;
+  /** How pages of other origins are treated; `any` at first. */
+  cors: Cors;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,8 @@ export async function startSmallServer(answer: SmallServer["answer"], port = 0):
     if (recording === undefined) return; // the client has left
     const { request } = recording;
     requests.push(request);
-    const { headers: cors, preflight } = judgeOrigin("any", request.headers);
+    const { isForbidden, headers: cors, preflight } = judgeOrigin(server.cors, request.headers);
+    if (isForbidden) return void response.writeHead(403).end();
     if (request.method === "OPTIONS") return void response.writeHead(204, preflight).end();
     const { status, headers, body } = server.answer(request);
     const isText = typeof body === "string";
@@ -49,6 +52,7 @@ export async function startSmallServer(answer: SmallServer["answer"], port = 0):
     port: taken,
     requests,
     answer,
+    cors: "any",
     async close() {
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeAllConnections();
@@ -58,20 +62,3 @@ export async function startSmallServer(answer: SmallServer["answer"], port = 0):
   return server;
 }
 
-/** llama-server while it reads its model's file. */
-export function loadingModel(): SmallAnswer {
-  const error = { message: "Loading model", type: "unavailable_error", code: 503 };
-  return { status: 503, body: { error } };
-}
-
-/** llama-server with a model. */
-export function llamaServer({ path }: Pick<RecordedRequest, "path">): SmallAnswer {
-  if (path === "/props")
-    return { status: 200, body: { default_generation_settings: { n_ctx: 4096 }, total_slots: 1 } };
-  if (path !== "/v1/models")
-    return { status: 404, body: { error: { message: "File Not Found", type: "not_found_error", code: 404 } } };
-  return {
-    status: 200,
-    body: { object: "list", data: [{ id: "toy-chat.gguf", object: "model", owned_by: "llamacpp" }] },
-  };
-}

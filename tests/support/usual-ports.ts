@@ -15,7 +15,7 @@ export type UsualPorts = Readonly<Record<(typeof USUAL)[number], number>>;
  * Playwright's test with a browser for which the usual ports of model servers are free ones, whatever runs on this machine.
  * What it sends goes straight there, preflights too.
  */
-export const test = base.extend<{ doctor: ConnectionDoctor }, { usual: UsualPorts }>({
+export const test = base.extend<{ doctor: ConnectionDoctor }, { usual: UsualPorts; rules: readonly string[] }>({
   usual: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
     async ({}, use, { parallelIndex }) => {
@@ -35,20 +35,19 @@ export const test = base.extend<{ doctor: ConnectionDoctor }, { usual: UsualPort
     },
     { scope: "worker" },
   ],
+  rules: [
+    async ({ usual }, use) =>
+      use(USUAL.map((port) => `MAP 127.0.0.1:${port} 127.0.0.1:${usual[port]}`)),
+    { scope: "worker" },
+  ],
   launchOptions: [
-    async ({ launchOptions, usual }, use) => {
+    async ({ launchOptions, rules }, use) => {
       const { args = [] } = launchOptions;
-      await use({ ...launchOptions, args: [...args, ruleFor(usual)] });
+      await use({ ...launchOptions, args: [...args, `--host-resolver-rules=${rules.join(",")}`] });
     },
     { scope: "worker" },
   ],
   doctor: async ({ chat }, use) => use(doctorOf(chat)),
 });
-
-/** Chromium maps addresses as it does names: https://www.chromium.org/developers/design-documents/network-stack/socks-proxy */
-export function ruleFor(usual: UsualPorts, more: readonly string[] = []): string {
-  const rules = USUAL.map((port) => `MAP 127.0.0.1:${port} 127.0.0.1:${usual[port]}`);
-  return `--host-resolver-rules=${[...rules, ...more].join(",")}`;
-}
 
 export { expect } from "./page.ts";

@@ -1,5 +1,11 @@
 import { isCheckOf } from "../../core/connections/doctor-request.ts";
-import type { Connections, ConnectionsHost, PageHost, Section } from "../../core/connections/host.ts";
+import type {
+  Applied,
+  Connections,
+  ConnectionsHost,
+  PageHost,
+  Section,
+} from "../../core/connections/host.ts";
 import { isConnectionProblem } from "../../core/connections/is-connection-problem.ts";
 import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
@@ -27,6 +33,7 @@ export function openConnections(
 ): Connections {
   const host: ConnectionsHost = { ...page, keys: createProfileKeys(page.keys) };
   let isBusy = false;
+  let last = page.applied();
 
   const watch = createServerWatch(
     host,
@@ -83,21 +90,24 @@ export function openConnections(
     if (settings !== undefined && !isBusy) inBrowser.setServer(settings.baseURL, settings.model);
   }
 
-  function look(): void {
+  /** Looks quietly at the server in use: once, and again when somebody applies the same once more. */
+  function look(isOnceMore: boolean): void {
     if (host.applied()?.settings.baseURL === IN_BROWSER_URL) {
       host.showConnection("connected", host.texts().inBrowser.place);
-    } else doctor.checkQuietly();
+    } else if (isOnceMore) doctor.lookAgain();
+    else doctor.checkQuietly();
   }
 
   showServer();
-  if (origin.kind !== "elsewhere") look(); // there the browser may ask for a permission: that waits for a person's wish
+  if (origin.kind !== "elsewhere") look(false); // there the browser may ask for a permission: that waits for a person's wish
 
   return {
     onApplied(applied): void {
       watch.onApplied();
       tell((section) => section.onApplied?.(applied));
       showServer();
-      look();
+      look(isSameServer(last, applied));
+      last = applied;
     },
     onPrompt: () => tell((section) => section.onPrompt?.()),
     onRun(run: Run): void {
@@ -109,6 +119,7 @@ export function openConnections(
     },
     show: () => tell((section) => section.show()),
     run(command, button): void {
+      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // what it shows is in there
       switch (command) {
         case "check":
           return doctor.check();
@@ -122,4 +133,9 @@ export function openConnections(
     },
     openLink: links.open,
   };
+}
+
+function isSameServer(one: Applied | undefined, other: Applied): boolean {
+  const { baseURL, model } = other.settings;
+  return one?.key === other.key && one.settings.baseURL === baseURL && one.settings.model === model;
 }

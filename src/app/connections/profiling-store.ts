@@ -42,9 +42,11 @@ export function createProfileStore(host: ConnectionsHost, first: () => string) {
     /** The current one keeps what was applied. As long as nobody has made a second one, the settings themselves do that. */
     keepApplied(): void {
       const id = host.profile();
-      const known = findProfile(stored(), id);
+      const isAlone = stored().profiles.length === 0;
+      // Nobody has named it yet: its name follows its address.
+      const known = isAlone ? undefined : findProfile(read(), id);
       own = { id, name: known?.name ?? first(), draft: host.draft() };
-      if (stored().profiles.length === 0 || JSON.stringify(known) === JSON.stringify(own)) return;
+      if (isAlone || JSON.stringify(known) === JSON.stringify(own)) return;
       write(selectProfile(writeDraft(addProfile(stored(), own), id, own.draft), id));
     },
   };

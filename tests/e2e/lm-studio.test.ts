@@ -54,7 +54,7 @@ test("models are listed with name, size and context; the loaded one says so", as
   await unfold(fold);
   await expect(row(fold, QWEN)).toContainText("Qwen3 4B Instruct 2507");
   await expect(row(fold, QWEN)).toContainText("Loaded · context of 8,192 tokens, 32,768 possible");
-  await expect(row(fold, GEMMA)).toContainText("12B · Q4_K_M · 8.1 GB · context up to 131,072 tokens");
+  await expect(row(fold, GEMMA)).toContainText("12B · Q4_K_M · 8.15 GB · context up to 131,072 tokens");
   await expect(row(fold, GEMMA)).toContainText("vision");
   await expect(fold.getByRole("list", { name: "Embedding models: they can’t chat" })).toContainText(
     "Nomic Embed Text",
@@ -77,7 +77,7 @@ test("a model is loaded with a context length, which the gauge follows, and unlo
   expect(asked.body).toEqual({ model: GEMMA, context_length: 16_384 });
   await expect(row(fold, GEMMA)).toContainText(/Loading Gemma 3 12B, \d+ s/);
   load.release();
-  await expect(row(fold, GEMMA)).toContainText("Loaded in 3.21 s. Its weights take 8.1 GB of memory");
+  await expect(row(fold, GEMMA)).toContainText("Loaded in 3.2 s. Its weights take 8.15 GB of memory");
   await expect(row(fold, GEMMA)).toContainText("context of 16,384 tokens");
 
   await press(fold, GEMMA, "Use");
@@ -194,6 +194,7 @@ test("a token that is wanted is asked for, and everything works with it", async 
   await unfold(fold);
   await press(fold, GEMMA, "Load");
   await expect(row(fold, GEMMA)).toContainText("Loaded in");
+  await press(fold, GEMMA, "Use");
   await chat.ask("Hello");
   await expect(chat.status).toHaveText(/^Done/);
   const unlocked = studio.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/load"));

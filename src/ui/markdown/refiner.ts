@@ -20,6 +20,14 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
     tools.whenIdle(runNext);
   }
 
+  /** What is selected stays selected: it waits until the selection is another one. */
+  function isPostponed(element: HTMLElement, job: () => Promise<void>): boolean {
+    const selection = document.getSelection();
+    if (selection?.type !== "Range" || !selection.containsNode(element, true)) return false;
+    document.addEventListener("selectionchange", () => add(job), { once: true });
+    return true;
+  }
+
   async function runNext(): Promise<void> {
     // Without the library the source stays as it is, which is readable; the next job may find it loaded.
     await jobs
@@ -33,21 +41,22 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
     typeset(element) {
       const { typeset } = tools;
       if (typeset === undefined) return;
-      add(async () => {
-        if (!element.isConnected) return;
+      const draw = async (): Promise<void> => {
+        if (!element.isConnected || isPostponed(element, draw)) return;
         const { tex, display } = parseFormula(element.textContent);
         const drawn = create("span");
         if (await typeset(drawn, tex, display)) element.replaceChildren(...drawn.childNodes);
-      });
+      };
+      add(draw);
     },
     highlight(code, language) {
       const { highlight } = tools;
       const text = code.textContent;
       if (highlight === undefined || text.length > LONGEST_HIGHLIGHTED) return;
       const colour = async (): Promise<void> => {
-        if (!code.isConnected) return;
+        if (!code.isConnected || isPostponed(code, colour)) return;
         const coloured = await highlight(text, language);
-        if (coloured !== undefined && code.textContent === text)
+        if (coloured !== undefined && code.textContent === text && !isPostponed(code, colour))
           code.replaceChildren(...coloured.map(createColoured));
       };
       tools.whenSeen(code, () => add(colour));

@@ -65,6 +65,22 @@ describe("Code", () => {
     expect(highlight).toHaveBeenCalledExactlyOnceWith("let a;\nlet b;\n", "js");
   });
 
+  test("keeps what is selected in it, and is coloured once nothing is", async () => {
+    const idle = idleQueue();
+    const target = drawInPieces(
+      ["```js\nlet a;\n```\n"],
+      toolsWith({ highlight: highlightCode, whenIdle: idle.whenIdle }),
+    );
+    const code = find(target, "code", HTMLElement);
+    const selection = getSelection();
+    selection?.setBaseAndExtent(code.childNodes[0] ?? code, 4, code.childNodes[0] ?? code, 5);
+    await idle.finished();
+    expect(selection?.toString()).toBe("a");
+    expect(code.querySelector(".hljs-keyword")).toBeNull();
+    selection?.removeAllRanges();
+    await vi.waitFor(() => expect(code.querySelector(".hljs-keyword")?.textContent).toBe("let"));
+  });
+
   test("is coloured in a list, too, and at the end of an answer that was cut off", async () => {
     expect(
       (await drawWithColours("- a\n  ```js\n  let a;\n  ```\n")).querySelector(".hljs-keyword"),

@@ -604,7 +604,7 @@ var causetteConnections = (function (exports) {
 		if (result.kind === "failed") return {status: "fault", text: shortFault(result.fault, texts.short)}
 		const found = findingsOf(examination)
 		const facts = found.find(isOf("facts"))?.facts
-		const server = found.find(isOf("server"))?.server ?? facts?.kind ?? "other"
+		const server = facts?.kind ?? found.find(isOf("server"))?.server ?? "other"
 		const named = request.model === "" ? undefined : request.model
 		const model = found.find(isOf("model"))?.id ?? named
 		return {status: "connected", text: texts.connected(server, model, facts)}
@@ -2380,7 +2380,7 @@ var causetteConnections = (function (exports) {
 		}
 	}
 
-	const SHORTEST_KEY = 12
+	const SHORTEST_KEY$1 = 12
 	function takeSetup({prompt, draft}, key, withAddress) {
 		const parsed = parseSettings(draft)
 		const faults = parsed.ok ? {} : parsed.faults
@@ -2397,7 +2397,7 @@ var causetteConnections = (function (exports) {
 		return {setup: {...pickTexts(kept, ["system", "human", "model", "baseURL"]), sampling: {...pickTexts(kept, SAMPLING_FIELDS), stream: draft.stream}}, leftOut: [...(body.leftOut.length > 0 ? [{kind: "members", names: body.leftOut}] : []), ...reasons]}
 	}
 	function holdsKey(field, text, key) {
-		if (key.length < SHORTEST_KEY) return false
+		if (key.length < SHORTEST_KEY$1) return false
 		const inJSON = JSON.stringify(key).slice(1, -1)
 		const body = field === "extraBody" ? JSON.stringify(parseJSON(text) ?? "") : ""
 		return [text, body, decodedURL(text)].some(form => form.includes(key) || form.includes(inJSON))
@@ -6166,6 +6166,12 @@ var causetteConnections = (function (exports) {
 		return Array.isArray(data) ? data : []
 	}
 
+	const SHORTEST_KEY = 4
+	function withoutKey(problem, key) {
+		if (key.length < SHORTEST_KEY || !("said" in problem)) return problem
+		return {...problem, said: problem.said.replaceAll(key, "…")}
+	}
+
 	const MOST_CHARACTERS = 2000
 	const MARKUP = /^\s*<(!doctype|html|head|body|\?xml)/i
 	function serverWords(body) {
@@ -6213,10 +6219,6 @@ var causetteConnections = (function (exports) {
 		if (problem.kind === "headers-refused") return {kind: "headers-refused", origin, server}
 		if (problem.kind === "not-running") return {kind: "not-running", origin, server}
 		return {kind: "problem", problem}
-	}
-	function withoutKey(problem, key) {
-		if (key === "" || !("said" in problem)) return problem
-		return {...problem, said: problem.said.replaceAll(key, "…")}
 	}
 
 	const SKIPPED = {state: "skipped"}
@@ -6655,8 +6657,11 @@ var causetteConnections = (function (exports) {
 		const {baseURL} = applied.settings
 		if (baseURL === IN_BROWSER_URL) return {kind: "other", source: "openai", models: []}
 		const {body, notAList} = await requestModels((input, init) => fetch(input, init), baseURL, key, signal)
-		const models = parseOpenAIList(body)
-		if (models === undefined) throw notAList()
+		if (parseOpenAIList(body) === undefined) throw notAList()
+		return factsOfList(applied, body, signal)
+	}
+	async function factsOfList({settings: {baseURL}, key}, body, signal) {
+		const models = parseOpenAIList(body) ?? []
 		const kind = await identifyServer(baseURL, body, signal)
 		signal.throwIfAborted()
 		const ask = path => askServer(baseURL.replace(AT_V1, "") + path, key, signal)
@@ -6675,13 +6680,16 @@ var causetteConnections = (function (exports) {
 		return {kind, source: "openai", models}
 	}
 
-	async function lookForFacts(known, signal) {
+	async function lookForFacts(known, signal, list) {
 		const {baseURL, server, key} = known
 		if (!canBeSent(key)) return {ok: false, fault: {kind: "key-refused", server, hasKey: true, said: ""}}
 		const parsed = parseSettings({...DEFAULT_SETTINGS, baseURL})
 		if (!parsed.ok) throw new Error("An address that was read before is none now.")
 		try {
-			return {ok: true, facts: await readFacts({settings: parsed.settings, key}, signal)}
+			const applied = {settings: parsed.settings, key}
+			const isTold = list !== undefined && key === ""
+			const facts = await (isTold ? factsOfList(applied, list, signal) : readFacts(applied, signal))
+			return {ok: true, facts}
 		} catch (error) {
 			signal.throwIfAborted()
 			return {ok: false, fault: faultOf(problemOf(error), known)}
@@ -6697,7 +6705,7 @@ var causetteConnections = (function (exports) {
 
 	async function judgeList(look, known, looks) {
 		if (wantsKey(look)) return {kind: "key"}
-		if (isList(look)) return {kind: "list"}
+		if (isList(look)) return {kind: "list", list: parseJSON(look.text)}
 		return {kind: "fault", fault: await faultOfLook(look, known, looks)}
 	}
 	function wantsKey({status}) {
@@ -6750,17 +6758,18 @@ var causetteConnections = (function (exports) {
 			yield {step: "server", ...failed(verdict.fault)}
 			return undefined
 		}
-		const early = verdict.kind === "list" ? await lookForFacts(known, signal) : undefined
-		const server = early?.ok === true ? early.facts.kind : known.server
+		const isLocked = verdict.kind === "key"
+		const list = verdict.kind === "list" ? verdict.list : undefined
+		const told = isLocked && known.key === "" ? undefined : await lookForFacts(known, signal, list)
+		const server = told?.ok === true ? told.facts.kind : known.server
 		yield {step: "server", ...passed({kind: "server", server})}
 		yield {step: "models", state: "running"}
-		if (early === undefined && known.key === "") {
+		if (told === undefined) {
 			yield {step: "models", ...failed(refusalFault(plain, known))}
 			return undefined
 		}
-		const told = early ?? (await lookForFacts(known, signal))
 		if (!told.ok) {
-			const fault = early === undefined ? await withSuggestion(told.fault, known, looks) : told.fault
+			const fault = isLocked ? await withSuggestion(told.fault, known, looks) : told.fault
 			yield {step: "models", ...failed(fault)}
 			return undefined
 		}
@@ -6968,7 +6977,7 @@ var causetteConnections = (function (exports) {
 		const text = await readText(response)
 		const answer = parseJSON(text)
 		if (!response.ok || (isRecord(answer) && (answer["error"] ?? null) !== null)) {
-			throw new ProblemError(nameRefusal(response.status, text, baseURL))
+			throw new ProblemError(withoutKey(nameRefusal(response.status, text, baseURL), key))
 		}
 		if (isRecord(answer)) return answer
 		const contentType = response.headers.get("content-type") ?? "no content type"

@@ -15,7 +15,7 @@ test("the gauge follows what is typed, and after an answer the server’s own co
   await expect(part.contextUse).toHaveText("0 of 2,048 tokens");
   await chat.human.fill("Hello, how are you today?");
   await expect(part.contextUse).toHaveText(/^≈ \d+ of 2,048 tokens$/);
-  studio.answer(says("Well.", { usage: { prompt_tokens: 120, completion_tokens: 30 } }));
+  studio.answer(says("Well.", { usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 } }));
   await chat.send.click();
   await expect(chat.status).toHaveText(/^Done/);
   await expect(part.contextUse).toHaveText("150 of 2,048 tokens");
@@ -72,7 +72,7 @@ test("a server that doesn’t tell its context has no gauge", async ({ chat, ser
 test("a reload keeps the count of the conversation", async ({ chat, page }) => {
   const studio = await startLmStudio({ cors: "any", models: [loadedModel("small", 2048)] });
   const part = connectionsOf(chat);
-  studio.answer(says("Well.", { usage: { prompt_tokens: 120, completion_tokens: 30 } }));
+  studio.answer(says("Well.", { usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 } }));
   await chat.openPlain();
   await chat.baseURL.fill(studio.baseURL);
   await chat.apply.click();

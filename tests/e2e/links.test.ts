@@ -1,19 +1,19 @@
-import type { Page } from "@playwright/test";
-import { connectionsOf, test } from "../support/connections-page.ts";
-import { type ModelServer, startModelServer } from "../support/model-server.ts";
+import {
+  connectionsOf,
+  openWithOwn,
+  setupFragment,
+  storedBy,
+  test,
+  visit,
+} from "../support/connections-page.ts";
+import type { ModelServer } from "../support/model-server.ts";
 import { type Chat, expect } from "../support/page.ts";
 
 const KEY = "key-for-no-link-44d1";
 
-/** What is written into the fragment, as a sender could. */
-const fragment = (setup: object): string =>
-  `#setup=${Buffer.from(JSON.stringify({ v: 1, ...setup })).toString("base64url")}`;
-
-const stored = (page: Page): Promise<string> =>
-  page.evaluate(() => JSON.stringify(Object.entries(localStorage).toSorted()));
-
 /** Sets the page up, and gives the link to that. */
-async function makeLink(chat: Chat, withAddress: boolean): Promise<string> {
+async function makeLink(chat: Chat, server: ModelServer, withAddress: boolean): Promise<string> {
+  server.models = ["alpha"];
   const part = connectionsOf(chat);
   await chat.open();
   await chat.model.fill("alpha");
@@ -34,27 +34,15 @@ function read(link: string): string {
   return Buffer.from(new URL(link).hash.replace("#setup=", ""), "base64url").toString();
 }
 
-/** A fresh page of somebody else. */
-async function openElsewhere(chat: Chat, link: string): Promise<ReturnType<typeof connectionsOf>> {
-  await chat.page.evaluate(() => {
+/** The browser of somebody who has never been there. */
+async function forget({ page, openPlain }: Chat): Promise<void> {
+  await page.goto("about:blank"); // what is pending is written
+  await openPlain();
+  await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
   });
-  await chat.page.goto("about:blank");
-  await chat.page.goto(link);
-  return connectionsOf(chat);
-}
-
-/** The page with another server of its own, left as the reader has it. */
-async function openWithOwn(chat: Chat, own: ModelServer): Promise<ReturnType<typeof connectionsOf>> {
-  await chat.openPlain();
-  await chat.baseURL.fill(own.baseURL);
-  await chat.model.fill("mine");
-  await chat.human.fill("My own question");
-  await chat.apply.click();
-  const part = connectionsOf(chat);
-  await expect(part.connection).toHaveAttribute("data-status", "connected");
-  return part;
+  await page.goto("about:blank");
 }
 
 for (const from of ["disk", "http"] as const) {
@@ -65,7 +53,7 @@ for (const from of ["disk", "http"] as const) {
       chat,
       server,
     }) => {
-      const without = await makeLink(chat, false);
+      const without = await makeLink(chat, server, false);
       expect(JSON.parse(read(without))).toMatchObject({
         v: 1,
         system: "Answer in verse.",
@@ -81,9 +69,11 @@ for (const from of ["disk", "http"] as const) {
     });
 
     test("opened, it shows what it would change, and waits for the yes", async ({ chat, page, server }) => {
-      const link = await makeLink(chat, true);
+      const link = await makeLink(chat, server, true);
+      await forget(chat);
       const asked = server.requests.length;
-      const part = await openElsewhere(chat, link);
+      await visit(page, link);
+      const part = connectionsOf(chat);
       await expect(part.offer).toBeVisible();
       await expect(part.change("human")).toContainText("What is a dream?");
       await expect(part.change("system")).toContainText("Answer in verse.");
@@ -115,14 +105,14 @@ for (const from of ["disk", "http"] as const) {
     test("“Keep mine” and Escape keep everything", async ({ chat, page, server, pageURL }) => {
       const part = await openWithOwn(chat, server);
       await page.reload();
-      const before = await stored(page);
-      const link = pageURL + fragment({ human: "Theirs", model: "theirs", baseURL: "http://127.0.0.1:9/v1" });
+      const before = await storedBy(page);
+      const link =
+        pageURL + setupFragment({ human: "Theirs", model: "theirs", baseURL: "http://127.0.0.1:5001/v1" });
       for (const close of [
         () => part.offer.getByRole("button", { name: "Keep mine" }).click(),
         () => page.keyboard.press("Escape"),
       ]) {
-        await page.goto("about:blank");
-        await page.goto(link);
+        await visit(page, link);
         await expect(part.offer).toBeVisible();
         await expect(part.offer.getByRole("button", { name: "Keep mine" })).toBeFocused();
         await close();
@@ -130,7 +120,7 @@ for (const from of ["disk", "http"] as const) {
         await expect(chat.human).toHaveValue("My own question");
         await expect(chat.model).toHaveValue("mine");
         await expect(chat.baseURL).toHaveValue(server.baseURL);
-        expect(await stored(page)).toBe(before);
+        expect(await storedBy(page)).toBe(before);
         expect(page.url()).not.toContain("#");
       }
       expect(server.chats).toEqual([]);
@@ -143,9 +133,10 @@ for (const from of ["disk", "http"] as const) {
       pageURL,
     }) => {
       const part = await openWithOwn(chat, server);
-      await page.goto("about:blank");
-      await page.goto(
-        pageURL + fragment({ model: "theirs", baseURL: "https://models.example.com/v1", human: "Say it" }),
+      await visit(
+        page,
+        pageURL +
+          setupFragment({ model: "theirs", baseURL: "https://models.example.com/v1", human: "Say it" }),
       );
       await expect(part.offer).toContainText("Your questions would go to models.example.com");
       const tick = part.offer.getByRole("checkbox", { name: /Also use the address/ });
@@ -160,102 +151,25 @@ for (const from of ["disk", "http"] as const) {
     test("a bad link says so, and changes nothing", async ({ chat, page, server, pageURL }) => {
       const part = await openWithOwn(chat, server);
       await page.reload();
-      const before = await stored(page);
+      const before = await storedBy(page);
       const bad: readonly (readonly [string, string])[] = [
         ["#setup=%%%", "The link is damaged"],
         ["#setup=", "The link is damaged"],
         [`#setup=${Buffer.from('{"v":2}').toString("base64url")}`, "made by a newer version"],
-        [fragment({ sampling: { temperature: "hot" } }), "a value that Temperature cannot take"],
-        [fragment({ baseURL: "javascript:alert(1)" }), "a value that Base URL cannot take"],
-        [fragment({ human: 7 }), "a value that Human cannot take"],
+        [setupFragment({ sampling: { temperature: "hot" } }), "a value that Temperature cannot take"],
+        [setupFragment({ baseURL: "javascript:alert(1)" }), "a value that Base URL cannot take"],
+        [setupFragment({ human: 7 }), "a value that Human cannot take"],
         [`#setup=${"A".repeat(64_000)}`, "too long to be read"],
       ];
       for (const [hash, said] of bad) {
-        await page.goto("about:blank");
-        await page.goto(pageURL + hash);
+        await visit(page, pageURL + hash);
         await expect(part.notice, hash.slice(0, 40)).toContainText(said);
         await expect(part.notice).toContainText("Nothing was changed.");
         await expect(part.offer).toBeHidden();
         expect(page.url()).not.toContain("#");
-        expect(await stored(page)).toBe(before);
+        expect(await storedBy(page)).toBe(before);
       }
       expect(server.chats).toEqual([]);
     });
   });
 }
-
-test("a link that is pasted into the open page is asked about, too; other fragments are left alone", async ({
-  chat,
-  page,
-  server,
-  pageURL,
-}) => {
-  const part = await openWithOwn(chat, server);
-  await page.goto(`${pageURL}#prompt`);
-  expect(page.url()).toContain("#prompt");
-  await page.goto(pageURL + fragment({ human: "Theirs" }));
-  await expect(part.offer).toBeVisible();
-  await expect(part.change("human")).toContainText("My own question");
-  await expect(part.change("human")).toContainText("Theirs");
-  await part.offer.getByRole("button", { name: "Keep mine" }).click();
-  await expect(chat.human).toHaveValue("My own question");
-});
-
-test("what a link brings is text, never markup", async ({ chat, page, pageURL, server }) => {
-  const part = await openWithOwn(chat, server);
-  const hostile = '<img src="https://example.com/x.png" onerror="document.title=1">';
-  await page.goto("about:blank");
-  await page.goto(pageURL + fragment({ human: hostile, model: hostile, system: hostile }));
-  await expect(part.change("human")).toContainText(hostile);
-  await expect(part.offer.locator("img")).toHaveCount(0);
-  await expect(page).toHaveTitle(/^Causette/);
-});
-
-test("a link to a model in this browser leads back to the server of before", async ({
-  chat,
-  page,
-  pageURL,
-  server,
-}) => {
-  const part = await openWithOwn(chat, server);
-  await page.goto(pageURL + fragment({ baseURL: "browser://this/v1", model: "toy-chat" }));
-  await part.offer.getByRole("button", { name: "Use this setup" }).click();
-  await expect(chat.baseURL).toHaveValue("browser://this/v1");
-  await page.reload();
-  await chat.configuration.getByText("Models in this browser").click();
-  await chat.configuration.locator("[data-action=leave]").click();
-  await expect(chat.baseURL).toHaveValue(server.baseURL);
-  await expect(chat.model).toHaveValue("mine");
-});
-
-test("the way back from a model in this browser is that of the profile", async ({
-  chat,
-  page,
-  pageURL,
-  server,
-}) => {
-  const other = await startModelServer();
-  const part = await openWithOwn(chat, server);
-  const inBrowser = pageURL + fragment({ baseURL: "browser://this/v1", model: "toy-chat" });
-  const goInBrowser = async (): Promise<void> => {
-    await page.goto(inBrowser);
-    await part.offer.getByRole("button", { name: "Use this setup" }).click();
-    await expect(chat.baseURL).toHaveValue("browser://this/v1");
-  };
-  await part.openProfiles();
-  await part.addProfile("Second");
-  await chat.baseURL.fill(other.baseURL);
-  await chat.apply.click();
-  await goInBrowser();
-  await part.profile.selectOption({ label: "Default" });
-  await expect(chat.baseURL).toHaveValue(server.baseURL);
-  await goInBrowser();
-  await part.profile.selectOption({ label: "Second" });
-  await chat.configuration.getByText("Models in this browser").click();
-  await chat.configuration.locator("[data-action=leave]").click();
-  await expect(chat.baseURL).toHaveValue(other.baseURL);
-  await part.profile.selectOption({ label: "Default" });
-  await chat.configuration.locator("[data-action=leave]").click();
-  await expect(chat.baseURL).toHaveValue(server.baseURL);
-  await other.close();
-});

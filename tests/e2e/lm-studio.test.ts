@@ -1,53 +1,9 @@
-import { type Locator } from "@playwright/test";
-import { connectionsOf, test as base } from "../support/connections-page.ts";
-import { type LmStudioOptions, type LmStudioServer, startLmStudio } from "../support/lm-studio.ts";
 import { tooLittleMemory } from "../support/lm-studio/answers.ts";
 import { standInModel } from "../support/lm-studio/models.ts";
-import { type Chat, expect } from "../support/page.ts";
+import { GEMMA, press, QWEN, row, test, unfold } from "../support/lm-studio-page.ts";
+import { expect } from "../support/page.ts";
 
-const QWEN = "qwen/qwen3-4b-2507";
-const GEMMA = "google/gemma-3-12b";
 const LLAMA = standInModel("meta/llama-3.2-3b", { sizeBytes: 2_000_000_000 });
-
-/** The page in front of an LM Studio; `answers` false where it refuses what the page asks first. */
-type Open = (
-  options?: LmStudioOptions,
-  answers?: boolean,
-) => Promise<{ studio: LmStudioServer; part: ReturnType<typeof connectionsOf>; fold: Locator }>;
-
-const test = base.extend<{ openStudio: Open }>({
-  openStudio: async ({ chat }, use) => {
-    const started: LmStudioServer[] = [];
-    await use(async (options = {}, answers = true) => {
-      const studio = await startLmStudio({ cors: "any", ...options });
-      started.push(studio);
-      const part = connectionsOf(chat);
-      await chat.openPlain();
-      await chat.baseURL.fill(studio.baseURL);
-      await chat.apply.click();
-      if (answers) await expect(part.connection).toHaveAttribute("data-status", "connected");
-      const fold = chat.configuration.locator("[data-part=lm-studio]");
-      return { studio, part, fold };
-    });
-    for (const studio of started) await studio.close();
-  },
-});
-
-async function unfold(fold: Locator): Promise<void> {
-  await fold.getByText("LM Studio’s models").click();
-}
-
-const row = (fold: Locator, id: string): Locator => fold.locator(`[data-model="${id}"]`);
-const press = (fold: Locator, id: string, word: string): Promise<void> =>
-  row(fold, id)
-    .getByRole("button", { name: new RegExp(`^${word} `) })
-    .click();
-
-/** Chooses a model, and takes it into use. */
-async function use(chat: Chat, id: string): Promise<void> {
-  await chat.model.fill(id);
-  await chat.apply.click();
-}
 
 test("models are listed with name, size and context; the loaded one says so", async ({ openStudio }) => {
   const { fold } = await openStudio();
@@ -160,7 +116,8 @@ test("a model that Send would load is warned of, not refused; it answers after a
   openStudio,
 }) => {
   const { part, studio } = await openStudio();
-  await use(chat, GEMMA);
+  await chat.model.fill(GEMMA);
+  await chat.apply.click();
   await expect(part.modelNote).toContainText(`LM Studio will load “${GEMMA}” with your next question`);
   const loading = studio.hold("jit");
   await chat.ask("Hello");
@@ -171,61 +128,4 @@ test("a model that Send would load is warned of, not refused; it answers after a
   await expect(chat.status).toHaveText(/^Done/);
   await expect(part.modelNote).toBeHidden(); // it is loaded now
   await expect(part.contextUse).toContainText("of 4,096 tokens");
-});
-
-test("without a model the note says so, and what LM Studio says to a question is shown", async ({
-  chat,
-  openStudio,
-}) => {
-  const { part, studio } = await openStudio({ jit: false, models: [standInModel(QWEN)] }, false);
-  await expect(part.modelNote).toContainText("No model is loaded in LM Studio.");
-  await chat.ask("Hello");
-  await expect(chat.status).toHaveText(/^Failed/);
-  await expect(chat.alert).toContainText("No models loaded. Please load a model");
-  expect(studio.chats).toHaveLength(1);
-});
-
-test("a token that is wanted is asked for, and everything works with it", async ({ chat, openStudio }) => {
-  const { fold, part, studio } = await openStudio({ token: "lms-token-5521" }, false);
-  await expect(part.connection).toHaveText(/key/i);
-  await chat.apiKey.fill("lms-token-5521");
-  await chat.apply.click();
-  await expect(part.connection).toHaveAttribute("data-status", "connected");
-  await unfold(fold);
-  await press(fold, GEMMA, "Load");
-  await expect(row(fold, GEMMA)).toContainText("Loaded in");
-  await press(fold, GEMMA, "Use");
-  await chat.ask("Hello");
-  await expect(chat.status).toHaveText(/^Done/);
-  const unlocked = studio.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/load"));
-  expect(unlocked[0]?.headers.authorization).toBe("Bearer lms-token-5521");
-});
-
-test("version 0.3 is managed by commands, which the panel gives", async ({ chat, openStudio, page }) => {
-  const { fold, part } = await openStudio({ version: "0.3" });
-  await expect(part.contextUse).toContainText("of 8,192 tokens");
-  await unfold(fold);
-  await expect(fold).toContainText("that came with version 0.4.0");
-  await row(fold, GEMMA)
-    .getByRole("spinbutton", { name: /^Context length/ })
-    .fill("4096");
-  await expect(row(fold, GEMMA)).toContainText(`lms load ${GEMMA} --context-length 4096`);
-  await expect(row(fold, QWEN)).toContainText(`lms unload ${QWEN}`);
-  await fold.getByRole("textbox", { name: "Download by name" }).fill("meta/llama-3.2-3b");
-  await expect(fold).toContainText("lms get meta/llama-3.2-3b");
-  await expect(row(fold, GEMMA).getByRole("button", { name: /^Load / })).toBeHidden();
-  await expect(page.locator("[data-part=lm-studio] progress")).toHaveCount(0);
-  await chat.model.press("Alt+ArrowDown");
-  await expect(part.models.getByRole("option", { name: /gemma-3-12b/ })).toContainText("up to 131,072");
-});
-
-test("an older one lists only names, and is managed by commands, too", async ({ chat, openStudio }) => {
-  const { fold, part, studio } = await openStudio({ version: "old" });
-  await unfold(fold);
-  await expect(fold).toContainText("that came with version 0.4.0");
-  await expect(row(fold, QWEN)).toContainText(QWEN);
-  await expect(part.contextUse).toBeHidden();
-  await chat.ask("Hello");
-  await expect(chat.status).not.toHaveText(/^Answering/);
-  expect(studio.chats).toHaveLength(1);
 });

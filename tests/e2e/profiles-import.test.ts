@@ -1,12 +1,9 @@
 import type { Page } from "@playwright/test";
-import { connectionsOf, test } from "../support/connections-page.ts";
+import { connectionsOf, storedBy, test } from "../support/connections-page.ts";
 import { startModelServer } from "../support/model-server.ts";
 import { expect } from "../support/page.ts";
 
 const AWAY = "https://models.example.com/v1";
-
-const stored = (page: Page): Promise<string> =>
-  page.evaluate(() => JSON.stringify(Object.entries(localStorage).toSorted()));
 
 /** A file with these profiles, chosen as a person does. */
 async function choose(page: Page, profiles: readonly unknown[]): Promise<void> {
@@ -36,7 +33,7 @@ test("an import shows what it would change, and changes nothing before the yes",
   await page.reload(); // what is pending is written
   await expect(part.profile.locator("option:checked")).toHaveText("Team");
   await part.openProfiles();
-  const [before, asked] = [await stored(page), server.requests.length];
+  const [before, asked] = [await storedBy(page), server.requests.length];
 
   const profiles = [
     { name: "Team", settings: { baseURL: AWAY, model: "evil", extraBody: '{"a":1}' } },
@@ -51,12 +48,12 @@ test("an import shows what it would change, and changes nothing before the yes",
   await expect(preview).toContainText("One entry is no profile");
   // By itself, nothing that is here is replaced.
   await expect(preview.getByRole("combobox", { name: "What to do with Team" })).toHaveValue("add");
-  expect(await stored(page)).toBe(before);
+  expect(await storedBy(page)).toBe(before);
   await expect(chat.baseURL).toHaveValue(server.baseURL);
   await expect(part.profile.locator("option")).toHaveText(["Default", "Team"]);
   await preview.getByRole("button", { name: "Cancel" }).click();
   await expect(preview).toBeHidden();
-  expect(await stored(page)).toBe(before);
+  expect(await storedBy(page)).toBe(before);
   expect(server.requests).toHaveLength(asked);
 
   await choose(page, profiles);
@@ -97,12 +94,12 @@ test("a file that holds no profiles says so, and changes nothing", async ({ chat
   const part = connectionsOf(chat);
   await chat.open();
   await part.openProfiles();
-  const before = await stored(page);
+  const before = await storedBy(page);
   await choose(page, []);
   await expect(part.panel.getByRole("button", { name: "Import…" })).toHaveAccessibleDescription(
     /holds no profile/,
   );
-  expect(await stored(page)).toBe(before);
+  expect(await storedBy(page)).toBe(before);
 });
 
 test("a template tells its address, how to allow this page, and where to get a key", async ({

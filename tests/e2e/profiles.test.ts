@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
-import { connectionsOf, test } from "../support/connections-page.ts";
+import { connectionsOf, storedBy, test } from "../support/connections-page.ts";
 import { startModelServer } from "../support/model-server.ts";
 import { expect, type Chat } from "../support/page.ts";
 import type { RecordedRequest } from "../support/recorded-request.ts";
@@ -27,9 +26,6 @@ async function openWithTwo(chat: Chat, remember = false): Promise<ReturnType<typ
 
 const headersOf = (requests: readonly RecordedRequest[]): string =>
   JSON.stringify(requests.map(({ headers }) => headers));
-
-const stored = (page: Page): Promise<string> =>
-  page.evaluate(() => JSON.stringify(Object.entries(localStorage).toSorted()));
 
 test("one click changes model and key at the same server, and each request carries only its own", async ({
   chat,
@@ -124,13 +120,13 @@ test("a deleted profile comes back with its key when that is undone", async ({ c
   await expect(part.profile.locator("option")).toHaveText(["Default"]);
   await expect(chat.model).toHaveValue("alpha");
   await expect(chat.apiKey).toHaveValue(KEY_A);
-  expect(await stored(page)).not.toContain(KEY_B);
+  expect(await storedBy(page)).not.toContain(KEY_B);
 
   await part.notice.getByRole("button", { name: "Undo" }).click();
   await expect(part.profile.locator("option:checked")).toHaveText("Second");
   await expect(chat.model).toHaveValue("beta");
   await expect(chat.apiKey).toHaveValue(KEY_B);
-  expect(await stored(page)).toContain(KEY_B);
+  expect(await storedBy(page)).toContain(KEY_B);
 });
 
 test("two tabs in different profiles don’t mix settings and keys", async ({

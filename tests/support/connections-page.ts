@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { expect, type Locator, type Page } from "@playwright/test";
 import sirv from "sirv";
 import { listen } from "./listen.ts";
+import type { ModelServer } from "./model-server.ts";
 import { type Chat, test as base } from "./page.ts";
 
 /** Playwright's test with the page and its assets, from disk or as any static host serves them. */
@@ -29,6 +30,8 @@ export function connectionsOf({ page, configuration, prompt }: Chat) {
     notice: page.locator("[data-part=notice]"),
     /** The word in the banner. */
     connection: page.locator("[data-part=connection]"),
+    /** The check of the connection in full. */
+    doctor: page.locator("[data-part=doctor]"),
     copyLink: configuration.getByRole("button", { name: "Copy link to this setup" }),
     /** The panel that shows the link. */
     link: configuration.getByRole("region", { name: "Link to this setup" }),
@@ -72,4 +75,36 @@ export function watchTraces(page: Page): () => Promise<string> {
     });
     return [await page.content(), ...inPage, ...logged].join("\n");
   };
+}
+
+/** All that the page has written to the device, in one text that can be compared. */
+export function storedBy(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const names = Object.keys(localStorage).toSorted((one, other) => one.localeCompare(other));
+    return names.map((name) => `${name}: ${localStorage.getItem(name)}`).join("\n");
+  });
+}
+
+/** A setup as the fragment of a link, written as any sender could. */
+export function setupFragment(setup: object): string {
+  return `#setup=${Buffer.from(JSON.stringify({ v: 1, ...setup })).toString("base64url")}`;
+}
+
+/** Opens a link anew, also where only the fragment differs. */
+export async function visit(page: Page, link: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(link);
+}
+
+/** The page with a server, a model and a question of its own. */
+export async function openWithOwn(chat: Chat, own: ModelServer): Promise<ReturnType<typeof connectionsOf>> {
+  own.models = ["mine", "theirs"];
+  await chat.openPlain();
+  await chat.baseURL.fill(own.baseURL);
+  await chat.model.fill("mine");
+  await chat.human.fill("My own question");
+  await chat.apply.click();
+  const part = connectionsOf(chat);
+  await expect(part.connection).toHaveAttribute("data-status", "connected");
+  return part;
 }

@@ -21,7 +21,7 @@ export function describeConnection(
   if (result.kind === "failed") return { status: "fault", text: shortFault(result.fault, texts.short) };
   const found = findingsOf(examination);
   const facts = found.find(isOf("facts"))?.facts;
-  const server = found.find(isOf("server"))?.server ?? facts?.kind ?? "other";
+  const server = facts?.kind ?? found.find(isOf("server"))?.server ?? "other";
   const named = request.model === "" ? undefined : request.model;
   const model = found.find(isOf("model"))?.id ?? named; // the one that answers, whatever was asked for
   return { status: "connected", text: texts.connected(server, model, facts) };

@@ -5,7 +5,7 @@ import type { PromptDraft } from "../prompt-draft.ts";
 import type { SettingsDraft } from "../settings.ts";
 import { pickTexts } from "./setup-link-pick.ts";
 import { SAMPLING_FIELDS, type SetupField, type SetupLink } from "./setup-link.ts";
-import { withoutSecrets } from "./setup-link-secrets.ts";
+import { withoutSecrets } from "./shared-body.ts";
 
 /** What is on the page now. */
 export interface PresentSetup {

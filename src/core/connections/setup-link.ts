@@ -1,5 +1,5 @@
 import type { SettingsDraft } from "../settings.ts";
-import { withoutSecrets } from "./setup-link-secrets.ts";
+import { withoutSecrets } from "./shared-body.ts";
 
 /** The fields of the Configuration that a link carries besides the model and the address, in the order of the page. */
 export const SAMPLING_FIELDS = [

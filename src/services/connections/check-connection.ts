@@ -7,8 +7,8 @@ import {
 import { kindOfAddress } from "../../core/connections/kind-of-list.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import { problemOf } from "../../core/problem-error.ts";
+import { withoutKey } from "../../core/without-key.ts";
 import { askForToken } from "./check-answer.ts";
-import { withoutKey } from "./check-fault.ts";
 import { whichAnswers } from "./check-loaded.ts";
 import { createLooks } from "./check-looks.ts";
 import { failed, passed } from "./check-outcome.ts";

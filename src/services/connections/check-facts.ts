@@ -4,19 +4,25 @@ import { parseSettings } from "../../core/parse-settings.ts";
 import { problemOf } from "../../core/problem-error.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings.ts";
 import { faultOf, type Known } from "./check-fault.ts";
-import { readFacts } from "./read-facts.ts";
+import { factsOfList, readFacts } from "./read-facts.ts";
 
 type FactsOrFault =
   { readonly ok: true; readonly facts: ServerFacts } | { readonly ok: false; readonly fault: CheckFault };
 
-/** Asks a server about itself, with the key. Rejects only with the signal's reason. */
-export async function lookForFacts(known: Known, signal: AbortSignal): Promise<FactsOrFault> {
+/**
+ * Asks a server about itself, with the key; `list` is what it has told without one, which is not asked for twice where
+ * there is no key. Rejects only with the signal's reason.
+ */
+export async function lookForFacts(known: Known, signal: AbortSignal, list?: unknown): Promise<FactsOrFault> {
   const { baseURL, server, key } = known;
   if (!canBeSent(key)) return { ok: false, fault: { kind: "key-refused", server, hasKey: true, said: "" } };
   const parsed = parseSettings({ ...DEFAULT_SETTINGS, baseURL });
   if (!parsed.ok) throw new Error("An address that was read before is none now.");
   try {
-    return { ok: true, facts: await readFacts({ settings: parsed.settings, key }, signal) };
+    const applied = { settings: parsed.settings, key };
+    const isTold = list !== undefined && key === "";
+    const facts = await (isTold ? factsOfList(applied, list, signal) : readFacts(applied, signal));
+    return { ok: true, facts };
   } catch (error) {
     signal.throwIfAborted();
     return { ok: false, fault: faultOf(problemOf(error), known) };

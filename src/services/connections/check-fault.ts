@@ -1,6 +1,7 @@
 import type { CheckFault } from "../../core/connections/check.ts";
 import type { ServerKind } from "../../core/connections/server-kind.ts";
 import type { Problem } from "../../core/problem.ts";
+import { withoutKey } from "../../core/without-key.ts";
 
 /** What is known of the server by now, to name a fault by. */
 export interface Known {
@@ -22,10 +23,4 @@ export function faultOf(found: Problem, { baseURL, server, key }: Known): CheckF
   if (problem.kind === "headers-refused") return { kind: "headers-refused", origin, server };
   if (problem.kind === "not-running") return { kind: "not-running", origin, server };
   return { kind: "problem", problem };
-}
-
-/** Some servers repeat the key that they refuse. */
-export function withoutKey(problem: Problem, key: string): Problem {
-  if (key === "" || !("said" in problem)) return problem;
-  return { ...problem, said: problem.said.replaceAll(key, "…") };
 }

@@ -9,7 +9,7 @@ import type { Look, Looks } from "./check-looks.ts";
 
 /** What came where a model list should be. */
 type ListVerdict =
-  | { readonly kind: "list" }
+  | { readonly kind: "list"; readonly list: unknown }
   /** A server that tells nothing without a key. */
   | { readonly kind: "key" }
   | { readonly kind: "fault"; readonly fault: CheckFault };
@@ -17,7 +17,7 @@ type ListVerdict =
 /** Judges the answer to `GET {base}/models`. Where it is no list, `/v1` of the same origin is looked at, once. */
 export async function judgeList(look: Look, known: Known, looks: Looks): Promise<ListVerdict> {
   if (wantsKey(look)) return { kind: "key" };
-  if (isList(look)) return { kind: "list" };
+  if (isList(look)) return { kind: "list", list: parseJSON(look.text) };
   return { kind: "fault", fault: await faultOfLook(look, known, looks) };
 }
 

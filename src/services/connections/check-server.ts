@@ -8,8 +8,8 @@ import { failed, passed } from "./check-outcome.ts";
 
 /**
  * The steps `server` and `models`, from the answer that a request without a header got. Returns what the server tells
- * about itself. One that answered with a list is asked at once, so that the first step can name it; one that wants a key
- * goes by its address until then.
+ * about itself: it is asked at once, so that the first step can name it. One that wants a key, and gets none or a wrong
+ * one, goes by its address.
  */
 export async function* takeServer(
   plain: Look,
@@ -23,18 +23,19 @@ export async function* takeServer(
     yield { step: "server", ...failed(verdict.fault) };
     return undefined;
   }
-  const early = verdict.kind === "list" ? await lookForFacts(known, signal) : undefined;
-  const server = early?.ok === true ? early.facts.kind : known.server;
+  const isLocked = verdict.kind === "key";
+  const list = verdict.kind === "list" ? verdict.list : undefined;
+  const told = isLocked && known.key === "" ? undefined : await lookForFacts(known, signal, list);
+  const server = told?.ok === true ? told.facts.kind : known.server;
   yield { step: "server", ...passed({ kind: "server", server }) };
 
   yield { step: "models", state: "running" };
-  if (early === undefined && known.key === "") {
+  if (told === undefined) {
     yield { step: "models", ...failed(refusalFault(plain, known)) };
     return undefined;
   }
-  const told = early ?? (await lookForFacts(known, signal));
   if (!told.ok) {
-    const fault = early === undefined ? await withSuggestion(told.fault, known, looks) : told.fault;
+    const fault = isLocked ? await withSuggestion(told.fault, known, looks) : told.fault;
     yield { step: "models", ...failed(fault) };
     return undefined;
   }

@@ -4,6 +4,7 @@ import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ProblemError } from "../../core/problem-error.ts";
+import { withoutKey } from "../../core/without-key.ts";
 import { reach } from "../reach.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
 import { layerFetch } from "../wire/fetch.ts";
@@ -35,7 +36,7 @@ export async function askLmStudio(
   const answer = parseJSON(text);
   // Its unknown paths answer 200 with an error.
   if (!response.ok || (isRecord(answer) && (answer["error"] ?? null) !== null)) {
-    throw new ProblemError(nameRefusal(response.status, text, baseURL));
+    throw new ProblemError(withoutKey(nameRefusal(response.status, text, baseURL), key));
   }
   if (isRecord(answer)) return answer;
   const contentType = response.headers.get("content-type") ?? "no content type";

@@ -20,8 +20,17 @@ export async function readFacts(applied: Applied, signal: AbortSignal): Promise<
   const { baseURL } = applied.settings;
   if (baseURL === IN_BROWSER_URL) return { kind: "other", source: "openai", models: [] };
   const { body, notAList } = await requestModels((input, init) => fetch(input, init), baseURL, key, signal);
-  const models = parseOpenAIList(body);
-  if (models === undefined) throw notAList();
+  if (parseOpenAIList(body) === undefined) throw notAList();
+  return factsOfList(applied, body, signal);
+}
+
+/** The same where the server's list, `body`, is known already: only what goes beyond it is asked for. */
+export async function factsOfList(
+  { settings: { baseURL }, key }: Applied,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<ServerFacts> {
+  const models = parseOpenAIList(body) ?? [];
   const kind = await identifyServer(baseURL, body, signal);
   signal.throwIfAborted();
   const ask = (path: string): Promise<unknown> => askServer(baseURL.replace(AT_V1, "") + path, key, signal);

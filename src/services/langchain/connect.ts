@@ -1,8 +1,10 @@
 import type { PromptMessage } from "../../core/conversation.ts";
+import { ProblemError } from "../../core/problem-error.ts";
 import type { ReplyPart } from "../../core/reply.ts";
 import type { ChatClient } from "../../core/services.ts";
 import type { Settings } from "../../core/settings.ts";
 import { createThinkTags } from "../../core/think-tags.ts";
+import { withoutKey } from "../../core/without-key.ts";
 import { reach } from "../reach.ts";
 import { announceHeaders } from "../wire/announce-headers.ts";
 import { checkAnswer } from "../wire/check-answer.ts";
@@ -18,7 +20,7 @@ import { createReplyParser } from "./reply-parser.ts";
 import { toProblemError } from "./stream-problem.ts";
 import { unlessAborted } from "../unless-aborted.ts";
 
-/** A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. */
+/** A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key. */
 export function connect(settings: Settings, key: string): ChatClient {
   let headersArrived: () => void = () => undefined;
   const fetch = layerFetch(
@@ -59,7 +61,8 @@ export function connect(settings: Settings, key: string): ChatClient {
         }
       } catch (error) {
         yield* tags.end();
-        throw toProblemError(error, settings.baseURL);
+        const { problem } = toProblemError(error, settings.baseURL);
+        throw new ProblemError(withoutKey(problem, key), { cause: error });
       }
       yield* tags.end();
     },

@@ -28,6 +28,14 @@ describe("The first time", () => {
     expect(mountProfiles(host).names()).toEqual(["Default"]);
   });
 
+  test("its name follows the address until there is a second one", () => {
+    const { host, names } = mountProfiles();
+    host.apply({ baseURL: OPENAI });
+    expect(names()).toEqual(["Default"]);
+    host.apply({ baseURL: DEFAULT_SETTINGS.baseURL });
+    expect(names()).toEqual(["LM Studio"]);
+  });
+
   test("applying keeps nothing of its own yet: the settings do that", () => {
     const { host, row } = mountProfiles();
     host.apply({ model: "qwen" });

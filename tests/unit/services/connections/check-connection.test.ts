@@ -35,15 +35,17 @@ describe("A server at which nothing is wrong", () => {
     ]);
   });
 
-  test("is asked for its list three times: without a header, about itself, and with the headers of a chat", async () => {
+  test("is asked for its list twice: without a header, and with the headers of a chat", async () => {
     await using server = await playServer(list);
     await check({ baseURL: server.baseURL });
-    expect(server.asked).toEqual([
-      "GET /v1/models",
-      "GET /v1/models",
-      "OPTIONS /v1/models",
-      "GET /v1/models",
-    ]);
+    expect(server.asked).toEqual(["GET /v1/models", "OPTIONS /v1/models", "GET /v1/models"]);
+  });
+
+  test("is asked once more with a key, which may open another list", async () => {
+    await using server = await playServer(list);
+    await check({ baseURL: server.baseURL, key: "a-key" });
+    const withKey = ["OPTIONS /v1/models", "GET /v1/models"];
+    expect(server.asked).toEqual(["GET /v1/models", ...withKey, ...withKey]);
   });
 
   test("is asked for one token only when somebody wants to see it, once", async () => {

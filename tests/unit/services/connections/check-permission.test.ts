@@ -93,7 +93,7 @@ describe("A browser that has to ask its user", () => {
     expect(states(reports)).toEqual(["running", "asking", "passed"]);
     expect(stepsOf(reports).at(-1)).toBe("headers passed");
     expect(server.asked[0]).toBe("GET /v1/models");
-    expect(server.asked).toHaveLength(4);
+    expect(server.asked).toHaveLength(3);
   });
 
   test("says how to allow it when the user does not", async () => {

@@ -100,6 +100,9 @@ describe("A server that wants a key", () => {
     const server = await withToken();
     const reports = await check({ baseURL: server.baseURL, key: "the-right-key" });
     expect(stepsOf(reports).at(-1)).toBe("headers passed");
+    // It is named by what it tells, not by its address.
+    const named = reports.find(({ step, state }) => step === "server" && state === "passed");
+    expect(named).toMatchObject({ found: { kind: "server", server: "lm-studio" } });
     await server.close();
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutSecrets } from "../../../../src/core/connections/setup-link-secrets.ts";
+import { withoutSecrets } from "../../../../src/core/connections/shared-body.ts";
 import { takeSetup } from "../../../../src/core/connections/setup-link-take.ts";
 import { writeSetupLink } from "../../../../src/core/connections/setup-link.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../../src/core/settings.ts";

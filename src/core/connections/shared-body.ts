@@ -4,7 +4,7 @@ import { parseJSON } from "../parse-json.ts";
 /** What stands in names of keys wherever it stands, and what stands at their end; both without signs between words. */
 const KEY_WORDS =
   /apikey|authori[sz]ation|secret|passw(or)?d|passphrase|credential|bearer|cookie|privatekey|accesskey|jwt/;
-const KEY_ENDS = /(key|token|auth|pwd|(access|api|auth|refresh|session)tokens)$/;
+const KEY_ENDS = /(keys?|token|auth|pwd|(access|api|auth|refresh|session)tokens)$/;
 
 /** A key in the midst of a text, as in `Bearer …` or `?token=…`, and how the keys of known services begin. */
 const KEY_IN_TEXT = new RegExp(
@@ -12,12 +12,16 @@ const KEY_IN_TEXT = new RegExp(
     /\b(bearer|basic)\s+[\w+/=.-]{8}/,
     /(api[-_]?key|(access|auth|api|id)[-_]?token|secret|passw(or)?d|authorization)["']?\s*[=:]/,
     /[?&](key|token|auth)=/,
-    /\b(sk|pk|hf|gsk|xai|ghp)[-_]\w/,
+    /\b(sk|pk|hf|gsk|xai|ghp|r8)[-_]\w/,
+    /\b(AIza|eyJ)[\w-]{8}/,
   ]
     .map(({ source }) => source)
     .join("|"),
   "i",
 );
+
+/** Stands among the names of what was left out for a body that can’t be read. */
+export const WHOLE_BODY = "{…}";
 
 /** Nested deeper than this, nobody can look through it. */
 const DEEPEST = 20;
@@ -35,11 +39,12 @@ export interface SharedBody {
 export function withoutSecrets(extraBody: string): SharedBody {
   if (extraBody.trim() === "") return { text: extraBody, leftOut: [] };
   const body = parseJSON(extraBody);
-  if (!isRecord(body)) return { text: "", leftOut: ["{…}"] };
+  if (!isRecord(body)) return { text: "", leftOut: [WHOLE_BODY] };
   const leftOut: string[] = [];
   const kept = strip(body, leftOut, 0);
   if (leftOut.length === 0 && isWrittenOnce(extraBody, body)) return { text: extraBody, leftOut };
-  return { text: Object.keys(kept).length === 0 ? "" : JSON.stringify(kept), leftOut };
+  const text = Object.keys(kept).length === 0 ? "" : JSON.stringify(kept);
+  return { text, leftOut };
 }
 
 function strip(record: object, leftOut: string[], depth: number): object {

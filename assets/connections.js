@@ -2183,17 +2183,19 @@ var causetteConnections = (function (exports) {
 	}
 
 	const KEY_WORDS = /apikey|authori[sz]ation|secret|passw(or)?d|passphrase|credential|bearer|cookie|privatekey|accesskey|jwt/
-	const KEY_ENDS = /(key|token|auth|pwd|(access|api|auth|refresh|session)tokens)$/
-	const KEY_IN_TEXT = new RegExp([/\b(bearer|basic)\s+[\w+/=.-]{8}/, /(api[-_]?key|(access|auth|api|id)[-_]?token|secret|passw(or)?d|authorization)["']?\s*[=:]/, /[?&](key|token|auth)=/, /\b(sk|pk|hf|gsk|xai|ghp)[-_]\w/].map(({source}) => source).join("|"), "i")
-	const DEEPEST$1 = 20
+	const KEY_ENDS = /(keys?|token|auth|pwd|(access|api|auth|refresh|session)tokens)$/
+	const KEY_IN_TEXT = new RegExp([/\b(bearer|basic)\s+[\w+/=.-]{8}/, /(api[-_]?key|(access|auth|api|id)[-_]?token|secret|passw(or)?d|authorization)["']?\s*[=:]/, /[?&](key|token|auth)=/, /\b(sk|pk|hf|gsk|xai|ghp|r8)[-_]\w/, /\b(AIza|eyJ)[\w-]{8}/].map(({source}) => source).join("|"), "i")
+	const WHOLE_BODY = "{…}"
+	const DEEPEST = 20
 	function withoutSecrets(extraBody) {
 		if (extraBody.trim() === "") return {text: extraBody, leftOut: []}
 		const body = parseJSON(extraBody)
-		if (!isRecord(body)) return {text: "", leftOut: ["{…}"]}
+		if (!isRecord(body)) return {text: "", leftOut: [WHOLE_BODY]}
 		const leftOut = []
 		const kept = strip(body, leftOut, 0)
 		if (leftOut.length === 0 && isWrittenOnce(extraBody, body)) return {text: extraBody, leftOut}
-		return {text: Object.keys(kept).length === 0 ? "" : JSON.stringify(kept), leftOut}
+		const text = Object.keys(kept).length === 0 ? "" : JSON.stringify(kept)
+		return {text, leftOut}
 	}
 	function strip(record, leftOut, depth) {
 		const kept = Object.entries(record).flatMap(([name, value]) => {
@@ -2207,7 +2209,7 @@ var causetteConnections = (function (exports) {
 		return typeof value === "object" && value !== null ? strip(value, leftOut, depth) : value
 	}
 	function isSecret(name, value, depth) {
-		if (typeof value === "object" && value !== null && depth >= DEEPEST$1) return true
+		if (typeof value === "object" && value !== null && depth >= DEEPEST) return true
 		const plain = name
 			.normalize("NFKC")
 			.toLowerCase()
@@ -5170,44 +5172,10 @@ var causetteConnections = (function (exports) {
 		const {text, leftOut} = searchBody(draft.extraBody)
 		return {draft: {...draft, baseURL: isPlain ? draft.baseURL : "", extraBody: text}, leftOut: isPlain ? leftOut : [{kind: "address"}, ...leftOut]}
 	}
-	const SECRET_NAME = /keys?$|apikey|token$|auth$|authori[sz]ation|secret|passw|passphrase|credential|cookie|bearer|jwt$/
-	const SECRET_VALUE = /^(bearer\s|basic\s|(sk|pk|hf|gsk|xai|ghp|r8)[-_]|AIza|eyJ)/i
-	const DEEPEST = 50
-	function searchBody(text) {
-		if (text.trim() === "") return {text, leftOut: []}
-		const body = parseJSON(text)
-		if (!isRecord(body)) return {text: "", leftOut: [{kind: "extra-body"}]}
-		const names = new Set()
-		const searched = search(body, names, 0)
-		const leftOut = [...names].map(name => ({kind: "value", name}))
-		const isSame = names.size === 0 && withoutSpace(JSON.stringify(body)) === withoutSpace(text)
-		return {text: isSame ? text : JSON.stringify(searched, undefined, 2), leftOut}
-	}
-	function search(value, found, depth, name = "…") {
-		const isDeep = depth === DEEPEST && typeof value === "object" && value !== null
-		if (isDeep || (typeof value === "string" && SECRET_VALUE.test(value.trim()))) {
-			found.add(name)
-			return undefined
-		}
-		if (Array.isArray(value)) {
-			return value.map(each => search(each, found, depth + 1, name)).filter(isLeft)
-		}
-		if (!isRecord(value)) return value
-		const kept = Object.entries(value).map(([key, each]) => {
-			if (!isSecretName(key)) return [key, search(each, found, depth + 1, key)]
-			found.add(key)
-			return [key, undefined]
-		})
-		return Object.fromEntries(kept.filter(([, each]) => isLeft(each)))
-	}
-	function isLeft(value) {
-		return value !== undefined
-	}
-	function isSecretName(name) {
-		return SECRET_NAME.test(name.toLowerCase().replace(/[^a-z]/g, ""))
-	}
-	function withoutSpace(text) {
-		return text.replace(/\s/g, "")
+	function searchBody(extraBody) {
+		const {text, leftOut} = withoutSecrets(extraBody)
+		const found = [...new Set(leftOut)].map(name => (name === WHOLE_BODY ? {kind: "extra-body"} : {kind: "value", name}))
+		return {text, leftOut: found}
 	}
 
 	const KIND = "profiles"
@@ -6031,12 +5999,19 @@ var causetteConnections = (function (exports) {
 			facts => tell(section => section.onFacts?.(facts)),
 			() => doctor.checkQuietly()
 		)
+		let learnt
 		async function* check(...[request, signal]) {
 			for await (const report of services.check(request, signal)) {
 				const found = report.state === "passed" ? report.found : undefined
-				if (found?.kind === "facts" && isCheckOf(request, host.applied())) watch.accept(found.facts)
+				if (found?.kind === "facts") learnt = {request, facts: found.facts}
+				takeLearnt()
 				yield report
 			}
+		}
+		function takeLearnt() {
+			if (learnt === undefined || !isCheckOf(learnt.request, host.applied())) return
+			watch.accept(learnt.facts)
+			learnt = undefined
 		}
 		const shelf = find(document, "[data-part=connection-sections]", HTMLElement)
 		const models = find(document, "[data-part=in-browser]", HTMLDetailsElement)
@@ -6071,6 +6046,7 @@ var causetteConnections = (function (exports) {
 			onApplied(applied) {
 				watch.onApplied()
 				tell(section => section.onApplied?.(applied))
+				takeLearnt()
 				showServer()
 				look(isSameServer(last, applied))
 				last = applied

@@ -24,6 +24,20 @@ test("the gauge follows what is typed, and after an answer the server’s own co
   await studio.close();
 });
 
+test("a server that was checked before it is applied has its gauge at once", async ({ chat }) => {
+  const studio = await startLmStudio({ cors: "any", models: [loadedModel("small", 2048)] });
+  const part = connectionsOf(chat);
+  await chat.openPlain();
+  await chat.baseURL.fill(studio.baseURL);
+  await chat.configuration.getByRole("button", { name: "Check the connection" }).click();
+  await expect(part.doctor).toHaveAttribute("data-result", "passed");
+  await expect(part.contextUse).toBeHidden(); // questions go elsewhere still
+  await chat.apply.click();
+  await expect(part.contextUse).toHaveText("0 of 2,048 tokens");
+  await expect(chat.configuration.getByText("LM Studio’s models")).toBeVisible();
+  await studio.close();
+});
+
 test("a prompt that will not fit is warned of before, and an empty answer is explained", async ({ chat }) => {
   const studio = await startLmStudio({ cors: "any", models: [loadedModel("small", 256)] });
   const part = connectionsOf(chat);

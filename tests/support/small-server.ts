@@ -61,4 +61,3 @@ export async function startSmallServer(answer: SmallServer["answer"], port = 0):
   };
   return server;
 }
-

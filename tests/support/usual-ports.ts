@@ -15,7 +15,10 @@ export type UsualPorts = Readonly<Record<(typeof USUAL)[number], number>>;
  * Playwright's test with a browser for which the usual ports of model servers are free ones, whatever runs on this machine.
  * What it sends goes straight there, preflights too.
  */
-export const test = base.extend<{ doctor: ConnectionDoctor }, { usual: UsualPorts; rules: readonly string[] }>({
+export const test = base.extend<
+  { doctor: ConnectionDoctor },
+  { usual: UsualPorts; rules: readonly string[] }
+>({
   usual: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
     async ({}, use, { parallelIndex }) => {
@@ -36,8 +39,7 @@ export const test = base.extend<{ doctor: ConnectionDoctor }, { usual: UsualPort
     { scope: "worker" },
   ],
   rules: [
-    async ({ usual }, use) =>
-      use(USUAL.map((port) => `MAP 127.0.0.1:${port} 127.0.0.1:${usual[port]}`)),
+    async ({ usual }, use) => use(USUAL.map((port) => `MAP 127.0.0.1:${port} 127.0.0.1:${usual[port]}`)),
     { scope: "worker" },
   ],
   launchOptions: [

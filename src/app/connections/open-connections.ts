@@ -1,3 +1,4 @@
+import type { CheckRequest } from "../../core/connections/check.ts";
 import { isCheckOf } from "../../core/connections/doctor-request.ts";
 import type {
   Applied,
@@ -7,6 +8,7 @@ import type {
   Section,
 } from "../../core/connections/host.ts";
 import { isConnectionProblem } from "../../core/connections/is-connection-problem.ts";
+import type { ServerFacts } from "../../core/connections/server-facts.ts";
 import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
@@ -41,13 +43,21 @@ export function openConnections(
     (facts) => tell((section) => section.onFacts?.(facts)),
     () => doctor.checkQuietly(),
   );
-  /** What a check learns of the server, nobody has to ask again. */
+  /** What a check learns of the server, nobody has to ask again; nor when that server is applied only afterwards. */
+  let learnt: { readonly request: CheckRequest; readonly facts: ServerFacts } | undefined;
   async function* check(...[request, signal]: Parameters<ConnectionsServices["check"]>) {
     for await (const report of services.check(request, signal)) {
       const found = report.state === "passed" ? report.found : undefined;
-      if (found?.kind === "facts" && isCheckOf(request, host.applied())) watch.accept(found.facts);
+      if (found?.kind === "facts") learnt = { request, facts: found.facts };
+      takeLearnt();
       yield report;
     }
+  }
+
+  function takeLearnt(): void {
+    if (learnt === undefined || !isCheckOf(learnt.request, host.applied())) return;
+    watch.accept(learnt.facts);
+    learnt = undefined;
   }
 
   const shelf = find(document, "[data-part=connection-sections]", HTMLElement);
@@ -105,6 +115,7 @@ export function openConnections(
     onApplied(applied): void {
       watch.onApplied();
       tell((section) => section.onApplied?.(applied));
+      takeLearnt();
       showServer();
       look(isSameServer(last, applied));
       last = applied;

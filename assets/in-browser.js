@@ -202,8 +202,180 @@ function createFrameWriter(write) {
 	return {schedule, flush}
 }
 
+var styles = `/* Comes with the list of models (ui/in-browser/panel.ts), not with the page. */
+@layer parts {
+  /* Heard, and not seen: a long sentence would reach back onto a narrow screen. */
+  [data-part="spoken"] {
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+
+  [data-part="shelf"] {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .in-browser .failure {
+    display: grid;
+    justify-items: start;
+    gap: 0.375rem;
+    padding: 0.625rem 0.875rem;
+    border-inline-start: 3px solid var(--fault);
+    background: var(--fault-wash);
+    border-radius: 0 var(--radius) var(--radius) 0;
+    font-size: var(--small);
+    overflow-wrap: anywhere;
+  }
+
+  .failure-what {
+    font-weight: 600;
+    color: var(--fault);
+  }
+
+  .failure-said {
+    font-family: var(--mono);
+    white-space: pre-wrap;
+  }
+
+  .models {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border-block: 1px solid var(--line);
+  }
+
+  .model {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 0.25rem 1rem;
+    padding: 0.625rem 0.25rem;
+  }
+
+  .model + .model {
+    border-top: 1px solid var(--line);
+  }
+
+  .model-text {
+    display: grid;
+    gap: 0.25rem;
+    overflow-wrap: anywhere;
+  }
+
+  .model-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
+  }
+
+  .model[data-in-use] strong {
+    color: var(--accent);
+  }
+
+  .model-facts,
+  .model-head a {
+    color: var(--ink-soft);
+    font-size: var(--small);
+  }
+
+  .model-head a:hover {
+    color: var(--accent);
+  }
+
+  .model-state,
+  .model-question {
+    font-size: var(--small);
+  }
+
+  .model-question {
+    font-weight: 600;
+  }
+
+  .model-progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    font-size: var(--small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .model-progress progress {
+    flex: 1 1 10rem;
+    max-width: 26rem;
+    height: 0.625rem;
+    accent-color: var(--accent);
+  }
+
+  .model-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0.25rem;
+  }
+
+  .model-actions button {
+    min-height: 2.25rem;
+    padding: 0 0.875rem;
+    font-size: var(--small);
+  }
+
+  .danger:not(:disabled) {
+    border-color: var(--fault);
+    color: var(--fault);
+  }
+
+  .add-model {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0.5rem 1rem;
+  }
+
+  /* It stands outside of the form above, whose fields are set off by that form's own space. */
+  .configuration .add-model {
+    padding-top: 0.5rem;
+  }
+
+  .add-model .field:first-child {
+    flex: 1 1 16rem;
+    max-width: 40rem;
+  }
+
+  .add-model .field + .field {
+    padding-top: 1.45rem;
+  }
+
+  @media (max-width: 48rem) {
+    .model {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .model-actions {
+      justify-content: start;
+    }
+
+    .add-model .field + .field {
+      padding-top: 0;
+    }
+  }
+}
+`
+
 function describeProblem(problem, texts) {
 	return texts[problem.kind](problem)
+}
+
+function addParts(root, markup, styles) {
+	const {body} = new DOMParser().parseFromString(markup, "text/html")
+	root.replaceChildren(...root.ownerDocument.adoptNode(body).childNodes)
+	const sheet = new CSSStyleSheet()
+	sheet.replaceSync(styles)
+	root.ownerDocument.adoptedStyleSheets.push(sheet)
 }
 
 function find(root, selector, type) {
@@ -557,178 +729,6 @@ var markup = `<p class="failure" data-part="list-failure" hidden></p>
 </template>
 `
 
-var styles = `/* Comes with the list of models (ui/in-browser/panel-parts.ts), not with the page. */
-@layer parts {
-  /* Heard, and not seen: a long sentence would reach back onto a narrow screen. */
-  [data-part="spoken"] {
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    white-space: nowrap;
-  }
-
-  [data-part="shelf"] {
-    display: grid;
-    gap: 0.5rem;
-  }
-
-  .in-browser .failure {
-    display: grid;
-    justify-items: start;
-    gap: 0.375rem;
-    padding: 0.625rem 0.875rem;
-    border-inline-start: 3px solid var(--fault);
-    background: var(--fault-wash);
-    border-radius: 0 var(--radius) var(--radius) 0;
-    font-size: var(--small);
-    overflow-wrap: anywhere;
-  }
-
-  .failure-what {
-    font-weight: 600;
-    color: var(--fault);
-  }
-
-  .failure-said {
-    font-family: var(--mono);
-    white-space: pre-wrap;
-  }
-
-  .models {
-    display: grid;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    border-block: 1px solid var(--line);
-  }
-
-  .model {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: start;
-    gap: 0.25rem 1rem;
-    padding: 0.625rem 0.25rem;
-  }
-
-  .model + .model {
-    border-top: 1px solid var(--line);
-  }
-
-  .model-text {
-    display: grid;
-    gap: 0.25rem;
-    overflow-wrap: anywhere;
-  }
-
-  .model-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.75rem;
-  }
-
-  .model[data-in-use] strong {
-    color: var(--accent);
-  }
-
-  .model-facts,
-  .model-head a {
-    color: var(--ink-soft);
-    font-size: var(--small);
-  }
-
-  .model-head a:hover {
-    color: var(--accent);
-  }
-
-  .model-state,
-  .model-question {
-    font-size: var(--small);
-  }
-
-  .model-question {
-    font-weight: 600;
-  }
-
-  .model-progress {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem 0.75rem;
-    font-size: var(--small);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .model-progress progress {
-    flex: 1 1 10rem;
-    max-width: 26rem;
-    height: 0.625rem;
-    accent-color: var(--accent);
-  }
-
-  .model-actions {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    gap: 0.25rem;
-  }
-
-  .model-actions button {
-    min-height: 2.25rem;
-    padding: 0 0.875rem;
-    font-size: var(--small);
-  }
-
-  .danger:not(:disabled) {
-    border-color: var(--fault);
-    color: var(--fault);
-  }
-
-  .add-model {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    gap: 0.5rem 1rem;
-  }
-
-  /* It stands outside of the form above, whose fields are set off by that form's own space. */
-  .configuration .add-model {
-    padding-top: 0.5rem;
-  }
-
-  .add-model .field:first-child {
-    flex: 1 1 16rem;
-    max-width: 40rem;
-  }
-
-  .add-model .field + .field {
-    padding-top: 1.45rem;
-  }
-
-  @media (max-width: 48rem) {
-    .model {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .model-actions {
-      justify-content: start;
-    }
-
-    .add-model .field + .field {
-      padding-top: 0;
-    }
-  }
-}
-`
-
-function addPanelParts(root) {
-	const {body} = new DOMParser().parseFromString(markup, "text/html")
-	root.replaceChildren(...root.ownerDocument.adoptNode(body).childNodes)
-	const sheet = new CSSStyleSheet()
-	sheet.replaceSync(styles)
-	root.ownerDocument.adoptedStyleSheets.push(sheet)
-}
-
 const STEPS = 4
 function createSpeech() {
 	let said = new Map()
@@ -760,7 +760,7 @@ function sentenceFor({name, status, failure}, before, texts) {
 }
 
 function mountInBrowserPanel(root, texts, events) {
-	addPanelParts(root)
+	addParts(root, markup, styles)
 	const part = name => find(root, `[data-part=${name}]`, HTMLElement)
 	const list = mountModelList(part("models"), events.onAct)
 	const adding = mountAddModel(root, texts, events)

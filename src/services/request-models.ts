@@ -1,4 +1,4 @@
-import { isRecord } from "../core/is-record.ts";
+import { hasError } from "../core/has-error.ts";
 import { parseJSON } from "../core/parse-json.ts";
 import { ProblemError } from "../core/problem-error.ts";
 import { explainFailure } from "./wire/explain-failure.ts";
@@ -29,7 +29,7 @@ export async function requestModels(
   });
   const text = await readText(response);
   const body = parseJSON(text);
-  if (!response.ok || (isRecord(body) && (body["error"] ?? null) !== null)) {
+  if (!response.ok || hasError(body)) {
     throw new ProblemError(refusalProblem(response.status, text, baseURL));
   }
   return {

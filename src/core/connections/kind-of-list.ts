@@ -1,5 +1,5 @@
 import { isRecord } from "../is-record.ts";
-import { isLoopbackHost } from "./doctor-loopback.ts";
+import { isLoopbackHost } from "./loopback.ts";
 import type { ServerKind } from "./server-kind.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "./doctor-loopback.ts";
+import { isLoopbackHost } from "./loopback.ts";
 import type { PageOrigin } from "./server-help.ts";
 
 /** Where a page comes from, of its `location`; one from this machine counts as localhost. */

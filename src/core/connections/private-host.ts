@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "./doctor-loopback.ts";
+import { isLoopbackHost } from "./loopback.ts";
 
 /** Private, link-local and carrier-grade addresses. https://wicg.github.io/local-network-access/#ip-address-space */
 const PRIVATE_IPV4 =

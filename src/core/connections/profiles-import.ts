@@ -1,7 +1,7 @@
 import { parseBaseURL } from "../base-url.ts";
 import { IN_BROWSER_URL } from "../in-browser/address.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../settings.ts";
-import { isLoopbackHost } from "./doctor-loopback.ts";
+import { isLoopbackHost } from "./loopback.ts";
 import type { ImportedProfile } from "./profiles-file.ts";
 import { addProfile, findProfile, type Profiles, removeProfile, writeDraft } from "./profiles.ts";
 

@@ -1,5 +1,5 @@
 import { IN_BROWSER_URL } from "../in-browser/address.ts";
-import { isLoopbackHost } from "./doctor-loopback.ts";
+import { isLoopbackHost } from "./loopback.ts";
 
 /** Where an address leads. */
 export interface Place {

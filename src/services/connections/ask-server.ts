@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/is-record.ts";
+import { hasError } from "../../core/has-error.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function askServer(url: string, key: string, signal: AbortSignal): 
       ...(key !== "" && { headers: { authorization: `Bearer ${key}` } }),
     });
     const body = parseJSON(await response.text());
-    const isRefused = !response.ok || (isRecord(body) && (body["error"] ?? null) !== null);
+    const isRefused = !response.ok || hasError(body);
     return isRefused ? undefined : body;
   } catch {
     signal.throwIfAborted();

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "../../core/connections/doctor-loopback.ts";
+import { isLoopbackHost } from "../../core/connections/loopback.ts";
 import { isPrivateHost } from "../../core/connections/private-host.ts";
 
 /** How near a host is, as browsers see it: https://wicg.github.io/local-network-access/#ip-address-space-heading */

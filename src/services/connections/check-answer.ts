@@ -1,3 +1,4 @@
+import { hasError } from "../../core/has-error.ts";
 import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -25,7 +26,7 @@ export async function askForToken(
   if (look.status < 300 && isRecord(answer) && Array.isArray(answer["choices"])) {
     return passed({ kind: "answer", ms });
   }
-  const isRefusal = look.status >= 300 || (isRecord(answer) && (answer["error"] ?? null) !== null);
+  const isRefusal = look.status >= 300 || hasError(answer);
   const contentType = look.contentType || "no content type";
   const problem: Problem = isRefusal
     ? refusalProblem(look.status, look.text, baseURL)

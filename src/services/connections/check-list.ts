@@ -1,6 +1,6 @@
 import type { CheckFault } from "../../core/connections/check.ts";
 import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
-import { isRecord } from "../../core/is-record.ts";
+import { hasError } from "../../core/has-error.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import { refusalProblem } from "../wire/refusal.ts";
 import { serverWords } from "../wire/server-words.ts";
@@ -49,7 +49,7 @@ function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean {
   if (status === 404 || status === 405) return true;
   if (status >= 300) return false;
   const body = parseJSON(text);
-  const isError = isRecord(body) && (body["error"] ?? null) !== null;
+  const isError = hasError(body);
   return !isError || refusalProblem(status, text, baseURL).kind === "wrong-path";
 }
 

@@ -1,5 +1,6 @@
 import type { LmStudioServer } from "../../core/connections/lm-studio.ts";
 import { lmStudioProblem } from "../../core/connections/lm-studio-problem.ts";
+import { hasError } from "../../core/has-error.ts";
 import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -35,7 +36,7 @@ export async function askLmStudio(
   const text = await readText(response);
   const answer = parseJSON(text);
   // Its unknown paths answer 200 with an error.
-  if (!response.ok || (isRecord(answer) && (answer["error"] ?? null) !== null)) {
+  if (!response.ok || hasError(answer)) {
     throw new ProblemError(withoutKey(nameRefusal(response.status, text, baseURL), key));
   }
   if (isRecord(answer)) return answer;

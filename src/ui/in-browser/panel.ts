@@ -1,14 +1,16 @@
+import styles from "../../../styles/models.css?raw";
 import type { Room } from "../../core/in-browser/in-browser.ts";
 import type { Problem } from "../../core/problem.ts";
 import { describeProblem } from "../../core/texts/problem-text.ts";
 import type { ModelsTexts } from "../../core/texts/models-texts.ts";
+import { addParts } from "../add-parts.ts";
 import { find } from "../find.ts";
 import { translate } from "../translate.ts";
 import { type AddModelEvents, mountAddModel } from "./add-model.ts";
 import type { ListedModel } from "./listed-model.ts";
 import type { ModelAction } from "./model-actions.ts";
 import { mountModelList } from "./model-list.ts";
-import { addPanelParts } from "./panel-parts.ts";
+import markup from "./panel.html?raw";
 import { createSpeech } from "./speech.ts";
 
 export interface InBrowserPanelEvents extends AddModelEvents {
@@ -30,7 +32,7 @@ export function mountInBrowserPanel(
   texts: () => ModelsTexts,
   events: InBrowserPanelEvents,
 ) {
-  addPanelParts(root);
+  addParts(root, markup, styles);
   const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
   const list = mountModelList(part("models"), events.onAct);
   const adding = mountAddModel(root, texts, events);

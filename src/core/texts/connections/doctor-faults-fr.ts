@@ -1,6 +1,6 @@
 import type { BaseURLFault } from "../../base-url.ts";
 import type { CheckFaultTexts, ShortFaultTexts } from "../../connections/doctor-fault.ts";
-import { isLoopbackOrigin } from "../../connections/doctor-loopback.ts";
+import { isLoopbackOrigin } from "../../connections/loopback.ts";
 import { SERVER_NAMES, type ServerKind } from "../../connections/server-kind.ts";
 import type { ProblemKind } from "../../problem.ts";
 import type { ProblemText } from "../../problem-words.ts";

@@ -181,25 +181,54 @@ function addModelsTexts(texts, language) {
 }
 
 const HIDDEN_TAB_MS = 250
-function createFrameWriter(write) {
-	let cancel
+const LONG_SLICE_MS = 16
+const OVERRUNS = 3
+const REST = 2
+function createFrameWriter(write, settle = () => undefined) {
+	const {port1: slices, port2: ask} = new MessageChannel()
+	let cancelFrame
+	let isSliceAsked = false
+	let overruns = 0
+	let restsUntil = 0
+	function writeSlice() {
+		const begun = performance.now()
+		if (begun < restsUntil) return schedule()
+		const hasMore = write()
+		const took = performance.now() - begun
+		overruns = took > LONG_SLICE_MS ? overruns + 1 : 0
+		if (overruns >= OVERRUNS) restsUntil = begun + took * (1 + REST)
+		if (hasMore) hurry()
+	}
+	function hurry() {
+		if (overruns > 0) return schedule()
+		if (isSliceAsked) return
+		isSliceAsked = true
+		ask.postMessage(undefined)
+	}
 	function flush() {
-		cancel?.()
-		cancel = undefined
-		if (write()) schedule()
+		cancelFrame?.()
+		cancelFrame = undefined
+		if (!isSliceAsked) writeSlice()
+		settle()
 	}
 	function schedule() {
-		if (cancel !== undefined) return
+		if (cancelFrame !== undefined) return
 		if (document.visibilityState === "hidden") {
 			const timer = setTimeout(flush, HIDDEN_TAB_MS)
-			cancel = () => clearTimeout(timer)
+			cancelFrame = () => clearTimeout(timer)
 		} else {
 			const frame = requestAnimationFrame(flush)
-			cancel = () => cancelAnimationFrame(frame)
+			cancelFrame = () => cancelAnimationFrame(frame)
 		}
 	}
-	document.addEventListener("visibilitychange", () => cancel !== undefined && flush())
-	return {schedule, flush}
+	slices.addEventListener("message", () => {
+		isSliceAsked = false
+		schedule()
+		writeSlice()
+	})
+	slices.start()
+	document.addEventListener("visibilitychange", () => cancelFrame !== undefined && flush())
+	return {schedule, hurry, flush}
 }
 
 var styles = `/* Comes with the list of models (ui/in-browser/panel.ts), not with the page. */

@@ -12,6 +12,9 @@ import {
   type MessageView,
 } from "./message-view.ts";
 
+/** More than this between two frames is drawn before the next one. In characters. */
+const MUCH = 2000;
+
 /** The exchange on screen. Messages that stay are kept as they are; what streams in is drawn once per frame. */
 export function mountConversationLog(
   root: HTMLElement,
@@ -28,14 +31,16 @@ export function mountConversationLog(
   const pending = { thinking: "", answer: "" };
   let last: AssistantMessageView | undefined;
 
-  const writer = createFrameWriter(() => {
-    take();
-    const [answer] = drawing;
-    if (answer !== undefined && !answer.draw()) drawing.delete(answer);
-    follow.grown();
-    log.ariaBusy = String(drawing.size > 0);
-    return drawing.size > 0;
-  });
+  const writer = createFrameWriter(
+    () => {
+      take();
+      const [answer] = drawing;
+      if (answer !== undefined && !answer.draw()) drawing.delete(answer);
+      if (drawing.size === 0) log.ariaBusy = "false";
+      return drawing.size > 0;
+    },
+    () => follow.grown(drawing.size > 0),
+  );
 
   /** Hands what has arrived since the last frame to the last answer. */
   function take(): void {
@@ -83,12 +88,13 @@ export function mountConversationLog(
         last = view;
         draw(view);
       }
-      writer.flush();
+      writer.schedule();
     },
     /** Text for the last answer, drawn with the next frame. */
     append(kind: "thinking" | "answer", text: string): void {
       pending[kind] += text;
       if (last !== undefined) draw(last);
+      if (pending[kind].length > MUCH) writer.hurry();
     },
     /** What was drawn as the last answer was thinking. */
     rethink(): void {

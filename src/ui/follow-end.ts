@@ -1,4 +1,6 @@
 const AT_END_PX = 4;
+/** While more is drawn with each frame than can be read, the view follows this often: each time a screen is laid out. */
+const LAG_MS = 100;
 const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
 
 /**
@@ -8,6 +10,8 @@ const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
 export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   let following = true;
   let lastTop = 0; // nothing is read before there is something to scroll
+  let followedAt = 0;
+  let isLagging = false;
 
   const isAtEnd = (): boolean => box.scrollHeight - box.clientHeight - box.scrollTop <= AT_END_PX;
 
@@ -21,6 +25,7 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   function toEnd(): void {
     box.scrollTop = box.scrollHeight;
     lastTop = box.scrollTop;
+    followedAt = performance.now();
   }
 
   box.addEventListener("wheel", (event) => event.deltaY < 0 && letGo(), { passive: true });
@@ -43,14 +48,16 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
     toEnd();
     box.focus({ preventScroll: true });
   });
-  const sizes = new ResizeObserver(() => following && toEnd());
+  const sizes = new ResizeObserver(() => following && !isLagging && toEnd());
   sizes.observe(box);
 
   return {
     /** Follows what changes its height by itself, such as a formula that is drawn late. */
     watch: (part: HTMLElement): void => sizes.observe(part),
-    /** After the content has grown: back to the end, if the reader was there. */
-    grown: (): void => {
+    /** After the content has grown: back to the end, if the reader was there. `isBurst`: it grows again at once. */
+    grown: (isBurst: boolean): void => {
+      isLagging = isBurst && performance.now() - followedAt < LAG_MS;
+      if (isLagging) return;
       if (following) toEnd();
       else jump.hidden = isAtEnd();
     },

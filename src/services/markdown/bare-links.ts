@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 
 const LONGEST_SCHEME = 10;
-const MAY_LINK = /[:@]|www\./i;
+/** No address is without one of these. */
+const MAY_LINK = /:\/\/|@|www\./i;
 
 /**
  * Turns addresses in a text into links: http, https, mailto, plain e-mail addresses, and `www.` as on GitHub.

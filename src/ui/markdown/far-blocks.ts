@@ -1,7 +1,7 @@
 import type { MarkdownTools } from "./tools.ts";
 
-/** So many blocks are laid out in any case: an answer of usual length knows nothing of this. */
-const NEAR_BLOCKS = 60;
+/** So many blocks are laid out in any case: a screenful, and a usual answer. */
+const NEAR_BLOCKS = 20;
 const BLOCKS_AT_ONCE = 20;
 
 /**

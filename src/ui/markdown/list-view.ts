@@ -47,6 +47,7 @@ function createItemView(context: ViewContext) {
   let box: HTMLInputElement | undefined;
 
   function showBox(checked: boolean | undefined): void {
+    element.toggleAttribute("data-task", checked !== undefined);
     if (checked === undefined) {
       box?.remove();
       box = undefined;

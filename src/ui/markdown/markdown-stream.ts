@@ -2,6 +2,7 @@ import { createArrivingText } from "../../core/markdown/arriving-text.ts";
 import type { MarkdownParser } from "../../core/markdown/parser.ts";
 import { createMarkdownReader, type MarkdownReader } from "../../core/markdown/reader.ts";
 import { createReferences } from "../../core/markdown/references.ts";
+import type { Step } from "../../core/markdown/step.ts";
 import { create } from "./create.ts";
 import { createOpenBlocks } from "./open-blocks.ts";
 import { createRefiner } from "./refiner.ts";
@@ -9,13 +10,8 @@ import type { MarkdownTools } from "./tools.ts";
 
 /** Half a frame at 60 frames a second: the other half is the browser’s. */
 const BUDGET_MS = 8;
-/** Once all the text is there, nobody else wants the thread: fewer frames, and fewer layouts, finish sooner. */
-const LAST_BUDGET_MS = 12;
 /** How much text is read at once, so that the clock is looked at often enough. In characters. */
 const PORTION = 2000;
-/** When so many draws in a row took twice their budget, each is followed by a rest of so many times its length. */
-const OVERRUNS = 3;
-const REST = 2;
 
 /**
  * Draws Markdown into an element while it arrives. Blocks that are over are never touched again; only the open end is
@@ -32,8 +28,8 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   let isRead = false;
   let isDone = false;
   let drawer: { reader: MarkdownReader; blocks: ReturnType<typeof createOpenBlocks> } | undefined;
-  let overruns = 0;
-  let quietUntil = 0;
+  /** What has been read and is not on the page yet, the next step last. */
+  let steps: Step[] = [];
 
   function startDrawing(parser: MarkdownParser) {
     const blocks = createOpenBlocks(target, parser, references, drawing, () =>
@@ -50,19 +46,30 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
     else restText.data = pending;
   }
 
-  /** Reads and draws until the clock stands at `stop`. Gives whether all that has arrived is drawn. */
-  function read({ reader, blocks }: NonNullable<typeof drawer>, stop: number): boolean {
+  /** Whether there is anything to read, or to draw of what has been read. */
+  const hasMore = (): boolean => pending !== "" || steps.length > 0 || (ended && !isRead);
+
+  /** Reads and draws until the clock stands at `stop`. */
+  function read({ reader, blocks }: NonNullable<typeof drawer>, stop: number): void {
+    const isShown = rest.parentNode !== null;
     do {
-      const length = Math.max(PORTION, reader.waiting() / 2);
-      const portion = pending.slice(0, length);
-      pending = pending.slice(length);
-      for (const step of reader.read(portion, ended && pending === "")) blocks.apply(step);
-    } while (pending !== "" && performance.now() < stop);
-    if (rest.parentNode !== null) showRest();
+      if (steps.length === 0) steps = readPortion(reader).toReversed();
+      const step = steps.pop();
+      if (step !== undefined) blocks.apply(step);
+      // What has been on the page as plain text does not go before it is there as Markdown.
+    } while ((steps.length > 0 && isShown) || (hasMore() && performance.now() < stop));
+    if (isShown) showRest();
     // While more is to be read, the open end is drawn only where the text has been shown already.
-    const open = pending === "" || rest.parentNode !== null ? reader.open() : undefined;
+    const open = !hasMore() || isShown ? reader.open() : undefined;
     if (open !== undefined) blocks.show(open);
-    return pending === "";
+  }
+
+  function readPortion(reader: MarkdownReader): readonly Step[] {
+    const length = Math.max(PORTION, reader.waiting() / 2);
+    const portion = pending.slice(0, length);
+    pending = pending.slice(length);
+    isRead = ended && pending === "";
+    return reader.read(portion, isRead);
   }
 
   function relink({ reader, blocks }: NonNullable<typeof drawer>, stop: number): void {
@@ -72,10 +79,10 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
 
   function drawUntil(parser: MarkdownParser, stop: number): boolean {
     drawer ??= startDrawing(parser);
-    if (!isRead) isRead = read(drawer, stop) && ended;
+    if (hasMore()) read(drawer, stop);
     else relink(drawer, stop);
     if (isDone) drawer = undefined;
-    return pending !== "" || (ended && !isDone);
+    return hasMore() || (ended && !isDone);
   }
 
   target.classList.add("markdown");
@@ -93,18 +100,12 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
      * Draws what has arrived, for about so many milliseconds: once per frame, after `append`, after `finish`, and when
      * the parser has been loaded. True when there is more to draw, so that it has to be called again.
      */
-    draw(budgetMs = ended ? LAST_BUDGET_MS : BUDGET_MS): boolean {
+    draw(budgetMs = BUDGET_MS): boolean {
       pending += arriving.take(ended);
       const parser = tools.parser();
       if (parser === undefined) showRest();
-      if (parser === undefined || isDone || (pending === "" && !ended)) return false;
-      const begun = performance.now();
-      if (begun < quietUntil && budgetMs < Infinity) return true;
-      const hasMore = drawUntil(parser, begun + budgetMs);
-      const took = performance.now() - begun;
-      overruns = took > 2 * budgetMs ? overruns + 1 : 0;
-      if (overruns >= OVERRUNS) quietUntil = begun + took * (1 + REST);
-      return hasMore;
+      if (parser === undefined || isDone || !(hasMore() || ended)) return false;
+      return drawUntil(parser, performance.now() + budgetMs);
     },
   };
 }

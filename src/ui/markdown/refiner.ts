@@ -45,7 +45,9 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
         if (!element.isConnected || isPostponed(element, draw)) return;
         const { tex, display } = parseFormula(element.textContent);
         const drawn = create("span");
-        if (await typeset(drawn, tex, display)) element.replaceChildren(...drawn.childNodes);
+        if (!(await typeset(drawn, tex, display))) return;
+        element.replaceChildren(...drawn.childNodes);
+        element.dataset["typeset"] = "";
       };
       add(draw);
     },

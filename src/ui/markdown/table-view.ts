@@ -54,7 +54,7 @@ export function createTableView(context: ViewContext): BlockView {
 
 function createRowView(tag: "th" | "td", context: ViewContext) {
   const element = create("tr");
-  const cells: { element: HTMLElement; show(text: string): void }[] = [];
+  const cells: ReturnType<typeof createCell>[] = [];
 
   return {
     element,
@@ -63,7 +63,7 @@ function createRowView(tag: "th" | "td", context: ViewContext) {
         const cell = cells[index] ?? createCell(tag, context);
         if (cells[index] === undefined) element.append(cell.element);
         cells[index] = cell;
-        setAlign(cell.element, align[index]);
+        cell.align(align[index]);
         cell.show(text);
       }
       for (const cell of cells.splice(texts.length)) cell.element.remove();
@@ -73,13 +73,18 @@ function createRowView(tag: "th" | "td", context: ViewContext) {
 
 function createCell(tag: "th" | "td", context: ViewContext) {
   const element = create(tag);
-  if (tag === "th") element.setAttribute("scope", "col");
   const { show } = createInlineContent(element, context);
-  return { element, show };
-}
+  let aligned: Align;
+  if (tag === "th") element.setAttribute("scope", "col");
 
-function setAlign(cell: HTMLElement, align: Align): void {
-  if (cell.dataset["align"] === align) return;
-  if (align === undefined) delete cell.dataset["align"];
-  else cell.dataset["align"] = align;
+  return {
+    element,
+    show,
+    align(align: Align): void {
+      if (align === aligned) return;
+      aligned = align;
+      if (align === undefined) delete element.dataset["align"];
+      else element.dataset["align"] = align;
+    },
+  };
 }

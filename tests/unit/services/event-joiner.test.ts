@@ -7,7 +7,8 @@ const event = (value: unknown): string => `data: ${JSON.stringify(value)}`;
 
 function join(events: readonly string[]): readonly string[] {
   const joiner = createEventJoiner();
-  return [...joiner.read(events.map((each) => `${each}\n\n`).join("")), ...joiner.take()];
+  const bytes = new TextEncoder().encode(events.map((each) => `${each}\n\n`).join(""));
+  return [...joiner.read(bytes), ...joiner.take()];
 }
 
 describe("Events that carry the next piece of text", () => {

@@ -30,13 +30,14 @@ export function mountConversationLog(
   const drawing = new Set<AssistantMessageView>();
   const pending = { thinking: "", answer: "" };
   let last: AssistantMessageView | undefined;
+  let isBusy = false;
 
   const writer = createFrameWriter(
     () => {
       take();
       const [answer] = drawing;
       if (answer !== undefined && !answer.draw()) drawing.delete(answer);
-      if (drawing.size === 0) log.ariaBusy = "false";
+      if (drawing.size === 0) setBusy(false);
       return drawing.size > 0;
     },
     () => follow.grown(drawing.size > 0),
@@ -50,9 +51,14 @@ export function mountConversationLog(
     pending.answer = "";
   }
 
+  function setBusy(busy: boolean): void {
+    if (busy !== isBusy) log.ariaBusy = String(busy);
+    isBusy = busy;
+  }
+
   function draw(answer: AssistantMessageView): void {
     drawing.add(answer);
-    log.ariaBusy = "true";
+    setBusy(true);
     writer.schedule();
   }
 

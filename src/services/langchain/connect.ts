@@ -44,11 +44,11 @@ export function connect(settings: Settings, key: string): ChatClient {
     const prompt = messages.map(({ role, text }) => ({ role, content: text }));
     const answer = settings.stream
       ? chain.stream(prompt, { signal })
-      : chain.invoke(prompt, { signal }).then((parts) => [parts]);
+      : chain.invoke(prompt, { signal }).then((whole) => [whole]);
     answer.catch(() => undefined); // reported below, unless nobody reads on after a stop
     await Promise.race([headers, answer]);
     yield { kind: "connected" };
-    for await (const parts of await answer) yield* parts;
+    for await (const { parts } of await answer) yield* parts;
   }
 
   return {

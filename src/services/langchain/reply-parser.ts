@@ -2,31 +2,42 @@ import { isRecord } from "../../core/is-record.ts";
 import type { ReplyPart } from "../../core/reply.ts";
 import type { LangChain } from "./load-langchain.ts";
 
+/** What a chunk says, or a whole message. */
+export interface Parsed {
+  readonly parts: readonly ReplyPart[];
+  /** LangChain adds all chunks up for its tracers. The page has none, and a sum would cost more with each chunk. */
+  concat(next: Parsed): Parsed;
+}
+
 /**
  * A LangChain output parser that keeps what StringOutputParser drops: thinking, the finish reason and the usage.
- * It yields the parts of each chunk when it streams, and the parts of the whole message when it is invoked.
+ * It yields what each chunk says when it streams, and what the whole message says when it is invoked.
  */
 export function createReplyParser({ BaseTransformOutputParser }: LangChain) {
-  class ReplyParser extends BaseTransformOutputParser<readonly ReplyPart[]> {
+  class ReplyParser extends BaseTransformOutputParser<Parsed> {
     readonly lc_namespace = ["causette"];
 
     getFormatInstructions(): string {
       return "";
     }
 
-    async parse(text: string): Promise<readonly ReplyPart[]> {
-      return text === "" ? [] : [{ kind: "answer", text }];
+    async parse(text: string): Promise<Parsed> {
+      return parsed(text === "" ? [] : [{ kind: "answer", text }]);
     }
 
-    override async parseResult(
-      generations: readonly { readonly text: string }[],
-    ): Promise<readonly ReplyPart[]> {
-      return generations.flatMap((generation) =>
-        replyParts("message" in generation ? generation.message : undefined),
+    override async parseResult(generations: readonly { readonly text: string }[]): Promise<Parsed> {
+      return parsed(
+        generations.flatMap((generation) =>
+          replyParts("message" in generation ? generation.message : undefined),
+        ),
       );
     }
   }
   return new ReplyParser();
+}
+
+function parsed(parts: readonly ReplyPart[]): Parsed {
+  return { parts, concat: (next) => next };
 }
 
 /** The parts of one LangChain message or chunk of a message. */

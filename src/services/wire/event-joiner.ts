@@ -11,39 +11,28 @@ import { type EventShape, shapeOf } from "./event-shape.ts";
 export function createEventJoiner() {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // U+FEFF may begin a piece of text
   let shape: EventShape | undefined;
-  /** The text of the events that are held back, and how many they are. */
-  let text = "";
+  /** The texts of the events that are held back, side by side, and how many events they are. */
+  let texts = new Uint8Array();
+  let size = 0;
   let held = 0;
   /** The beginning of an event whose end has not come yet. */
   let rest = new Uint8Array();
-  /** Where the texts of one read are put side by side, to be decoded together. */
-  let texts = new Uint8Array();
 
   const decode = (bytes: Uint8Array): string => decoder.decode(bytes).replaceAll("\r\n", "\n");
 
   function take(): readonly string[] {
-    const joined = shape === undefined || held === 0 ? [] : [`${shape.head.text}${text}${shape.tail.text}`];
-    text = "";
+    if (shape === undefined || held === 0) return [];
+    const text = decoder.decode(texts.subarray(0, size));
+    size = 0;
     held = 0;
-    return joined;
+    return [`${shape.head.text}${text}${shape.tail.text}`];
   }
 
-  /** Takes an event of another shape than the one before. Gives what has to go out now. */
-  function addOther(event: string): readonly string[] {
-    const before = take();
-    shape = shapeOf(event);
-    if (shape === undefined) return [...before, event];
-    text = event.slice(shape.head.text.length, event.length - shape.tail.text.length);
-    held = 1;
-    return before;
-  }
-
-  /** Takes the events from a place on that have the shape of the one before. Gives the place of the next one. */
+  /** Takes the events from a place on that have this shape. Gives the place of the first that hasn't. */
   function addAlike({ head, tail }: EventShape, source: Uint8Array, start: number): number {
     const bytes = new DataView(source.buffer, source.byteOffset, source.byteLength);
-    if (texts.length < source.length) texts = new Uint8Array(source.length);
+    reserve(source.length);
     let place = start;
-    let size = 0;
     while (head.isAt(bytes, place)) {
       const from = place + head.length;
       const to = stringEnd(source, from);
@@ -53,8 +42,15 @@ export function createEventJoiner() {
       held++;
       place = next;
     }
-    if (size > 0) text += decoder.decode(texts.subarray(0, size));
     return place;
+  }
+
+  /** Makes room for so many bytes more. */
+  function reserve(length: number): void {
+    if (size + length <= texts.length) return;
+    const larger = new Uint8Array(Math.max(size + length, 2 * texts.length));
+    larger.set(texts);
+    texts = larger;
   }
 
   return {
@@ -70,8 +66,12 @@ export function createEventJoiner() {
         if (shape !== undefined) place = addAlike(shape, source, place);
         const found = findEventEnd(source, place);
         if (found === undefined) break;
-        ready.push(...addOther(decode(source.subarray(place, found.end))));
-        place = found.next;
+        const event = decode(source.subarray(place, found.end));
+        ready.push(...take());
+        shape = shapeOf(event);
+        const next = shape === undefined ? place : addAlike(shape, source, place);
+        if (next === place) ready.push(event); // it can't be joined
+        place = Math.max(next, found.next);
       }
       rest = source.slice(place);
       return ready;

@@ -12,7 +12,7 @@ const SLOW_MS = 3000;
  */
 export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: () => void) {
   const state = find(root, "[data-part=status]", HTMLElement);
-  const elapsed = find(root, "[data-part=elapsed]", HTMLElement);
+  const elapsed = find(root, "[data-part=elapsed]", HTMLElement).appendChild(new Text());
   const stop = find(root, "[data-action=stop]", HTMLButtonElement);
   let shown: Run = { status: "idle" };
   /** How much of the model has been loaded into memory, 0 to 1, while that is known to be what the run waits for. */
@@ -30,7 +30,7 @@ export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: ()
   function tick(): void {
     if (!isActive(shown)) return;
     const ms = performance.now() - shown.progress.startedAt;
-    elapsed.textContent = texts().seconds(Math.floor(ms / TICK_MS) * TICK_MS);
+    elapsed.data = texts().seconds(Math.floor(ms / TICK_MS) * TICK_MS);
     const isSlow = shown.status === "connecting" && ms > SLOW_MS;
     const isLoading = shown.status === "connecting" && loadedShare !== undefined;
     const remark = texts().remarks[isSlow ? "slowConnecting" : shown.status];
@@ -52,7 +52,7 @@ export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: ()
         tick();
         return;
       }
-      elapsed.textContent = "";
+      elapsed.data = "";
       const word = run.status === "ended" ? run.ending.status : run.status;
       write(word, texts().remarks[word]);
     },

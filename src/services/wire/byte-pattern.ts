@@ -9,22 +9,23 @@ export interface BytePattern {
   isAt(bytes: DataView, place: number): boolean;
 }
 
-/** Compares four bytes at once: of an event of one token some 200 are the same as in the one before. */
+/**
+ * Compares four bytes at once: of an event of one token some 200 are the same as in the one before. The text has four
+ * bytes at least; the last word overlaps the one before it.
+ */
 export function createBytePattern(text: string): BytePattern {
-  const pattern = new TextEncoder().encode(text);
-  const { length } = pattern;
-  const view = new DataView(pattern.buffer, pattern.byteOffset, length);
-  const words = Int32Array.from({ length: Math.floor(length / WORD) }, (_, i) => view.getInt32(i * WORD));
-  const rest = words.length * WORD;
+  const { buffer, length } = new TextEncoder().encode(text);
+  const pattern = new DataView(buffer, 0, length);
+  const places = Array.from({ length: Math.ceil(length / WORD) }, (_, i) =>
+    Math.min(i * WORD, length - WORD),
+  );
+  const words = places.map((place) => pattern.getInt32(place));
 
   return {
     text,
     length,
-    isAt(bytes, place) {
-      if (place + length > bytes.byteLength) return false;
-      for (let i = 0; i < words.length; i++) if (bytes.getInt32(place + i * WORD) !== words[i]) return false;
-      for (let i = rest; i < length; i++) if (bytes.getUint8(place + i) !== pattern[i]) return false;
-      return true;
-    },
+    isAt: (bytes, place) =>
+      place + length <= bytes.byteLength &&
+      words.every((word, i) => word === bytes.getInt32(place + (places[i] ?? 0))),
   };
 }

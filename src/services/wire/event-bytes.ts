@@ -4,21 +4,15 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 
 /**
- * The first event at or behind a place that has its blank line: where its text ends, and where the next one begins;
- * `undefined` when none is whole. https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ * Where the first event at or behind a place ends, with the blank line behind it; −1 when none is whole:
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
-export function findEventEnd(bytes: Uint8Array, place: number): { end: number; next: number } | undefined {
+export function eventEnd(bytes: Uint8Array, place: number): number {
   for (let at = bytes.indexOf(NEWLINE, place); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
-    const next = lineBreakEnd(bytes, at + 1);
-    if (next >= 0) return { end: bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at, next };
+    const next = bytes[at + 1] === CARRIAGE_RETURN ? at + 2 : at + 1;
+    if (bytes[next] === NEWLINE) return next + 1;
   }
-  return undefined;
-}
-
-/** Where the line break and the blank line end that stand at a place; −1 when something else stands there. */
-export function blankLineEnd(bytes: Uint8Array, place: number): number {
-  const line = lineBreakEnd(bytes, place);
-  return line < 0 ? -1 : lineBreakEnd(bytes, line);
+  return -1;
 }
 
 /** Where the JSON string ends that goes on at a place: the place of its quote, −1 when the line has none. */
@@ -30,9 +24,4 @@ export function stringEnd(bytes: Uint8Array, place: number): number {
     if (byte === BACKSLASH) at++;
   }
   return -1;
-}
-
-function lineBreakEnd(bytes: Uint8Array, place: number): number {
-  const at = bytes[place] === CARRIAGE_RETURN ? place + 1 : place;
-  return bytes[at] === NEWLINE ? at + 1 : -1;
 }

@@ -1,4 +1,4 @@
-import { blankLineEnd, findEventEnd, stringEnd } from "./event-bytes.ts";
+import { eventEnd, stringEnd } from "./event-bytes.ts";
 import { type EventShape, shapeOf } from "./event-shape.ts";
 
 /**
@@ -18,8 +18,6 @@ export function createEventJoiner() {
   /** The beginning of an event whose end has not come yet. */
   let rest = new Uint8Array();
 
-  const decode = (bytes: Uint8Array): string => decoder.decode(bytes).replaceAll("\r\n", "\n");
-
   function take(): readonly string[] {
     if (shape === undefined || held === 0) return [];
     const text = decoder.decode(texts.subarray(0, size));
@@ -36,11 +34,10 @@ export function createEventJoiner() {
     while (head.isAt(bytes, place)) {
       const from = place + head.length;
       const to = stringEnd(source, from);
-      const next = to >= 0 && tail.isAt(bytes, to) ? blankLineEnd(source, to + tail.length) : -1;
-      if (next < 0) break;
+      if (to < 0 || !tail.isAt(bytes, to)) break;
       for (let i = from; i < to; i++) texts[size++] = source[i] ?? 0;
       held++;
-      place = next;
+      place = to + tail.length;
     }
     return place;
   }
@@ -54,24 +51,21 @@ export function createEventJoiner() {
   }
 
   return {
-    /**
-     * Takes the next piece of the stream, cut anywhere. Gives the events that have to go out now, without the empty
-     * line behind each, and with `\n` as their line breaks.
-     */
+    /** Takes the next piece of the stream, cut anywhere. Gives the events that have to go out now. */
     read(piece: Uint8Array): readonly string[] {
       const source = rest.length === 0 ? piece : concat(rest, piece);
       const ready: string[] = [];
       let place = 0;
       for (;;) {
         if (shape !== undefined) place = addAlike(shape, source, place);
-        const found = findEventEnd(source, place);
-        if (found === undefined) break;
-        const event = decode(source.subarray(place, found.end));
+        const end = eventEnd(source, place);
+        if (end < 0) break;
+        const event = decoder.decode(source.subarray(place, end));
         ready.push(...take());
         shape = shapeOf(event);
         const next = shape === undefined ? place : addAlike(shape, source, place);
         if (next === place) ready.push(event); // it can't be joined
-        place = Math.max(next, found.next);
+        place = Math.max(next, end);
       }
       rest = source.slice(place);
       return ready;
@@ -79,7 +73,7 @@ export function createEventJoiner() {
     /** What is held back, as one event; nothing when nothing is. */
     take,
     /** What came after the last empty line. */
-    rest: (): string => decode(rest),
+    rest: (): string => decoder.decode(rest),
   };
 }
 

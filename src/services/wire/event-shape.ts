@@ -11,9 +11,12 @@ export interface EventShape {
   readonly tail: BytePattern;
 }
 
-/** The shape of an event; `undefined` when it has more to say than the next piece of an answer, or of its thinking. */
+/**
+ * The shape of an event, with its blank line; `undefined` when it has more to say than the next piece of an answer, or
+ * of its thinking.
+ */
 export function shapeOf(event: string): EventShape | undefined {
-  if (!event.startsWith("data:") || event.includes("\n")) return undefined;
+  if (!event.startsWith("data:") || event.trimEnd().includes("\n")) return undefined;
   const fields = [...event.matchAll(TEXT_FIELD)];
   const [field] = fields;
   const name = field?.[1];

@@ -36,7 +36,7 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
   const isReady = (): boolean => outbox !== "" || end !== undefined;
 
   function send(ready: readonly string[]): void {
-    for (const event of ready) outbox += `${keepReasoningInEvent(event)}\n\n`;
+    outbox += ready.map(keepReasoningInEvent).join("");
     wake();
   }
 

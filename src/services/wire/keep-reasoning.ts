@@ -14,7 +14,7 @@ export function keepReasoning(chunk: Record<string, unknown>): Record<string, un
 export function keepReasoningInEvent(event: string): string {
   if (!event.includes('"reasoning') || !event.startsWith("data:")) return event;
   const chunk = parseJSON(event.slice("data:".length));
-  return isRecord(chunk) ? `data: ${JSON.stringify(keepReasoning(chunk))}` : event;
+  return isRecord(chunk) ? `data: ${JSON.stringify(keepReasoning(chunk))}\n\n` : event;
 }
 
 function renameInChoice(choice: unknown): unknown {

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { createEventJoiner } from "../../../src/services/wire/event-joiner.ts";
 import { chunk, finish, role, text, thinking, usage } from "../../support/chunks.ts";
 
-const event = (value: unknown): string => `data: ${JSON.stringify(value)}`;
+const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
 
 function join(events: readonly string[]): readonly string[] {
   const joiner = createEventJoiner();
-  const bytes = new TextEncoder().encode(events.map((each) => `${each}\n\n`).join(""));
+  const bytes = new TextEncoder().encode(events.join(""));
   return [...joiner.read(bytes), ...joiner.take()];
 }
 

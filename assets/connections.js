@@ -453,28 +453,15 @@ var causetteConnections = (function (exports) {
 
 	const HIDDEN_TAB_MS = 250
 	const LONG_SLICE_MS = 16
-	const OVERRUNS = 3
-	const REST = 2
 	function createFrameWriter(write, settle = () => undefined) {
-		const {port1: slices, port2: ask} = new MessageChannel()
+		const {port1, port2} = new MessageChannel()
 		let cancelFrame
 		let isSliceAsked = false
-		let overruns = 0
-		let restsUntil = 0
 		function writeSlice() {
 			const begun = performance.now()
-			if (begun < restsUntil) return schedule()
-			const hasMore = write()
-			const took = performance.now() - begun
-			overruns = took > LONG_SLICE_MS ? overruns + 1 : 0
-			if (overruns >= OVERRUNS) restsUntil = begun + took * (1 + REST)
-			if (hasMore) hurry()
-		}
-		function hurry() {
-			if (overruns > 0) return schedule()
-			if (isSliceAsked) return
-			isSliceAsked = true
-			ask.postMessage(undefined)
+			if (!write()) return
+			if (performance.now() - begun > LONG_SLICE_MS) schedule()
+			else hurry()
 		}
 		function flush() {
 			cancelFrame?.()
@@ -492,12 +479,17 @@ var causetteConnections = (function (exports) {
 				cancelFrame = () => cancelAnimationFrame(frame)
 			}
 		}
-		slices.addEventListener("message", () => {
+		function hurry() {
+			if (isSliceAsked) return
+			isSliceAsked = true
+			port2.postMessage(undefined)
+		}
+		port1.addEventListener("message", () => {
 			isSliceAsked = false
 			schedule()
 			writeSlice()
 		})
-		slices.start()
+		port1.start()
 		document.addEventListener("visibilitychange", () => cancelFrame !== undefined && flush())
 		return {schedule, hurry, flush}
 	}
@@ -6937,6 +6929,17 @@ var causetteConnections = (function (exports) {
 		return {kind: "told", code: `lm-studio-${fault}`, said, words}
 	}
 
+	function loadOnce(load) {
+		let loading
+		return () => {
+			loading ??= load().catch(error => {
+				loading = undefined
+				throw error
+			})
+			return loading
+		}
+	}
+
 	async function reachModule(href) {
 		const response = await fetch(href)
 		await response.body?.cancel()
@@ -6946,16 +6949,16 @@ var causetteConnections = (function (exports) {
 	function inBrowserSupport() {
 		return location.protocol === "file:" ? "from-disk" : "ready"
 	}
-	let opening
 	function openInBrowser() {
 		if (inBrowserSupport() === "from-disk") return Promise.reject(new ProblemError({kind: "in-browser-from-disk"}))
-		opening ??= importInBrowser().catch(error => {
-			opening = undefined
+		return open()
+	}
+	const open = loadOnce(() =>
+		importInBrowser().catch(error => {
 			const said = saidBy(error)
 			throw new ProblemError({kind: "engine-unreachable", host: address().host, said}, {cause: error})
 		})
-		return opening
-	}
+	)
 	function address() {
 		return new URL("assets/in-browser.js", document.baseURI)
 	}

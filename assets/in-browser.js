@@ -182,28 +182,15 @@ function addModelsTexts(texts, language) {
 
 const HIDDEN_TAB_MS = 250
 const LONG_SLICE_MS = 16
-const OVERRUNS = 3
-const REST = 2
 function createFrameWriter(write, settle = () => undefined) {
-	const {port1: slices, port2: ask} = new MessageChannel()
+	const {port1, port2} = new MessageChannel()
 	let cancelFrame
 	let isSliceAsked = false
-	let overruns = 0
-	let restsUntil = 0
 	function writeSlice() {
 		const begun = performance.now()
-		if (begun < restsUntil) return schedule()
-		const hasMore = write()
-		const took = performance.now() - begun
-		overruns = took > LONG_SLICE_MS ? overruns + 1 : 0
-		if (overruns >= OVERRUNS) restsUntil = begun + took * (1 + REST)
-		if (hasMore) hurry()
-	}
-	function hurry() {
-		if (overruns > 0) return schedule()
-		if (isSliceAsked) return
-		isSliceAsked = true
-		ask.postMessage(undefined)
+		if (!write()) return
+		if (performance.now() - begun > LONG_SLICE_MS) schedule()
+		else hurry()
 	}
 	function flush() {
 		cancelFrame?.()
@@ -221,12 +208,17 @@ function createFrameWriter(write, settle = () => undefined) {
 			cancelFrame = () => cancelAnimationFrame(frame)
 		}
 	}
-	slices.addEventListener("message", () => {
+	function hurry() {
+		if (isSliceAsked) return
+		isSliceAsked = true
+		port2.postMessage(undefined)
+	}
+	port1.addEventListener("message", () => {
 		isSliceAsked = false
 		schedule()
 		writeSlice()
 	})
-	slices.start()
+	port1.start()
 	document.addEventListener("visibilitychange", () => cancelFrame !== undefined && flush())
 	return {schedule, hurry, flush}
 }

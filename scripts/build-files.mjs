@@ -9,7 +9,7 @@ const note = (entry, when) =>
 /**
  * The page, and the files that it loads late.
  *
- * @typedef {{ page: string, inBrowser: string, connections: string }} Files HTML, and JavaScript
+ * @typedef {{ page: string, inBrowser: string, connections: string, refining: string }} Files HTML, and JavaScript
  */
 
 /**
@@ -19,10 +19,11 @@ const note = (entry, when) =>
  * @returns {Promise<Files>}
  */
 export async function buildFiles(variant) {
-  const [script = "", inBrowser = "", connections = ""] = await bundleModules(ENTRIES);
+  const [script = "", inBrowser = "", connections = "", refining = ""] = await bundleModules(ENTRIES);
   return {
     page: await buildPage(script, variant),
     inBrowser: note("in-browser", "when a model is to run") + inBrowser,
     connections: note("connections", "at its first use") + connections,
+    refining: note("refining", "with the first code or formula") + refining,
   };
 }

@@ -6,16 +6,17 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { buildFiles } from "./build-files.mjs";
 import { buildOfflinePage } from "./build-offline-page.mjs";
-import { CONNECTIONS, IN_BROWSER, OFFLINE_PAGE, PAGE, pathFromRoot } from "./paths.mjs";
+import { CONNECTIONS, IN_BROWSER, OFFLINE_PAGE, PAGE, REFINING, pathFromRoot } from "./paths.mjs";
 
 const { values } = parseArgs({ options: { check: { type: "boolean" }, offline: { type: "boolean" } } });
 if (values.offline) await write(OFFLINE_PAGE, await buildOfflinePage());
 else {
-  const { page, inBrowser, connections } = await buildFiles();
+  const { page, inBrowser, connections, refining } = await buildFiles();
   for (const [path, content] of /** @type {const} */ ([
     [PAGE, page],
     [IN_BROWSER, inBrowser],
     [CONNECTIONS, connections],
+    [REFINING, refining],
   ])) {
     if (!values.check) await write(path, content);
     else if ((await readFile(path, "utf8").catch(() => "")) !== content) {

@@ -28,16 +28,17 @@ const EXTENSION_HELPER = /\b__rewriteRelativeImportExtension\((\w+)\)/g;
  * The programs: what stands in the page, and the files beside it that it loads late. What has to work from disk too is no
  * module, because browsers load no module file from there: it is a script that leaves its exports in a global variable.
  *
- * @type {Readonly<Record<"main" | "in-browser" | "connections", import("rollup").OutputOptions>>}
+ * @type {Readonly<Record<"main" | "in-browser" | "connections" | "refining", import("rollup").OutputOptions>>}
  */
 const PROGRAMS = {
   main: { format: "es" },
   "in-browser": { format: "es" },
   connections: { format: "iife", name: "causetteConnections", strict: false },
+  refining: { format: "iife", name: "causetteRefining", strict: false },
 };
 
 /** @typedef {keyof typeof PROGRAMS} Entry */
-export const ENTRIES = /** @type {const} */ (["main", "in-browser", "connections"]);
+export const ENTRIES = /** @type {const} */ (["main", "in-browser", "connections", "refining"]);
 
 /**
  * Our modules as one for each entry: TypeScript strips the types, Rollup joins the files and leaves

@@ -25,6 +25,7 @@ const BUILT = /** @type {const} */ ({
   "/": { name: "page", type: "text/html" },
   "/assets/in-browser.js": { name: "inBrowser", type: "text/javascript" },
   "/assets/connections.js": { name: "connections", type: "text/javascript" },
+  "/assets/refining.js": { name: "refining", type: "text/javascript" },
 });
 
 /** @param {string} path @returns {path is keyof typeof BUILT} */

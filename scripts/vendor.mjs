@@ -54,11 +54,11 @@ export async function findSpecifiers(entries = ENTRIES) {
     .flatMap(({ text }) => [...text.matchAll(/\bimport\.meta\.resolve\("([^"]+)"\)/g)])
     .map(([, specifier = ""]) => specifier);
   const files = resolved.filter((specifier) => !modules.includes(specifier) && extname(specifier) !== "");
-  if (entries.includes("main")) modules.push(...(await languageSpecifiers()));
+  if (entries.includes("refining")) modules.push(...(await languageSpecifiers()));
   return { modules: [...new Set(modules)].toSorted(), files: [...new Set(files)].toSorted() };
 }
 
-/** The languages of highlight.js, whose names the page makes at run time. @returns {Promise<string[]>} */
+/** The languages of highlight.js, whose names are made at run time. @returns {Promise<string[]>} */
 async function languageSpecifiers() {
   const source = await readFile(join(ROOT, "src/services/markdown/code-languages.ts"), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm" });

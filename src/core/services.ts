@@ -39,3 +39,9 @@ export interface MarkdownService {
   readonly highlight: Highlight;
   readonly typeset: Typeset;
 }
+
+/** What `assets/refining.js` holds. */
+export interface RefiningModule {
+  readonly highlightCode: Highlight;
+  readonly typeset: Typeset;
+}

@@ -1,5 +1,3 @@
-import { linkStylesheet } from "./link-stylesheet.ts";
-import { katexStylesheet } from "./markdown/katex-stylesheet.ts";
 import { reachModule } from "./reach-module.ts";
 
 /*
@@ -15,9 +13,4 @@ export function reachLibrary(specifier: string): Promise<void> {
 /** The host, and its port if it is an unusual one, that a module comes from. */
 export function libraryHost(specifier: string): string {
   return new URL(import.meta.resolve(specifier)).host;
-}
-
-/** Links KaTeX's stylesheet into the page, once. Rejects when it can't be loaded; the next call tries again. */
-export function linkFormulaStyles(): Promise<void> {
-  return linkStylesheet(katexStylesheet(import.meta.resolve("katex")));
 }

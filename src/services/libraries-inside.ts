@@ -7,6 +7,3 @@ export const reachLibrary: typeof fromCdn.reachLibrary = () => Promise.resolve()
 
 /** This page itself, by its file's name. */
 export const libraryHost: typeof fromCdn.libraryHost = () => location.pathname.split("/").at(-1) ?? "";
-
-/** They are there. */
-export const linkFormulaStyles: typeof fromCdn.linkFormulaStyles = () => Promise.resolve();

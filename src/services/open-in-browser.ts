@@ -2,14 +2,13 @@ import type { InBrowserModule, InBrowserSupport } from "../core/in-browser/in-br
 import { isRecord } from "../core/is-record.ts";
 import { ProblemError } from "../core/problem-error.ts";
 import { saidBy } from "../core/said-by.ts";
+import { loadOnce } from "./load-once.ts";
 import { reachModule } from "./reach-module.ts";
 
 /** Whether this page may run a model; whether the browser can, the engine looks when it starts. */
 export function inBrowserSupport(): InBrowserSupport {
   return location.protocol === "file:" ? "from-disk" : "ready";
 }
-
-let opening: Promise<InBrowserModule> | undefined;
 
 /**
  * Loads the file beside the page that runs models, once; after a failure the next call tries again.
@@ -18,13 +17,15 @@ let opening: Promise<InBrowserModule> | undefined;
 export function openInBrowser(): Promise<InBrowserModule> {
   if (inBrowserSupport() === "from-disk")
     return Promise.reject(new ProblemError({ kind: "in-browser-from-disk" }));
-  opening ??= importInBrowser().catch((error: unknown) => {
-    opening = undefined;
+  return open();
+}
+
+const open = loadOnce(() =>
+  importInBrowser().catch((error: unknown) => {
     const said = saidBy(error);
     throw new ProblemError({ kind: "engine-unreachable", host: address().host, said }, { cause: error });
-  });
-  return opening;
-}
+  }),
+);
 
 function address(): URL {
   return new URL("assets/in-browser.js", document.baseURI);

@@ -81,6 +81,17 @@ for (const { name, isHere, start } of await listEngines()) {
       expect(outside.refused).toEqual([]);
     });
 
+    test("colours code and draws a formula", async ({ engine, server }) => {
+      server.answer(says("So $e^x$:\n\n```js\nconst a = 1;\n```\n"));
+      await engine.fill("[name=human]", "Hello");
+      await engine.press("[name=human]", "Enter");
+      await engine.waitUntil(
+        `document.querySelector(".hljs-keyword")?.textContent === "const"`,
+        "the colours",
+      );
+      await engine.waitUntil(`document.querySelector(".katex") !== null`, "the formula");
+    });
+
     test.describe("without the internet", () => {
       test.use({ startsOffline: true });
       test("says that the CDN can't be reached, and works without a reload once it can", async ({

@@ -1,9 +1,8 @@
 import type { HLJSApi, LanguageFn } from "highlight.js";
 import type { Highlighted } from "../../core/markdown/parser.ts";
+import { loadOnce } from "../load-once.ts";
 import { languagesFor } from "./code-languages.ts";
 import { ScopeTree } from "./scope-tree.ts";
-
-let loading: Promise<HLJSApi> | undefined;
 
 /**
  * Colours code by highlight.js, which comes with the first code, and each language with its own; after a failure the
@@ -19,20 +18,12 @@ export async function highlightCode(code: string, word: string): Promise<readonl
   return tree instanceof ScopeTree ? tree.pieces : undefined;
 }
 
-function loadHighlighter(): Promise<HLJSApi> {
-  loading ??= importHighlighter().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function importHighlighter(): Promise<HLJSApi> {
+const loadHighlighter = loadOnce(async () => {
   const { default: shared } = await import("highlight.js/lib/core");
   const own = shared.newInstance();
   own.configure({ __emitter: ScopeTree });
   return own;
-}
+});
 
 /** Each language is loaded when an answer has some. */
 async function loadLanguage(highlighter: HLJSApi, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { isRecord } from "../../core/is-record.ts";
+import { loadOnce } from "../load-once.ts";
 import { applyStyles, hideStyles } from "./katex-styles.ts";
 
 const MAX_EXPANSIONS = 1000;
@@ -6,10 +7,6 @@ const MAX_EXPANSIONS = 1000;
 const LONGEST_TEX = 5000;
 /** KaTeX’s own measure: what is bigger than this would cover the page. */
 const MAX_SIZE_EM = 20;
-
-let loading: Promise<KaTeX> | undefined;
-
-type KaTeX = Awaited<ReturnType<typeof importKaTeX>>;
 
 /**
  * Draws a formula into an empty element by KaTeX, which comes with the first one; after a failure the next formula
@@ -39,15 +36,7 @@ export async function typesetFormula(element: HTMLElement, tex: string, display:
   }
 }
 
-function loadKaTeX(): Promise<KaTeX> {
-  loading ??= importKaTeX().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function importKaTeX() {
+const loadKaTeX = loadOnce(async () => {
   const katex: unknown = await import("katex");
   const renderToTree = isRecord(katex) ? katex["__renderToDomTree"] : undefined;
   if (typeof renderToTree !== "function") throw new Error("This KaTeX can’t give its tree.");
@@ -55,7 +44,7 @@ async function importKaTeX() {
     renderToTree: (tex: string, options: object): unknown =>
       Reflect.apply(renderToTree, undefined, [tex, options]),
   };
-}
+});
 
 function isDrawable(tree: unknown): tree is { toNode(): Node } {
   return isRecord(tree) && typeof tree["toNode"] === "function";

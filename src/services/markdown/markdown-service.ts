@@ -1,15 +1,16 @@
-import type { MarkdownService } from "../../core/services.ts";
-import { linkFormulaStyles } from "../from-cdn.ts";
-import { highlightCode } from "./load-highlighter.ts";
-import { typesetFormula } from "./load-katex.ts";
+import type { MarkdownService, RefiningModule } from "../../core/services.ts";
+import { loadOnce } from "../load-once.ts";
+import { loadScript } from "../load-script.ts";
 import { loadMarkdownParser } from "./load-parser.ts";
+
+/** Loads what colours code and draws formulas, once. Rejects when it isn't there; the next call tries again. */
+const openRefining = loadOnce(() =>
+  loadScript<RefiningModule>("refining", "causetteRefining", "highlightCode"),
+);
 
 /** markdown-it, highlight.js and KaTeX, from where the page's import map says. */
 export const markdownService: MarkdownService = {
   load: loadMarkdownParser,
-  highlight: highlightCode,
-  async typeset(element, tex, display) {
-    await linkFormulaStyles();
-    return typesetFormula(element, tex, display);
-  },
+  highlight: async (...code) => (await openRefining()).highlightCode(...code),
+  typeset: async (...formula) => (await openRefining()).typeset(...formula),
 };

@@ -58,6 +58,7 @@ test.each([
     await readFile("assets/in-browser.js", "utf8"),
     "@wllama/wllama/esm/index.js",
   ],
+  ["the file for code and formulas", await readFile("assets/refining.js", "utf8"), "katex"],
 ])("The map has all that %s imports, and all of it comes late", (_, module, one) => {
   const asked = /\b(?:import|import\.meta\.resolve)\(\s*["'`]([^"'`]*)/g;
   const imported = [...module.matchAll(asked)].map(([, specifier = ""]) => specifier);

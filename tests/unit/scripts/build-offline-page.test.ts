@@ -28,14 +28,17 @@ describe("The page for offline", () => {
       '<script type="module">',
       '<script type="text/plain" data-part="libraries">',
       '<script type="text/plain" data-part="connections">',
+      '<script type="text/plain" data-part="refining">',
     ]);
   });
 
   test("has what it imports inside, and asks the CDN for nothing", async () => {
-    const [, module = "", libraries = ""] = scriptsOf(html).map(({ content }) => content);
-    const { modules } = await findSpecifiers(["main"]);
+    const [, module = "", libraries = "", , refining = ""] = scriptsOf(html).map(({ content }) => content);
+    const { modules } = await findSpecifiers(["main", "refining"]);
     expect(module).not.toMatch(/\bimport(\.meta\.resolve)?\(\s*["'`]/);
+    expect(refining).not.toMatch(/\bimport\b/); // not by a name that is made at run time, either
     expect(module).toContain('importInside("@langchain/openai")');
+    expect(refining).toContain('importInside("katex")');
     for (const name of modules) expect(libraries.includes(JSON.stringify(name)), name).toBe(true);
     expect(html.includes("https://esm.sh")).toBe(false);
   });

@@ -36,11 +36,15 @@ describe("the served page", () => {
     expect([...importMapOf(html).values()].filter((path) => !path.startsWith("/vendor/"))).toEqual([]);
   });
 
-  test("finds the file that runs models beside it, as fresh as itself", async () => {
-    const response = await fetch(new URL("assets/in-browser.js", site.url));
+  test.each([
+    ["in-browser", "openInBrowser"],
+    ["connections", "causetteConnections"],
+    ["refining", "causetteRefining"],
+  ])("finds assets/%s.js beside it, as fresh as itself", async (name, one) => {
+    const response = await fetch(new URL(`assets/${name}.js`, site.url));
     expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.text()).toContain("openInBrowser");
+    expect(await response.text()).toContain(one);
   });
 
   test("finds the built-in model beside it, whole or from the middle on", async () => {

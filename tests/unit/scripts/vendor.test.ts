@@ -16,6 +16,13 @@ test("the page's own imports are found, and every one of them is bundled", async
   for (const path of Object.values(importMap)) expect(files).toContain(join(SERVED, path));
 });
 
+test("the imports of what colours code and draws formulas are found, each language among them", async () => {
+  const { modules } = await findSpecifiers(["refining"]);
+  expect(modules).toEqual(
+    expect.arrayContaining(["highlight.js/lib/core", "highlight.js/lib/languages/python", "katex"]),
+  );
+});
+
 test("the imports of what runs models are found, and its WebAssembly, which is copied as it is", async () => {
   const { modules, files } = await findSpecifiers(["in-browser"]);
   expect(modules).toContain("@noble/hashes/sha2.js");

@@ -1,0 +1,2 @@
+// A script of another version than the page's.
+Object.assign(globalThis, { causetteGreeting: { hello: () => "Hello" } });

@@ -1,0 +1,3 @@
+Object.assign(globalThis, {
+  causetteGreeting: { greet: (/** @type {string} */ name) => `Hello ${name}` },
+});

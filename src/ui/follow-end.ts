@@ -10,7 +10,7 @@ const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
 export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   let following = true;
   let lastTop = 0; // nothing is read before there is something to scroll
-  let followedAt = 0;
+  let followedAt = -LAG_MS;
   let isLagging = false;
 
   const isAtEnd = (): boolean => box.scrollHeight - box.clientHeight - box.scrollTop <= AT_END_PX;
@@ -65,6 +65,7 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
     restart(): void {
       setFollowing(true);
       toEnd();
+      followedAt = -LAG_MS; // what comes first is followed at once
     },
   };
 }

@@ -1,39 +1,23 @@
 const HIDDEN_TAB_MS = 250;
-/** A slice that takes longer than this has not kept to its time: the browser goes first, then the next one. */
+/** A slice that took longer has not kept to its time: the browser goes first, then the next one. */
 const LONG_SLICE_MS = 16;
-/** After so many long slices in a row each is followed by a rest of so many times its length. */
-const OVERRUNS = 3;
-const REST = 2;
 
 /**
  * Calls `write` once per frame at most, however often it is asked to, and then `settle`, which may read the layout. As
  * long as `write` says that more is left, it goes on between the frames, in slices with a task of their own, so that
- * the page hears the user. In a hidden tab, where frames stop, a timer takes their place:
+ * the page hears its user. In a hidden tab, where frames stop, a timer takes their place:
  * https://developer.mozilla.org/en-US/docs/Web/API/Window/requestAnimationFrame
  */
 export function createFrameWriter(write: () => boolean, settle: () => void = () => undefined) {
-  const { port1: slices, port2: ask } = new MessageChannel();
+  const { port1, port2 } = new MessageChannel();
   let cancelFrame: (() => void) | undefined;
   let isSliceAsked = false;
-  let overruns = 0;
-  let restsUntil = 0;
 
   function writeSlice(): void {
     const begun = performance.now();
-    if (begun < restsUntil) return schedule();
-    const hasMore = write();
-    const took = performance.now() - begun;
-    overruns = took > LONG_SLICE_MS ? overruns + 1 : 0;
-    if (overruns >= OVERRUNS) restsUntil = begun + took * (1 + REST);
-    if (hasMore) hurry();
-  }
-
-  /** Writes before the next frame: there is more than a frame has time for. */
-  function hurry(): void {
-    if (overruns > 0) return schedule();
-    if (isSliceAsked) return;
-    isSliceAsked = true;
-    ask.postMessage(undefined);
+    if (!write()) return;
+    if (performance.now() - begun > LONG_SLICE_MS) schedule();
+    else hurry();
   }
 
   function flush(): void {
@@ -54,12 +38,19 @@ export function createFrameWriter(write: () => boolean, settle: () => void = () 
     }
   }
 
-  slices.addEventListener("message", () => {
+  /** Writes before the next frame: there is more than a frame has time for. */
+  function hurry(): void {
+    if (isSliceAsked) return;
+    isSliceAsked = true;
+    port2.postMessage(undefined);
+  }
+
+  port1.addEventListener("message", () => {
     isSliceAsked = false;
-    schedule(); // for what the slice changes
+    schedule(); // to settle what the slice changes
     writeSlice();
   });
-  slices.start();
+  port1.start();
 
   // A frame that was asked for before the tab was hidden may never come.
   document.addEventListener("visibilitychange", () => cancelFrame !== undefined && flush());

@@ -11,7 +11,7 @@ import { withoutCode } from "./site.mjs";
 /** @typedef {import("./report.mjs").Row} Row */
 
 /** Opening a page takes a moment only, and varies. */
-const LEAST_OPENINGS = 9;
+const LEAST_OPENINGS = 21;
 
 /**
  * How soon the committed page can be typed into, over http and from disk, beside its markup alone.

@@ -56,18 +56,34 @@ test("Streamed text is drawn with the next frame, once for many chunks", async (
   expect(changes).toHaveBeenCalledExactlyOnceWith(1);
 });
 
-test("What has arrived is on screen as soon as the run has ended, and grows no more", async () => {
-  const { log, shown } = mount();
+test("What has arrived is on screen with the end of the run, and grows no more", async () => {
+  const { log, box, shown } = mount();
   const conversation = ask(EMPTY_CONVERSATION, "a");
   log.show(conversation);
   log.append("answer", "Half");
   log.show(answered(conversation, "Half"));
+  expect(box.ariaBusy).toBe("true");
+  await nextFrame();
   expect(shown()).toEqual(["a", "Half"]);
+  expect(box.ariaBusy).toBe("false");
   await nextFrame();
   expect(shown()).toEqual(["a", "Half"]);
 });
 
-test("Messages that stay are the same elements", () => {
+test("A burst is begun before the next frame", async () => {
+  const { log, shown } = mount();
+  log.show(ask(EMPTY_CONVERSATION, "a"));
+  await nextFrame();
+  vi.spyOn(globalThis, "requestAnimationFrame").mockReturnValue(1); // a frame that never comes
+  log.append("answer", "A few words.");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(shown()).toEqual(["a", ""]);
+  log.append("answer", " And then a flood.".repeat(200));
+  await expect.poll(() => shown()[1]?.length).toBe(12 + 200 * 18);
+  vi.restoreAllMocks();
+});
+
+test("Messages that stay are the same elements", async () => {
   const { log, box, shown } = mount();
   const first = answered(ask(EMPTY_CONVERSATION, "a"), "A");
   log.show(first);
@@ -77,7 +93,7 @@ test("Messages that stay are the same elements", () => {
   log.show(ask(first, "c"));
   expect([...box.children].slice(0, 2)).toEqual(elements);
   expect(box.children[0]).toBe(elements[0]);
-  expect(shown()).toEqual(["a", "A", "c", ""]);
+  await expect.poll(shown).toEqual(["a", "A", "c", ""]);
 });
 
 test("A new conversation empties it, undo brings it back in its order", async () => {

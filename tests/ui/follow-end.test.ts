@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { nextFrame, renderPage } from "./support/render-page.ts";
 import { mountScrollBox } from "./support/scroll-box.ts";
 
@@ -82,6 +82,58 @@ describe.each<[string, (box: HTMLElement) => boolean]>([
   });
 });
 
+describe("In a burst, which grows with each frame by more than can be read", () => {
+  const now = vi.spyOn(performance, "now");
+  let clock = 0;
+
+  beforeEach(() => {
+    clock = 10_000;
+    now.mockImplementation(() => clock);
+  });
+  afterEach(() => now.mockReset());
+  afterAll(() => now.mockRestore());
+
+  test("it follows now and then, and at its end", async () => {
+    const { grow, fromEnd, follow } = await mountScrollBox();
+    grow(3, true);
+    expect(fromEnd()).toBe(300);
+    clock += 99;
+    grow(1, true);
+    expect(fromEnd()).toBe(400);
+    clock += 1;
+    grow(1, true);
+    expect(fromEnd()).toBe(0);
+    grow(2, true);
+    expect(fromEnd()).toBe(200);
+    follow.grown(false);
+    expect(fromEnd()).toBe(0);
+  });
+
+  test("it follows at once when a new turn begins with it", async () => {
+    const { grow, fromEnd, follow } = await mountScrollBox();
+    follow.restart();
+    grow(1, true);
+    expect(fromEnd()).toBe(0);
+    grow(1, true);
+    expect(fromEnd()).toBe(100);
+  });
+
+  test("no change of size makes it follow sooner", async () => {
+    const { box, grow, fromEnd, follow } = await mountScrollBox();
+    const part = box.appendChild(document.createElement("div"));
+    follow.watch(part);
+    await nextFrame();
+    grow(1, true);
+    const before = fromEnd();
+    part.style.height = "100px";
+    await nextFrame();
+    await nextFrame();
+    expect(fromEnd()).toBe(before + 100);
+    follow.grown(false);
+    expect(fromEnd()).toBe(0);
+  });
+});
+
 describe("Where the reader has left", () => {
   test("nothing moves, whatever grows, whatever becomes of the box", async () => {
     const { box, grow, scrollTo } = await mountScrollBox();
@@ -136,7 +188,7 @@ describe("Where the reader has left", () => {
 test("As long as everything fits, there is nothing to let go of", async () => {
   const { box, jump, grow, fromEnd, follow } = await mountScrollBox();
   box.replaceChildren();
-  follow.grown();
+  follow.grown(false);
   wheel(-1)(box);
   touch(box);
   expect(jump.hidden).toBe(true);

@@ -33,14 +33,16 @@ describe("In a tab that is seen", () => {
     expect(write).not.toHaveBeenCalled();
   });
 
-  test("it writes with each frame again, as long as more is left", async () => {
-    let left = 3;
-    const write = vi.fn(() => (left -= 1) > 0);
-    createFrameWriter(write).schedule();
-    for (const times of [1, 2, 3, 3]) {
-      await nextFrame();
-      expect(write).toHaveBeenCalledTimes(times);
-    }
+  test("and settles what it has written, once per frame", async () => {
+    const order: string[] = [];
+    const { schedule } = createFrameWriter(
+      () => order.push("write") < 0,
+      () => order.push("settle"),
+    );
+    schedule();
+    schedule();
+    await nextFrame();
+    expect(order).toEqual(["write", "settle"]);
   });
 
   test("flush writes at once, and the frame that was asked for writes no more", async () => {
@@ -51,6 +53,67 @@ describe("In a tab that is seen", () => {
     expect(write).toHaveBeenCalledTimes(1);
     await nextFrame();
     expect(write).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("Before the next frame", () => {
+  let frames: FrameRequestCallback[] = [];
+
+  beforeEach(() => {
+    frames = [];
+    vi.spyOn(globalThis, "requestAnimationFrame").mockImplementation((frame) => frames.push(frame));
+    vi.spyOn(globalThis, "cancelAnimationFrame").mockReturnValue();
+  });
+
+  const writes = (times: number): (() => boolean) => {
+    let left = times;
+    return vi.fn(() => (left -= 1) > 0);
+  };
+
+  test("it writes all that is left, in tasks of their own", async () => {
+    const write = writes(5);
+    const { flush } = createFrameWriter(write);
+    flush();
+    expect(write).toHaveBeenCalledTimes(1);
+    await expect.poll(() => write).toHaveBeenCalledTimes(5);
+  });
+
+  test("it writes at all when it is told to hurry, once for many times", async () => {
+    const write = writes(1);
+    const { hurry } = createFrameWriter(write);
+    for (let chunk = 0; chunk < 100; chunk += 1) hurry();
+    expect(write).not.toHaveBeenCalled();
+    await expect.poll(() => write).toHaveBeenCalledTimes(1);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  test("it asks for a frame, which settles and leaves the writing to the next slice", async () => {
+    const settle = vi.fn();
+    const write = vi.fn(() => true);
+    const { hurry } = createFrameWriter(write, settle);
+    hurry();
+    await expect.poll(() => frames).toHaveLength(1);
+    expect(settle).not.toHaveBeenCalled();
+    const before = write.mock.calls.length;
+    frames[0]?.(performance.now());
+    expect(settle).toHaveBeenCalledTimes(1);
+    expect(write).toHaveBeenCalledTimes(before);
+    write.mockReturnValue(false);
+    await expect.poll(() => write).toHaveBeenCalledTimes(before + 1);
+  });
+
+  test("it writes no more once a slice has taken too long: the browser goes first", async () => {
+    let clock = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (clock += 20));
+    const write = writes(5);
+    const { flush } = createFrameWriter(write);
+    flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(frames).toHaveLength(1);
+    frames[0]?.(0);
+    expect(write).toHaveBeenCalledTimes(2);
   });
 });
 

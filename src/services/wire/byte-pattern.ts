@@ -11,21 +11,22 @@ export interface BytePattern {
 
 /**
  * Compares four bytes at once: of an event of one token some 200 are the same as in the one before. The text has four
- * bytes at least; the last word overlaps the one before it.
+ * bytes at least; its last four are compared apart, as the words before them may leave up to three.
  */
 export function createBytePattern(text: string): BytePattern {
   const { buffer, length } = new TextEncoder().encode(text);
   const pattern = new DataView(buffer, 0, length);
-  const places = Array.from({ length: Math.ceil(length / WORD) }, (_, i) =>
-    Math.min(i * WORD, length - WORD),
-  );
-  const words = places.map((place) => pattern.getInt32(place));
+  const words = Int32Array.from({ length: Math.floor(length / WORD) }, (_, i) => pattern.getInt32(i * WORD));
+  const end = length - WORD;
+  const last = pattern.getInt32(end);
 
   return {
     text,
     length,
-    isAt: (bytes, place) =>
-      place + length <= bytes.byteLength &&
-      words.every((word, i) => word === bytes.getInt32(place + (places[i] ?? 0))),
+    isAt(bytes, place) {
+      if (place + length > bytes.byteLength) return false;
+      for (let i = 0; i < words.length; i++) if (bytes.getInt32(place + i * WORD) !== words[i]) return false;
+      return bytes.getInt32(place + end) === last;
+    },
   };
 }

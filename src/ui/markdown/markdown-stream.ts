@@ -79,8 +79,9 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
 
   function drawUntil(parser: MarkdownParser, stop: number): boolean {
     drawer ??= startDrawing(parser);
-    if (hasMore()) read(drawer, stop);
-    else relink(drawer, stop);
+    const isUnread = hasMore();
+    if (isUnread) read(drawer, stop);
+    if (ended && !hasMore() && (!isUnread || performance.now() < stop)) relink(drawer, stop);
     if (isDone) drawer = undefined;
     return hasMore() || (ended && !isDone);
   }

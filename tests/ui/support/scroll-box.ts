@@ -9,12 +9,12 @@ export async function mountScrollBox() {
   const jump = find(root, "[data-action=jump]", HTMLButtonElement);
   const follow = followEnd(box, jump);
 
-  function grow(times = 1): void {
+  function grow(times = 1, isBurst = false): void {
     for (let count = 0; count < times; count += 1) {
       const line = document.createElement("div");
       line.style.height = "100px";
       box.append(line);
-      follow.grown();
+      follow.grown(isBurst);
     }
   }
   const fromEnd = (): number => Math.round(box.scrollHeight - box.clientHeight - box.scrollTop);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { joinEvents } from "../../../src/services/wire/join-events.ts";
 import { finish, role, text, thinking, usage } from "../../support/chunks.ts";
 
@@ -58,6 +58,32 @@ test("events of one read become few", async () => {
   const body = await (await respond([BODY])).text();
   expect(body).toContain("Bonjour à tous 👋");
   expect(body.split("\n\n").length).toBeLessThan(BODY.split("\n\n").length);
+});
+
+test("the first text goes through at once, and so does one after a pause", async () => {
+  vi.useFakeTimers();
+  try {
+    let send: (piece: string) => void = () => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => void (send = (piece) => controller.enqueue(new TextEncoder().encode(piece))),
+    });
+    const headers = { "content-type": "text/event-stream" };
+    const response = await joinEvents(() => Promise.resolve(new Response(body, { headers })))(
+      "http://127.0.0.1/",
+    );
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    send(event(text("a")));
+    expect((await reader?.read())?.value).toBe(event(text("a")));
+    vi.advanceTimersByTime(100);
+    send(event(text("b")));
+    expect((await reader?.read())?.value).toBe(event(text("b")));
+    for (const each of ["c", "d"]) send(event(text(each))); // within the same frame
+    const next = reader?.read();
+    await vi.advanceTimersByTimeAsync(16);
+    expect((await next)?.value).toBe(event(text("cd")));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("what came before a connection was lost is still read", async () => {

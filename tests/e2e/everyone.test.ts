@@ -93,6 +93,38 @@ test("at 390 px the columns stack, the configuration folds, and nothing overflow
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
+for (const language of ["en", "fr"]) {
+  for (const width of [1280, 390]) {
+    test(`while an answer comes, its time stands whole beside the state, ${language}, ${width} px`, async ({
+      chat,
+      page,
+      server,
+    }) => {
+      server.answer(says(["Word ", "for ", "word."], { thinking: "Hm.", perChunkMs: 600 }));
+      await chat.open();
+      await page.setViewportSize({ width, height: 800 });
+      await page.getByRole("combobox", { name: /^Lang/ }).selectOption(language);
+      await page.locator("[name=human]").fill("Hello");
+      await page.locator("[data-action=send]").click();
+      const status = page.locator("[data-part=status]");
+      const elapsed = page.locator("[data-part=elapsed]");
+      for (const state of ["thinking", "answering"]) {
+        await expect(status).toHaveAttribute("data-status", state);
+        await expect(elapsed).toHaveText(/\d/);
+        const room = await elapsed.evaluate((element) => {
+          const text = document.createRange();
+          text.selectNodeContents(element);
+          const [box, figure] = [element.getBoundingClientRect(), text.getBoundingClientRect()];
+          const word = document.createRange();
+          word.selectNodeContents(document.querySelector("[data-part=status]") ?? element);
+          return [figure.left - word.getBoundingClientRect().right, box.right - figure.right];
+        });
+        expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
+      }
+    });
+  }
+}
+
 test("at 200 % zoom nothing is cut off sideways", async ({ chat, page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
   await chat.openPlain();

@@ -95,7 +95,7 @@ test("at 390 px the columns stack, the configuration folds, and nothing overflow
 
 for (const language of ["en", "fr"]) {
   for (const width of [1280, 390]) {
-    test(`while an answer comes, its time stands whole beside the state, ${language}, ${width} px`, async ({
+    test(`while an answer comes, its time stands whole beside the state, and then its buttons, ${language}, ${width} px`, async ({
       chat,
       page,
       server,
@@ -121,6 +121,15 @@ for (const language of ["en", "fr"]) {
         });
         expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
       }
+      await expect(status).toHaveAttribute("data-status", "done");
+      const lines = await page.locator(".message-actions button").evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const word = document.createRange();
+          word.selectNodeContents(button);
+          return word.getClientRects().length;
+        }),
+      );
+      expect(lines).toEqual([1, 1, 1]);
     });
   }
 }

@@ -14,7 +14,7 @@ import {
 } from "../support/scenarios.ts";
 
 test("Done: the server said stop, and the figures are all there", async ({ chat, server }) => {
-  server.answer(says(["Good ", "morning"], { usage: usageOf(12, 34), perChunkMs: 20 }));
+  server.answer(says(["Good ", "morning"], { usage: usageOf(12, 34), perChunkMs: 200 }));
   await chat.open();
   await chat.ask("Hello");
   await expect(chat.status).toHaveText(/^Done/);

@@ -65,3 +65,22 @@ base("what is typed before the page has started is kept, and sent", async ({ cha
   await expect(chat.status).toHaveText(/^Done/);
   await expect(chat.baseURL).toHaveValue(server.baseURL);
 });
+
+base(
+  "a field that is emptied before the page has started stays so, whichever event tells of it",
+  async ({ chat, page }) => {
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        const field = document.querySelector("[name=baseURL]");
+        if (!(field instanceof HTMLInputElement)) return;
+        observer.disconnect();
+        field.value = "";
+        field.dispatchEvent(new Event("change", { bubbles: true })); // all that a driver's "clear" sends, in WebKit
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    await chat.openPlain();
+    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+    await expect(chat.baseURL).toHaveValue("");
+  },
+);

@@ -30,14 +30,13 @@ export function mountConversationLog(
   const drawing = new Set<AssistantMessageView>();
   const pending = { thinking: "", answer: "" };
   let last: AssistantMessageView | undefined;
-  let isBusy = false;
 
   const writer = createFrameWriter(
     () => {
       take();
       const [answer] = drawing;
       if (answer !== undefined && !answer.draw()) drawing.delete(answer);
-      if (drawing.size === 0) setBusy(false);
+      showBusy();
       return drawing.size > 0;
     },
     () => follow.grown(drawing.size > 0),
@@ -51,14 +50,15 @@ export function mountConversationLog(
     pending.answer = "";
   }
 
-  function setBusy(busy: boolean): void {
-    if (busy !== isBusy) log.ariaBusy = String(busy);
-    isBusy = busy;
+  /** Writes only what is new: to write an attribute makes the browser look for styles, also when nothing changes. */
+  function showBusy(): void {
+    const isBusy = String(drawing.size > 0);
+    if (log.ariaBusy !== isBusy) log.ariaBusy = isBusy;
   }
 
   function draw(answer: AssistantMessageView): void {
     drawing.add(answer);
-    setBusy(true);
+    showBusy();
     writer.schedule();
   }
 

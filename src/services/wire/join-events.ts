@@ -43,9 +43,9 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    const joined = events.take();
-    if (joined.length > 0) joinedAt = performance.now();
-    send(joined);
+    const taken = events.take();
+    if (taken.length > 0) joinedAt = performance.now();
+    send(taken);
   }
 
   function read(piece: Uint8Array): void {

@@ -47,6 +47,27 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
+test("nothing that the page and its libraries do is reported by the policy", async ({
+  chat,
+  page,
+  server,
+}) => {
+  await page.addInitScript(() => {
+    const reports: string[] = [];
+    Object.assign(window, { reports });
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      reports.push(`${effectiveDirective} ${blockedURI}`),
+    );
+  });
+  server.answer(says("Some code, `a`, and more:\n\n```js\nconst a = 1;\n```\n\n$$a^2$$\n"));
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.answer.locator(".hljs-keyword")).toHaveCount(1);
+  await expect(chat.answer.locator(".katex").first()).toBeAttached();
+  expect(await page.evaluate(() => Reflect.get(window, "reports"))).toEqual([]);
+});
+
 test("a hostile exchange in storage is shown as text and runs nothing", async ({ chat, page, server }) => {
   server.answer(says("unused"));
   await chat.openPlain();

@@ -1,8 +1,12 @@
 import { basename, dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Address } from "./address.ts";
 import { addressOwnFiles, bundle, CHUNKS } from "./bundle.ts";
 import { findEntries, findFile } from "./files.ts";
 import { type InstalledPackage, pathWithin } from "./installed.ts";
+
+/** What Node adds to the exports of a CommonJS module. */
+const NOT_EXPORTED = new Set(["default", "module.exports", "__esModule"]);
 
 /** Modules by the URL that they answer. */
 export type Modules = ReadonlyMap<string, string>;
@@ -50,13 +54,15 @@ async function compileWhole(
   return new Map([...outputs].map(([name, { code }]) => [addressOf(name), addressOwnFiles(code, addressOf)]));
 }
 
-/** Unwraps the `exports.default` of CommonJS, as esm.sh does. Its other named exports are not carried over. */
+/** Gives CommonJS the exports of an ES module, as esm.sh does: `exports.default`, and each name that Node finds in it. */
 async function compileCommonJs(
   address: Address,
   owner: InstalledPackage,
   file: string,
 ): Promise<string | undefined> {
-  const contents = `export { default } from "./${basename(file)}";`;
+  const module: object = await import(pathToFileURL(file).href);
+  const names = ["default", ...Object.keys(module).filter((name) => !NOT_EXPORTED.has(name))];
+  const contents = `export { ${names.join(", ")} } from "./${basename(file)}";`;
   const stdin = {
     contents,
     resolveDir: dirname(file),

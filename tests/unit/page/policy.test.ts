@@ -76,6 +76,10 @@ describe("The page", () => {
     expect(scripts[0]?.content).not.toMatch(/import\b/);
   });
 
+  test("says to zod that it may not try eval, before any module", () => {
+    expect(scripts[0]?.content).toContain("globalThis.__zod_globalConfig = { jitless: true }");
+  });
+
   test("has no handler and no style in an attribute, which the policy would refuse", () => {
     expect(markup.match(/<[^>]*\s(on\w+|style)=/g)).toBeNull();
   });

@@ -82,6 +82,14 @@ test("a pinned module whose peer is not external asks for a floating one, which 
   expect((await ask(cdn.port, peer)).text).toContain("not pinned: @langchain/core@^");
 });
 
+test("a CommonJS file has the names that it exports", async () => {
+  const openai = `openai@${findInstalled("openai").version}`;
+  const path = `/${openai}&standalone&external=zod/lib/responses/ResponseInputItems.js`;
+  const { text } = await ask(cdn.port, path);
+  const module: unknown = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  expect(module).toHaveProperty("toResponseInputItems", expect.any(Function));
+});
+
 test("process.env reads the page's globals, unless globalThis.__env__ is set", async () => {
   onTestFinished(() => void vi.unstubAllGlobals());
   const module: unknown = await import(`data:text/javascript,${encodeURIComponent(PROCESS_MODULE)}`);

@@ -1,6 +1,8 @@
 import { expect, test } from "../support/page.ts";
 import { says } from "../support/scenarios.ts";
 
+test.use({ cdn: "as-esm.sh" });
+
 test("the page is usable before LangChain is there, and fetches it while the user types", async ({
   chat,
   page,

@@ -1,6 +1,6 @@
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
 import type { Socket } from "node:net";
-import { type Answer, answerFor } from "./cdn/answer.ts";
+import { type Answer, answerFor, type Cut } from "./cdn/answer.ts";
 import { openModuleCache } from "./cdn/cache.ts";
 import { makeCertificate } from "./certificate.ts";
 import { listen } from "./listen.ts";
@@ -30,14 +30,14 @@ export interface Cdn {
  * links the same modules: esm.sh cuts packages along other lines, renames what its minifier renames, and fills in
  * Node's built-ins (all but `process` are refused here).
  */
-export async function startCdn(): Promise<Cdn> {
+export async function startCdn(cut: Cut = "as-esm.sh"): Promise<Cdn> {
   const cache = openModuleCache();
   const answers = new Map<string, Promise<Answer>>();
   const requests: CdnRequest[] = [];
   const sockets = new Set<Socket>();
 
   function answerOnce(url: string): Promise<Answer> {
-    const known = answers.get(url) ?? answerFor(url, cache);
+    const known = answers.get(url) ?? answerFor(url, cache, cut);
     answers.set(url, known);
     return known;
   }

@@ -41,6 +41,8 @@ export interface Chat {
 interface Options {
   /** Where the page is opened from: as a file, or over http from 127.0.0.1. */
   from: "disk" | "http";
+  /** How the stand-in for esm.sh serves LangChain: joined into a few files, unless a test is about how it loads. */
+  cdn: "as-esm.sh" | "joined";
 }
 
 interface Fixtures {
@@ -53,8 +55,10 @@ interface Fixtures {
 /** Playwright's test with the page, a scriptable model server, and a proxy that lets nothing but esm.sh through. */
 export const test = base.extend<Options & Fixtures>({
   from: ["disk", { option: true }],
-  outside: async ({}, use) => {
-    const proxy = await startProxy({ cdnPort: Number(process.env["CAUSETTE_CDN_PORT"]) });
+  cdn: ["joined", { option: true }],
+  outside: async ({ cdn }, use) => {
+    const port = process.env[cdn === "joined" ? "CAUSETTE_JOINED_CDN_PORT" : "CAUSETTE_CDN_PORT"];
+    const proxy = await startProxy({ cdnPort: Number(port) });
     await use(proxy);
     await proxy.close();
   },

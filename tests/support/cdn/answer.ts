@@ -5,6 +5,7 @@ import type { ModuleCache } from "./cache.ts";
 import { planModule } from "./compile.ts";
 import { findFile } from "./files.ts";
 import { findInstalled } from "./installed.ts";
+import { joinedLangChain } from "./joined-langchain.ts";
 import { PROCESS_MODULE, PROCESS_PATH } from "./process.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -30,10 +31,14 @@ const RAW_TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** How LangChain is served: module by module as at esm.sh, or joined into a few files, for speed. */
+export type Cut = "as-esm.sh" | "joined";
+
 /** Answers one URL out of node_modules: 200 for what is pinned to the installed version, else 404 with the reason. */
-export async function answerFor(url: string, cache: ModuleCache): Promise<Answer> {
+export async function answerFor(url: string, cache: ModuleCache, cut: Cut): Promise<Answer> {
   try {
-    return await find(url, cache);
+    const joined = cut === "joined" ? await joinedLangChain(url, cache) : undefined;
+    return joined === undefined ? await find(url, cache) : { status: 200, type: JAVASCRIPT, body: joined };
   } catch (error) {
     // A module that doesn't compile is the stand-in's own fault: 500, so that nobody takes it for a refusal.
     const reason = error instanceof Error ? error.message : String(error);

@@ -15,7 +15,7 @@ export interface Output {
 export const CHUNKS = "chunks/";
 
 /** Stands before the names of a build's own files until they get the address that a page reaches them by. */
-const OWN_FILE = "/__own__/";
+export const OWN_FILE = "/__own__/";
 
 /** Builds modules the way esm.sh does. The outputs go by the names that esbuild gives them, `NAME.js`. */
 export async function bundle(

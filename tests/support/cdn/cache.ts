@@ -6,7 +6,7 @@ import type { Modules, Plan } from "./compile.ts";
 import { NODE_MODULES } from "./installed.ts";
 
 const FOLDER = join(NODE_MODULES, ".cache/causette/cdn");
-const COMPILER = ["address.ts", "bundle.ts", "compile.ts", "files.ts", "linker.ts"];
+const COMPILER = ["address.ts", "bundle.ts", "compile.ts", "files.ts", "joined-langchain.ts", "linker.ts"];
 
 /** Remembers compiled modules between runs: by URL, by what is installed, and by the code that compiled them. */
 export interface ModuleCache {

@@ -25,39 +25,19 @@ const STYLE = /** @type {const} */ ({
 const EXTENSION_HELPER = /\b__rewriteRelativeImportExtension\((\w+)\)/g;
 
 /**
- * The programs: what stands in the page, and the files beside it that it loads late. What has to work from disk too is no
- * module, because browsers load no module file from there: it is a script that leaves its exports in a global variable.
+ * Our modules as one: TypeScript strips the types, Rollup joins the files and leaves `import("@langchain/…")` to the
+ * page's import map. Names stay, because people read the page's source; comments and what a function promises stand in
+ * src/.
  *
- * @type {Readonly<Record<"main" | "in-browser" | "connections" | "refining", import("rollup").OutputOptions>>}
- */
-const PROGRAMS = {
-  main: { format: "es" },
-  "in-browser": { format: "es" },
-  connections: { format: "iife", name: "causetteConnections", strict: false },
-  refining: { format: "iife", name: "causetteRefining", strict: false },
-};
-
-/** @typedef {keyof typeof PROGRAMS} Entry */
-export const ENTRIES = /** @type {const} */ (["main", "in-browser", "connections", "refining"]);
-
-/**
- * Our modules as one for each entry: TypeScript strips the types, Rollup joins the files and leaves
- * `import("@langchain/…")` to the page's import map. Names stay, because people read the page's source; remarks and what
- * a function promises stand in src/.
- *
- * @param {readonly Entry[]} entries
  * @param {import("rollup").Plugin[]} [plugins] what a page of another kind needs besides
- * @returns {Promise<string[]>} for each entry, JavaScript that can stand inside a script element
+ * @returns {Promise<string>} JavaScript that can stand inside a script element
  */
-export async function bundleModules(entries, plugins = []) {
+export async function bundleModules(plugins = []) {
   await mkdir(CACHE, { recursive: true });
   const modules = await mkdtemp(join(CACHE, "modules-")); // of this build alone: several may run at once
   try {
     await compile(modules);
-    const all = [rawText(modules), ...plugins];
-    return await Promise.all(
-      entries.map((entry) => joinModules(join(modules, `${entry}.js`), PROGRAMS[entry], all)),
-    );
+    return await joinModules(join(modules, "main.js"), [rawText(modules), ...plugins]);
   } finally {
     await rm(modules, { recursive: true, force: true });
   }
@@ -73,8 +53,8 @@ export function escapeForScript(code) {
   return code.replaceAll(/<(?=\/script)/gi, "\\x3C").replaceAll("<!--", "\\x3C!--");
 }
 
-/** @param {string} input the entry's file @param {import("rollup").OutputOptions} program @param {import("rollup").Plugin[]} plugins */
-async function joinModules(input, program, plugins) {
+/** @param {string} input the entry's file @param {import("rollup").Plugin[]} plugins */
+async function joinModules(input, plugins) {
   const bundle = await rollup({
     input,
     external: (id) => !id.startsWith(".") && !isAbsolute(id),
@@ -83,7 +63,7 @@ async function joinModules(input, program, plugins) {
       throw new Error(warning.message);
     },
   });
-  const { output } = await bundle.generate({ ...program, inlineDynamicImports: true });
+  const { output } = await bundle.generate({ format: "es", inlineDynamicImports: true });
   await bundle.close();
   const own = output[0].code.replace(EXTENSION_HELPER, "$1");
   const code = await format(own, STYLE);

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
  * @typedef {object} Allowed
  * @property {readonly string[]} libraries where scripts and styles may come from, such as `https://esm.sh`
  * @property {readonly string[]} fonts where KaTeX's fonts may come from
- * @property {boolean} runsModels whether it can run a model: WebAssembly, workers, and the file beside the page
+ * @property {boolean} runsModels whether it can run a model: WebAssembly and workers
  */
 
 /**
@@ -20,7 +20,7 @@ import { createHash } from "node:crypto";
 export function contentSecurityPolicy(page, { libraries, fonts, runsModels }) {
   const scripts = hashes(page, /<script(?: [^>]*)?>([\s\S]*?)<\/script>/g);
   const styles = hashes(page, /<style>([\s\S]*?)<\/style>/g);
-  const engine = runsModels ? ["'self'", "'wasm-unsafe-eval'"] : [];
+  const engine = runsModels ? ["'wasm-unsafe-eval'"] : [];
   return [
     "default-src 'none'",
     directive("script-src", [...scripts, ...libraries, ...engine]),

@@ -9,12 +9,12 @@ import { FOR_BROWSERS } from "./vendor.mjs";
 /** The global variable of the libraries: specifier → a function that runs the module, at its first call, and gives it. */
 const NAME = "librariesInside";
 
-/** Goes before our modules. A global function, because the scripts that come late call it too. */
+/** Goes before our modules. */
 export const OPEN_LIBRARIES = `
 // The libraries stand at the end of this page as text, so that it opens as fast as without them. At their first use they
 // become a script, which the policy knows by its hash.
 let areLibrariesOpen = false;
-globalThis.importInside = (specifier) => {
+const importInside = (specifier) => {
   if (!areLibrariesOpen) {
     const script = document.createElement("script");
     script.textContent = document.querySelector("script[data-part=libraries]").textContent;

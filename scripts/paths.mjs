@@ -7,9 +7,6 @@ const root = new URL("../", import.meta.url);
 /** The project's folder, and the places in it that the scripts share. Absolute paths. */
 export const ROOT = fileURLToPath(root);
 export const PAGE = fileURLToPath(new URL("index.html", root));
-export const IN_BROWSER = fileURLToPath(new URL("assets/in-browser.js", root));
-export const CONNECTIONS = fileURLToPath(new URL("assets/connections.js", root));
-export const REFINING = fileURLToPath(new URL("assets/refining.js", root));
 export const OFFLINE_PAGE = fileURLToPath(new URL("dist/causette-offline.html", root));
 export const CACHE = fileURLToPath(new URL("node_modules/.cache/causette/", root));
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { buildServedFiles } from "./build-served-files.mjs";
+import { buildServedPage } from "./build-served-page.mjs";
 import { freshBuild } from "./fresh-build.mjs";
 import { ROOT } from "./paths.mjs";
 import { SERVED } from "./vendor.mjs";
@@ -20,28 +20,17 @@ const ISOLATION = {
   "Cross-Origin-Embedder-Policy": "credentialless",
 };
 
-/** Where each file is found that is made of the sources. */
-const BUILT = /** @type {const} */ ({
-  "/": { name: "page", type: "text/html" },
-  "/assets/in-browser.js": { name: "inBrowser", type: "text/javascript" },
-  "/assets/connections.js": { name: "connections", type: "text/javascript" },
-  "/assets/refining.js": { name: "refining", type: "text/javascript" },
-});
-
-/** @param {string} path @returns {path is keyof typeof BUILT} */
-const isBuilt = (path) => Object.hasOwn(BUILT, path);
-
 /**
- * Serves the page on 127.0.0.1: `/` is the page as the sources are now, `/vendor/…` what it imports, `/assets/…` what
- * it needs to run a model. Rejects when the page doesn't build or the port is taken.
+ * Serves the page on 127.0.0.1: `/` is the page as the sources are now, `/vendor/…` what it imports, `/assets/…` the
+ * built-in model. Rejects when the page doesn't build or the port is taken.
  *
  * @param {{ port: number, threads?: boolean }} options port 0 takes a free one; without threads, a model in the page has
  *   one, as on a host that sets no headers
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export async function servePage({ port, threads = true }) {
-  const files = freshBuild(SOURCES, buildServedFiles);
-  await files();
+  const page = freshBuild(SOURCES, buildServedPage);
+  await page();
   const vendor = sirv(SERVED, { dev: true, etag: true });
   const assets = sirv(ROOT, { dev: true, etag: true });
   const server = createServer((request, response) => {
@@ -53,10 +42,9 @@ export async function servePage({ port, threads = true }) {
       answer(response, 403, "This page is served to 127.0.0.1 and localhost only.");
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       answer(response.setHeader("Allow", "GET, HEAD"), 405, "Only GET and HEAD.");
-    } else if (isBuilt(path)) {
-      const { name, type } = BUILT[path];
-      files().then(
-        (built) => answer(response, 200, built[name], type),
+    } else if (path === "/") {
+      page().then(
+        (html) => answer(response, 200, html, "text/html"),
         (error) => {
           console.error(error.message);
           answer(response, 500, `The page doesn't build.\n\n${error.message}`);

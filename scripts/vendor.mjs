@@ -2,7 +2,6 @@
 import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { build, transform } from "esbuild";
-import { ENTRIES } from "./bundle-modules.mjs";
 import { CACHE, ROOT } from "./paths.mjs";
 
 /** The folder that is served, with the bundles in `vendor/`. Absolute path. */
@@ -26,16 +25,15 @@ export const FOR_BROWSERS = {
 };
 
 /**
- * What programs of ours ask the import map for at run time, read from the modules themselves: types and comments don't
+ * What our modules ask the import map for at run time, read from the modules themselves: types and comments don't
  * count. Sorted bare specifiers: modules, such as `@langchain/openai`, and files that a module wants the address of,
  * such as a `.wasm`.
  *
- * @param {readonly (typeof ENTRIES)[number][]} [entries]
  * @returns {Promise<{ modules: string[], files: string[] }>}
  */
-export async function findSpecifiers(entries = ENTRIES) {
+export async function findSpecifiers() {
   const { metafile, outputFiles } = await build({
-    entryPoints: entries.map((entry) => join(ROOT, `src/${entry}.ts`)),
+    entryPoints: [join(ROOT, "src/main.ts")],
     outdir: ROOT,
     bundle: true,
     packages: "external",
@@ -54,7 +52,7 @@ export async function findSpecifiers(entries = ENTRIES) {
     .flatMap(({ text }) => [...text.matchAll(/\bimport\.meta\.resolve\("([^"]+)"\)/g)])
     .map(([, specifier = ""]) => specifier);
   const files = resolved.filter((specifier) => !modules.includes(specifier) && extname(specifier) !== "");
-  if (entries.includes("refining")) modules.push(...(await languageSpecifiers()));
+  modules.push(...(await languageSpecifiers()));
   return { modules: [...new Set(modules)].toSorted(), files: [...new Set(files)].toSorted() };
 }
 

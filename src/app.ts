@@ -1,10 +1,12 @@
 import { createChatting } from "./app/chatting.ts";
 import { createConnecting } from "./app/connecting.ts";
+import { openConnections } from "./app/connections/open-connections.ts";
 import { createConfiguring } from "./app/configuring.ts";
 import { createDrawing } from "./app/drawing.ts";
 import { createPreferences } from "./app/preferences.ts";
 import { createPrompting } from "./app/prompting.ts";
 import { createServerWatch } from "./app/server.ts";
+import type { PageHost } from "./core/connections/host.ts";
 import { IN_BROWSER_URL } from "./core/in-browser/address.ts";
 import { BUILT_IN_MODEL } from "./core/in-browser/known-models.ts";
 import { shareOf } from "./core/in-browser/share-of.ts";
@@ -78,33 +80,28 @@ export function startApp(document: Document, services: Services): void {
     isBusy: chatting.isActive,
   });
 
-  const connecting = createConnecting(
-    document,
-    services.openConnections,
-    {
-      language: preferences.language,
-      texts,
-      device: services.device,
-      draft: configuring.form.draft,
-      applied: configuring.applied,
-      change: configuring.change,
-      profile: configuring.profile,
-      keys: configuring.keys,
-      prompt: prompting.draft,
-      setPrompt: prompting.change,
-      conversation: chatting.conversation,
-      notify: notice.show,
-      onCopy,
-      onStorageFull,
-      showConnection: banner.showConnection,
-      inBrowser: services.inBrowser,
-      onUse: configuring.useBrowser,
-      onLeave: configuring.leaveBrowser,
-      onEngine: (state) =>
-        chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
-    },
-    () => notice.show(texts().partMissing),
-  );
+  const host: PageHost = {
+    language: preferences.language,
+    texts,
+    device: services.device,
+    draft: configuring.form.draft,
+    applied: configuring.applied,
+    change: configuring.change,
+    profile: configuring.profile,
+    keys: configuring.keys,
+    prompt: prompting.draft,
+    setPrompt: prompting.change,
+    conversation: chatting.conversation,
+    notify: notice.show,
+    onCopy,
+    onStorageFull,
+    showConnection: banner.showConnection,
+    inBrowser: services.inBrowser,
+    onUse: configuring.useBrowser,
+    onLeave: configuring.leaveBrowser,
+    onEngine: (state) => chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
+  };
+  const connecting = createConnecting(document, () => openConnections(document, host, services.connections));
 
   function send(): void {
     if (chatting.isActive()) return;

@@ -1,10 +1,14 @@
 import { startApp } from "./app.ts";
 import { withFirstFrame } from "./app/with-first-frame.ts";
 import { askModels } from "./services/ask-models.ts";
+import { checkConnection } from "./services/connections/check-connection.ts";
+import { findServers } from "./services/connections/find-servers.ts";
+import { createLmStudio } from "./services/connections/lm-studio.ts";
+import { operatingSystem } from "./services/connections/operating-system.ts";
+import { readFacts } from "./services/connections/read-facts.ts";
 import { connect } from "./services/langchain/connect.ts";
 import { loadLangChain } from "./services/langchain/load-langchain.ts";
 import { markdownService } from "./services/markdown/markdown-service.ts";
-import { openConnections } from "./services/open-connections.ts";
 import { inBrowserSupport, openInBrowser } from "./services/open-in-browser.ts";
 import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
 
@@ -17,7 +21,13 @@ withFirstFrame(device, () =>
     askModels,
     markdown: markdownService,
     inBrowser: { support: inBrowserSupport(), open: openInBrowser },
-    openConnections,
+    connections: {
+      operatingSystem: operatingSystem(),
+      check: checkConnection,
+      findServers,
+      readFacts,
+      lmStudio: createLmStudio(),
+    },
     device,
     tab: createTabStorage(device),
   }),

@@ -1,4 +1,4 @@
-import type { ConnectionsModule } from "./connections/host.ts";
+import type { ConnectionsServices } from "./connections/services.ts";
 import type { PromptMessage } from "./conversation.ts";
 import type { InBrowserService } from "./in-browser/in-browser-service.ts";
 import type { Highlight, MarkdownParser, Typeset } from "./markdown/parser.ts";
@@ -26,8 +26,7 @@ export interface Services {
   askModels(settings: Settings, key: string, signal: AbortSignal): Promise<readonly string[]>;
   readonly markdown: MarkdownService;
   readonly inBrowser: InBrowserService;
-  /** Loads the part for connections, once. Rejects when its file isn't there. */
-  openConnections(): Promise<ConnectionsModule>;
+  readonly connections: ConnectionsServices;
   readonly device: Storage;
   readonly tab: Storage;
 }
@@ -37,11 +36,5 @@ export interface MarkdownService {
   /** Rejects when the CDN can't be reached; the next call tries again. */
   load(): Promise<MarkdownParser>;
   readonly highlight: Highlight;
-  readonly typeset: Typeset;
-}
-
-/** What `assets/refining.js` holds. */
-export interface RefiningModule {
-  readonly highlightCode: Highlight;
   readonly typeset: Typeset;
 }

@@ -10,6 +10,11 @@ export function reachLibrary(specifier: string): Promise<void> {
   return reachModule(import.meta.resolve(specifier));
 }
 
+/** Where the import map says that a library is; `undefined` in the page that has its libraries inside. */
+export function libraryAddress(specifier: string): string | undefined {
+  return import.meta.resolve(specifier);
+}
+
 /** The host, and its port if it is an unusual one, that a module comes from. */
 export function libraryHost(specifier: string): string {
   return new URL(import.meta.resolve(specifier)).host;

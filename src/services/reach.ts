@@ -1,9 +1,13 @@
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
-import { openInBrowser } from "./open-in-browser.ts";
+import { ProblemError } from "../core/problem-error.ts";
+import { inBrowserSupport, openInBrowser } from "./open-in-browser.ts";
 import type { Fetch } from "./wire/fetch.ts";
 
 /** The `fetch` that reaches the server at `baseURL`: the browser's own, or that of the model in this browser. */
 export function reach(baseURL: string): Fetch {
   if (baseURL !== IN_BROWSER_URL) return (input, init) => globalThis.fetch(input, init);
-  return async (input, init) => (await openInBrowser()).inBrowser.fetch(input, init);
+  return async (input, init) => {
+    if (inBrowserSupport() === "from-disk") throw new ProblemError({ kind: "in-browser-from-disk" });
+    return openInBrowser().fetch(input, init);
+  };
 }

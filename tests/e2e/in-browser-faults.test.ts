@@ -54,18 +54,6 @@ test("without a place to keep models the built-in one still answers", async ({ c
   await expect(chat.status).toHaveText(/^Done/, { timeout: 30_000 });
 });
 
-test("a missing file for models is said, and Try again finds it", async ({ chat, page }) => {
-  await page.route("**/assets/in-browser.js", (route) => route.fulfill({ status: 404, body: "gone" }));
-  await chat.openPlain();
-  await page.getByText("Models in this browser").click();
-  const problem = page.locator("[data-part=opening-problem]");
-  await expect(problem).toContainText(/engine that runs models could not be loaded from 127.*404/s);
-  await page.unroute("**/assets/in-browser.js");
-  await page.locator("[data-part=in-browser]").getByRole("button", { name: "Try again" }).click();
-  await expect(page.locator("[data-model=toy-chat]")).toBeVisible();
-  await expect(problem).toBeEmpty();
-});
-
 fromDisk(
   "from disk no model can run: offer and panel say why, and the one command",
   async ({ chat, page, server }) => {

@@ -54,18 +54,18 @@ for (const { name, isHere, start } of [
     },
   });
 
-  test.describe(`${name}, what the page loads late`, () => {
+  test.describe(`${name}, what may run in the page`, () => {
     test.skip(!isHere, `${name} is not on this machine.`);
 
-    test("may stand beside it on disk", async ({ engine, folder }) => {
+    test("is no file beside it, from disk", async ({ engine, folder }) => {
       await engine.open(pathToFileURL(join(folder, "index.html")).href);
-      expect(await engine.evaluate(TRY_ALL)).toMatchObject({ script: true });
+      expect(await engine.evaluate(TRY_ALL)).toMatchObject({ script: false });
     });
 
-    test("may stand beside it over http, with what a model needs", async ({ engine, folder }) => {
+    test("is what a model needs, and no file beside it, over http", async ({ engine, folder }) => {
       const server = createServer(sirv(folder, { dev: true }));
       await engine.open(`http://127.0.0.1:${await listen(server)}/`);
-      expect(await engine.evaluate(TRY_ALL)).toEqual({ wasm: true, worker: true, script: true });
+      expect(await engine.evaluate(TRY_ALL)).toEqual({ wasm: true, worker: true, script: false });
       server.closeAllConnections();
       server.close();
     });

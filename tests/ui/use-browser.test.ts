@@ -26,7 +26,13 @@ function mount(stored = new Map<string, unknown>()) {
     askModels: vi.fn(),
     markdown: { load: vi.fn(), highlight: vi.fn(), typeset: vi.fn() },
     inBrowser: { support: "ready", open: vi.fn() },
-    openConnections: vi.fn(),
+    connections: {
+      operatingSystem: "linux",
+      check: vi.fn(),
+      findServers: vi.fn(),
+      readFacts: vi.fn(),
+      lmStudio: { load: vi.fn(), unload: vi.fn(), download: vi.fn() },
+    },
     device,
     tab: device,
   };

@@ -7,9 +7,9 @@ import type {
   PageHost,
   Section,
 } from "../../core/connections/host.ts";
+import { pageOriginOf } from "../../core/connections/page-origin.ts";
 import { isConnectionProblem } from "../../core/connections/is-connection-problem.ts";
 import type { ServerFacts } from "../../core/connections/server-facts.ts";
-import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import { isActive, type Run } from "../../core/run.ts";
@@ -25,14 +25,18 @@ import { createProfileKeys } from "./profile-keys.ts";
 import { createProfiling } from "./profiling.ts";
 import { createServerWatch } from "./server-watch.ts";
 
+const ADDRESS_BAR: AddressBar = {
+  href: () => location.href,
+  clearFragment: () => history.replaceState(null, "", location.pathname + location.search),
+};
+
 /** Puts the sections of the part for connections into their places, and tells each what happens on the page. */
 export function openConnections(
   document: Document,
   page: PageHost,
   services: ConnectionsServices,
-  origin: PageOrigin,
-  address: AddressBar,
 ): Connections {
+  const origin = pageOriginOf(location);
   const host: ConnectionsHost = { ...page, keys: createProfileKeys(page.keys) };
   let isBusy = false;
   let last = page.applied();
@@ -78,7 +82,7 @@ export function openConnections(
     services.operatingSystem,
     origin,
   );
-  const links = createLinks(onShelf(), host, address);
+  const links = createLinks(onShelf(), host, ADDRESS_BAR);
   const inBrowser = createInBrowserFold(models, page.inBrowser, page);
   const sections: readonly Section[] = [
     doctor,

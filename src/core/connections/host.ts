@@ -96,9 +96,3 @@ export interface Connections extends Required<Omit<Section, "onFacts">> {
   /** A setup that came with the page's address, its `#` included. */
   openLink(fragment: string): void;
 }
-
-/** What `assets/connections.js` holds. */
-export interface ConnectionsModule {
-  /** Takes its places in the page. Once. */
-  openConnections(document: Document, host: PageHost): Connections;
-}

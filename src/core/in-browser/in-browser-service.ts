@@ -20,7 +20,7 @@ export interface ModelsHost {
 
 /** The list of models. */
 export interface ModelList {
-  /** Tells where questions go now. Another server than this browser lets the engine free its memory. */
+  /** Says where questions go now. Another server than this browser lets the engine free its memory. */
   setServer(baseURL: string, model: string): void;
   /** Looks again what is kept. */
   refresh(): void;
@@ -28,15 +28,9 @@ export interface ModelList {
   show(): void;
 }
 
-/** What `assets/in-browser.js` holds. */
-export interface InBrowserModule {
-  readonly inBrowser: InBrowser;
-  mountModelList(root: HTMLElement, host: ModelsHost): ModelList;
-}
-
 /** The way to the models in this browser, which costs nothing until it is opened. */
 export interface InBrowserService {
   readonly support: InBrowserSupport;
-  /** Loads the module that runs them, once. Rejects with a ProblemError; the next call tries again. */
-  open(): Promise<InBrowserModule>;
+  /** The engine and the store. Loads no library yet; to be called only where `support` is "ready". */
+  open(): InBrowser;
 }

@@ -96,8 +96,6 @@ export const en = {
   },
   storageFull:
     "Your browser has no room to save this. It stays on screen: copy what you need before you leave the page.",
-  partMissing:
-    "This needs the file assets/connections.js beside the page. Download the whole folder, then reload.",
   copied: "Copied",
   copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
 };

@@ -94,8 +94,6 @@ export const fr: Texts = {
   },
   storageFull:
     "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
-  partMissing:
-    "Il y faut le fichier assets/connections.js à côté de la page. Téléchargez le dossier entier, puis rechargez.",
   copied: "Copié",
   copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
 };

@@ -1,16 +1,15 @@
-import type { MarkdownService, RefiningModule } from "../../core/services.ts";
-import { loadOnce } from "../load-once.ts";
-import { loadScript } from "../load-script.ts";
+import type { MarkdownService } from "../../core/services.ts";
+import { linkFormulaStyles } from "./link-formula-styles.ts";
+import { highlightCode } from "./load-highlighter.ts";
+import { typesetFormula } from "./load-katex.ts";
 import { loadMarkdownParser } from "./load-parser.ts";
-
-/** Loads what colours code and draws formulas, once. Rejects when it isn't there; the next call tries again. */
-const openRefining = loadOnce(() =>
-  loadScript<RefiningModule>("refining", "causetteRefining", "highlightCode"),
-);
 
 /** markdown-it, highlight.js and KaTeX, from where the page's import map says. */
 export const markdownService: MarkdownService = {
   load: loadMarkdownParser,
-  highlight: async (...code) => (await openRefining()).highlightCode(...code),
-  typeset: async (...formula) => (await openRefining()).typeset(...formula),
+  highlight: highlightCode,
+  typeset: async (element, tex, display) => {
+    await linkFormulaStyles();
+    return typesetFormula(element, tex, display);
+  },
 };

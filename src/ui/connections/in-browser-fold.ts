@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { InBrowserSupport } from "../../core/in-browser/in-browser-service.ts";
 import type { Texts } from "../../core/texts/texts.ts";
 import styles from "../../../styles/connections/in-browser-fold.css?raw";
 import type { Language } from "../../core/language.ts";
@@ -13,22 +13,19 @@ import markup from "./in-browser-fold.html?raw";
 const WORDS = { en: inBrowserFoldEn, fr: inBrowserFoldFr };
 
 export interface InBrowserFoldEvents {
-  /** The fold was opened, or what could not be loaded is to be tried again. */
+  /** The fold was opened. */
   onOpen(): void;
   /** Back to the server that was configured before. */
   onLeave(): void;
   readonly onCopy: OnCopy;
 }
 
-/** Whether the list of models is there; if it can't be, why. */
-export type Opening = "closed" | "opening" | "open" | Problem;
-
 export interface Wording {
   language(): Language;
   texts(): Texts;
 }
 
-/** The fold around the models in this browser: why there are none here, or that they are being loaded. */
+/** The fold around the models in this browser, or why there are none here. */
 export function mountInBrowserFold(
   fold: HTMLDetailsElement,
   { language, texts }: Wording,
@@ -39,25 +36,19 @@ export function mountInBrowserFold(
   const part = (name: string): HTMLElement => find(fold, `[data-part=${name}]`, HTMLElement);
   const button = (action: string): HTMLButtonElement =>
     find(fold, `[data-action=${action}]`, HTMLButtonElement);
-  const reopen = button("reopen");
   const leave = button("leave-browser");
 
   fold.addEventListener("toggle", () => fold.open && events.onOpen());
-  reopen.addEventListener("click", () => events.onOpen());
   leave.addEventListener("click", () => events.onLeave());
 
   return {
     shelf: part("shelf"),
     /** `isHere`: questions go to a model in this browser. */
-    show(opening: Opening, isHere: boolean): void {
-      const words = WORDS[language()];
-      translate(part("fold-words"), words); // the list below has words of its own
-      const problem = typeof opening === "object" ? opening : undefined;
-      const views = problem === undefined ? [] : [createProblemView(problem, texts(), events.onCopy)];
+    show(support: InBrowserSupport, isHere: boolean): void {
+      translate(part("fold-words"), WORDS[language()]); // the list below has words of its own
+      const problem = { kind: "in-browser-from-disk" } as const;
+      const views = support === "ready" ? [] : [createProblemView(problem, texts(), events.onCopy)];
       part("opening-problem").replaceChildren(...views);
-      part("opening").textContent = opening === "opening" ? words.opening : "";
-      part("shelf").hidden = opening !== "open";
-      reopen.hidden = problem === undefined || problem.kind === "in-browser-from-disk";
       leave.hidden = !isHere;
     },
   };

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ProblemError } from "../../../src/core/problem-error.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
@@ -8,7 +7,7 @@ import { renderPage } from "../support/render-page.ts";
 
 beforeEach(renderPage);
 
-describe("What runs models is loaded", () => {
+describe("What runs models is opened", () => {
   test("not before it is asked for, and once", async () => {
     const { open, models, unfold, fold } = mountInBrowser();
     models.show();
@@ -28,13 +27,14 @@ describe("What runs models is loaded", () => {
     expect(fold.open).toBe(false);
   });
 
-  test("and the list is mounted once, and told where questions go", async () => {
-    const { models, unfold, mountModelList, says } = mountInBrowser();
+  test("and the list is mounted once, and hears where questions go", async () => {
+    const { models, open, unfold, says, fold } = mountInBrowser();
     models.setServer("http://127.0.0.1:1234/v1", "qwen");
     await unfold();
     models.setServer("browser://this/v1", "toy-chat");
     await vi.waitFor(() => expect(says("toy-chat", "state")).toMatch(/^In use/));
-    expect(mountModelList).toHaveBeenCalledOnce();
+    expect(fold.querySelectorAll("[data-model=toy-chat]")).toHaveLength(1);
+    expect(open).toHaveBeenCalledOnce();
   });
 
   test("and a list that comes later is told where questions went meanwhile", async () => {
@@ -42,17 +42,6 @@ describe("What runs models is loaded", () => {
     models.setServer("browser://this/v1", "toy-chat");
     await unfold();
     expect(says("toy-chat", "state")).toMatch(/^In use/);
-  });
-
-  test("once, though it is asked for again while it is on its way", async () => {
-    const { open, models, part, unfoldOnly, fold } = mountInBrowser();
-    open.mockReturnValue(new Promise(() => undefined));
-    models.setServer("browser://this/v1", "toy-chat");
-    const toggled = new Promise((resolve) => fold.addEventListener("toggle", resolve, { once: true }));
-    unfoldOnly();
-    await toggled;
-    await expect.element(part("opening")).toBeVisible();
-    expect(open).toHaveBeenCalledOnce();
   });
 
   test("and unfolding the list again looks again what is kept", async () => {
@@ -78,27 +67,8 @@ describe("What runs models is loaded", () => {
     const copy = find(fold, "[data-action=copy-command]", HTMLButtonElement);
     copy.click();
     expect(events.onCopy).toHaveBeenCalledExactlyOnceWith("npm start", copy);
-    expect(find(fold, "[data-action=reopen]", HTMLButtonElement).checkVisibility()).toBe(false);
-    expect(part("shelf").checkVisibility()).toBe(false);
+    expect(part("shelf").childElementCount).toBe(0);
     expect(open).not.toHaveBeenCalled();
-  });
-
-  test("again after a failure, when the reader says so", async () => {
-    const { open, part, fold, row, unfoldOnly } = mountInBrowser();
-    const problem = { kind: "engine-unreachable", host: "example.org", said: "404" } as const;
-    open.mockRejectedValueOnce(new ProblemError(problem));
-    unfoldOnly();
-    await expect.element(part("opening-problem")).toHaveTextContent(/example\.org.*404/);
-    find(fold, "[data-action=reopen]", HTMLButtonElement).click();
-    await vi.waitFor(() => row("toy-chat"));
-    expect(part("opening-problem").textContent).toBe("");
-  });
-
-  test("with a word on it while it is on its way", async () => {
-    const { open, part, unfoldOnly } = mountInBrowser();
-    open.mockReturnValueOnce(new Promise(() => undefined));
-    unfoldOnly();
-    await expect.element(part("opening")).toHaveTextContent("Loading what runs models …");
   });
 });
 

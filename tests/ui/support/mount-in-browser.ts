@@ -1,7 +1,6 @@
 import { vi } from "vitest";
 import { createInBrowserFold } from "../../../src/app/connections/in-browser-fold.ts";
-import { createInBrowserModels } from "../../../src/app/in-browser-models.ts";
-import type { InBrowserModule, InBrowserSupport } from "../../../src/core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../../../src/core/in-browser/in-browser-service.ts";
 import { TEXTS } from "../../../src/core/texts/texts.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser } from "./fake-in-browser.ts";
@@ -15,11 +14,7 @@ export function mountInBrowser(
 ) {
   const root = region("configuration");
   const events = { onUse: vi.fn(), onLeave: vi.fn(), onCopy: vi.fn(), onEngine: vi.fn() };
-  const mountModelList = vi.fn<InBrowserModule["mountModelList"]>((shelf, host) =>
-    createInBrowserModels(shelf, fake.inBrowser, host),
-  );
-  const { inBrowser } = fake;
-  const open = vi.fn<() => Promise<InBrowserModule>>(async () => ({ inBrowser, mountModelList }));
+  const open = vi.fn(() => fake.inBrowser);
   let spoken = language;
   const host = { ...events, language: () => spoken, texts: () => TEXTS[spoken] };
   const fold = find(root, "[data-part=in-browser]", HTMLDetailsElement);
@@ -31,7 +26,6 @@ export function mountInBrowser(
     root,
     events,
     open,
-    mountModelList,
     models,
     setLanguage: (now: typeof language): unknown => (spoken = now),
     fold,

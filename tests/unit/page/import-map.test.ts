@@ -51,20 +51,15 @@ test("Whatever a standalone entry leaves outside is in the map", () => {
   }
 });
 
-test.each([
-  ["the page", scriptsOf(html).at(-1)?.content ?? "", "@langchain/openai"],
-  [
-    "the file that runs models",
-    await readFile("assets/in-browser.js", "utf8"),
-    "@wllama/wllama/esm/index.js",
-  ],
-  ["the file for code and formulas", await readFile("assets/refining.js", "utf8"), "katex"],
-])("The map has all that %s imports, and all of it comes late", (_, module, one) => {
+test("The map has all that the page imports, and all of it comes late", () => {
+  const module = scriptsOf(html).at(-1)?.content ?? "";
   const asked = /\b(?:import|import\.meta\.resolve)\(\s*["'`]([^"'`]*)/g;
   const imported = [...module.matchAll(asked)].map(([, specifier = ""]) => specifier);
   const isMapped = (specifier: string): boolean =>
     [...map.keys()].some((key) => (key.endsWith("/") ? specifier.startsWith(key) : specifier === key));
-  expect(imported).toContain(one);
+  expect(imported).toEqual(
+    expect.arrayContaining(["@langchain/openai", "@wllama/wllama/esm/index.js", "katex"]),
+  );
   expect(imported.filter((specifier) => !isMapped(specifier))).toEqual([]);
   expect(module).not.toMatch(/^\s*import\s/m);
 });

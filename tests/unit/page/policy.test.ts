@@ -46,7 +46,7 @@ describe("The page's policy", () => {
   test("names every script by the hash of what it really holds, esm.sh, and what a model needs", () => {
     const hashes = scripts.map(({ content }) => hash(content));
     expect(new Set(policy.get("script-src"))).toEqual(
-      new Set([...hashes, "https://esm.sh", "'self'", "'wasm-unsafe-eval'"]),
+      new Set([...hashes, "https://esm.sh", "'wasm-unsafe-eval'"]),
     );
     expect(policy.get("worker-src")).toEqual(["blob:"]);
   });

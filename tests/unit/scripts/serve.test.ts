@@ -36,17 +36,6 @@ describe("the served page", () => {
     expect([...importMapOf(html).values()].filter((path) => !path.startsWith("/vendor/"))).toEqual([]);
   });
 
-  test.each([
-    ["in-browser", "openInBrowser"],
-    ["connections", "causetteConnections"],
-    ["refining", "causetteRefining"],
-  ])("finds assets/%s.js beside it, as fresh as itself", async (name, one) => {
-    const response = await fetch(new URL(`assets/${name}.js`, site.url));
-    expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
-    expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.text()).toContain(one);
-  });
-
   test("finds the built-in model beside it, whole or from the middle on", async () => {
     const url = new URL(BUILT_IN_MODEL.url ?? "", site.url);
     const { bytes } = BUILT_IN_MODEL;
@@ -58,7 +47,7 @@ describe("the served page", () => {
     expect((await fetch(url, { headers: { range: `bytes=${bytes}-` } })).status).toBe(416);
   });
 
-  test.each(["", "assets/in-browser.js", "assets/toy-chat.gguf", "missing"])(
+  test.each(["", "assets/toy-chat.gguf", "missing"])(
     "may share memory between threads, and gives /%s to no other site",
     async (path) => {
       const { headers } = await fetch(new URL(path, site.url));

@@ -9,7 +9,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 afterEach(() => void vi.unstubAllEnvs());
 
 test("the page's own imports are found, and every one of them is bundled", async () => {
-  const { modules } = await findSpecifiers(["main"]);
+  const { modules } = await findSpecifiers();
   expect(modules).toContain("@langchain/openai");
   const { importMap, files } = await vendorModules({ modules });
   expect(Object.keys(importMap)).toEqual(modules);
@@ -17,14 +17,14 @@ test("the page's own imports are found, and every one of them is bundled", async
 });
 
 test("the imports of what colours code and draws formulas are found, each language among them", async () => {
-  const { modules } = await findSpecifiers(["refining"]);
+  const { modules } = await findSpecifiers();
   expect(modules).toEqual(
     expect.arrayContaining(["highlight.js/lib/core", "highlight.js/lib/languages/python", "katex"]),
   );
 });
 
 test("the imports of what runs models are found, and its WebAssembly, which is copied as it is", async () => {
-  const { modules, files } = await findSpecifiers(["in-browser"]);
+  const { modules, files } = await findSpecifiers();
   expect(modules).toContain("@noble/hashes/sha2.js");
   expect(files).toEqual(["@wllama/wllama/esm/wasm/wllama.wasm"]);
   const { importMap } = await vendorModules({ modules, files });

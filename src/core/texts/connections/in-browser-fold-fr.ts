@@ -4,8 +4,6 @@ export const inBrowserFoldFr: typeof inBrowserFoldEn = {
   labels: {
     inBrowserAbout:
       "llama.cpp, compilé en WebAssembly, fait tourner un modèle dans cette page : il n’y a pas de serveur, et rien de ce que vous écrivez ne quitte votre ordinateur.",
-    inBrowserReopen: "Réessayer",
     inBrowserLeave: "Revenir à votre serveur",
   },
-  opening: "Chargement de ce qui fait tourner les modèles…",
 };

@@ -1,3 +1,0 @@
-Object.assign(globalThis, {
-  causetteGreeting: { greet: (/** @type {string} */ name) => `Hello ${name}` },
-});

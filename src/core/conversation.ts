@@ -1,5 +1,6 @@
 import type { Ending } from "./ending.ts";
 import type { Figures } from "./figures.ts";
+import type { ToolCall } from "./tool-calls.ts";
 
 export interface UserMessage {
   readonly role: "user";
@@ -12,6 +13,8 @@ export interface AssistantMessage {
   readonly id: string;
   readonly thinking: string;
   readonly answer: string;
+  /** What the model wants to have called. */
+  readonly toolCalls?: readonly ToolCall[];
   /** `undefined` while it streams. */
   readonly end: { readonly ending: Ending; readonly figures: Figures | undefined } | undefined;
 }
@@ -52,12 +55,14 @@ export function addTurn(conversation: Conversation, text: string, newId: () => s
 /** Puts what the model said, and how it ended, into the last answer. */
 export function withAnswer(
   conversation: Conversation,
-  said: Pick<AssistantMessage, "thinking" | "answer" | "end">,
+  said: Pick<AssistantMessage, "thinking" | "answer" | "toolCalls" | "end">,
 ): Conversation {
   const last = conversation.messages.at(-1);
   if (last?.role !== "assistant") return conversation;
-  const { thinking, answer, end } = said;
-  return { messages: [...conversation.messages.slice(0, -1), { ...last, thinking, answer, end }] };
+  const { thinking, answer, toolCalls = [], end } = said;
+  const calls = toolCalls.map(({ name, args }) => ({ name, args }));
+  const message = { ...last, thinking, answer, ...(calls.length > 0 && { toolCalls: calls }), end };
+  return { messages: [...conversation.messages.slice(0, -1), message] };
 }
 
 /** What the model is sent: the system prompt once, then every turn that has an answer, then the last question. */

@@ -1,8 +1,16 @@
+import { finishMeaning } from "./finish-reason.ts";
 import type { Problem } from "./problem.ts";
+import { type ToolCall, toolNames } from "./tool-calls.ts";
+
+/** What is worth knowing about an answer that is done. */
+export type DoneNote =
+  | { readonly kind: "refusal" }
+  /** `tools`: their names, for a sentence. */
+  | { readonly kind: "tool-call"; readonly tools: string };
 
 /** How a run ended: exactly one of these. */
 export type Ending =
-  | { readonly status: "done"; readonly reason: string }
+  | { readonly status: "done"; readonly reason: string; readonly note?: DoneNote }
   | { readonly status: "cut" }
   | { readonly status: "stopped" }
   | { readonly status: "incomplete"; readonly problem: Problem }
@@ -18,12 +26,15 @@ export type Outcome =
 export interface Received {
   readonly answer: string;
   readonly thinking: string;
+  readonly toolCalls: readonly ToolCall[];
+  readonly isRefusal: boolean;
   readonly finishReason: string | undefined;
 }
 
 /** Names the ending from what arrived and from why the stream is over. */
-export function endingOf({ answer, thinking, finishReason }: Received, outcome: Outcome): Ending {
+export function endingOf(received: Received, outcome: Outcome): Ending {
   if (outcome.kind === "stopped") return { status: "stopped" };
+  const { answer, finishReason } = received;
   const hasText = answer.trim() !== "";
   // What is lost after the finish reason is nothing of the answer.
   const isWhole = hasText && finishReason !== undefined;
@@ -31,10 +42,25 @@ export function endingOf({ answer, thinking, finishReason }: Received, outcome: 
     const status = outcome.problem.kind === "dropped" && hasText ? "incomplete" : "failed";
     return { status, problem: outcome.problem };
   }
-  if (!hasText) {
-    const cause = thinking !== "" ? "only-thinking" : finishReason === undefined ? "nothing" : "no-text";
-    return { status: "empty", problem: { kind: "empty", cause } };
-  }
+  if (!hasText) return { status: "empty", problem: emptyProblem(received) };
   if (finishReason === undefined) return { status: "incomplete", problem: { kind: "no-finish-reason" } };
-  return finishReason === "length" ? { status: "cut" } : { status: "done", reason: finishReason };
+  const meaning = finishMeaning(finishReason);
+  if (meaning === "done") return { status: "done", reason: finishReason, ...noteOf(received) };
+  if (meaning === "length") return { status: "cut" };
+  return { status: "incomplete", problem: { kind: "ended-by-server", why: meaning, reason: finishReason } };
+}
+
+function emptyProblem({ thinking, toolCalls, finishReason }: Received): Problem {
+  if (toolCalls.length > 0) return { kind: "tool-call", tools: toolNames(toolCalls) };
+  if (finishReason !== undefined) {
+    const why = finishMeaning(finishReason);
+    if (why !== "done" && why !== "length") return { kind: "ended-by-server", why, reason: finishReason };
+  }
+  const cause = thinking !== "" ? "only-thinking" : finishReason === undefined ? "nothing" : "no-text";
+  return { kind: "empty", cause };
+}
+
+function noteOf({ isRefusal, toolCalls }: Received): { readonly note?: DoneNote } {
+  if (isRefusal) return { note: { kind: "refusal" } };
+  return toolCalls.length > 0 ? { note: { kind: "tool-call", tools: toolNames(toolCalls) } } : {};
 }

@@ -32,7 +32,7 @@ export function figuresOf(progress: Progress, now: number): Figures {
     thinkingMs: thinkingAt === undefined ? undefined : (answerAt ?? lastAt ?? now) - thinkingAt,
     inputTokens: usage?.input,
     outputTokens,
-    estimated: usage === undefined && guess !== undefined,
+    estimated: usage?.output === undefined && guess !== undefined,
     tokensPerSecond: rate(outputTokens, firstAt, lastAt),
     finishReason: progress.finishReason,
   };
@@ -40,15 +40,17 @@ export function figuresOf(progress: Progress, now: number): Figures {
 
 /** Figures from storage. Never throws. */
 export function parseFigures(value: unknown): Figures | undefined {
-  if (!isRecord(value) || typeof value["totalMs"] !== "number") return undefined;
+  if (!isRecord(value)) return undefined;
   const number = (name: string): number | undefined => {
     const stored = value[name];
-    return typeof stored === "number" ? stored : undefined;
+    return typeof stored === "number" && Number.isFinite(stored) && stored >= 0 ? stored : undefined;
   };
+  const totalMs = number("totalMs");
+  if (totalMs === undefined) return undefined;
   const reason = value["finishReason"];
   return {
     firstTokenMs: number("firstTokenMs"),
-    totalMs: value["totalMs"],
+    totalMs,
     thinkingMs: number("thinkingMs"),
     inputTokens: number("inputTokens"),
     outputTokens: number("outputTokens"),

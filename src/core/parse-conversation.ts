@@ -1,8 +1,9 @@
 import type { AssistantMessage, Conversation, Message } from "./conversation.ts";
-import type { Ending } from "./ending.ts";
+import type { DoneNote, Ending } from "./ending.ts";
 import { parseFigures } from "./figures.ts";
 import { isRecord } from "./is-record.ts";
 import { isProblem } from "./parse-problem.ts";
+import { parseToolCalls } from "./tool-calls.ts";
 
 /** The format in storage; a change that older pages could not read takes the next number. */
 export const CONVERSATION_VERSION = 1;
@@ -26,9 +27,17 @@ export function parseConversation(value: unknown): Conversation {
 function parseMessage(value: unknown): Message | undefined {
   if (!isRecord(value) || typeof value["id"] !== "string") return undefined;
   const { id, role, text, thinking, answer, end } = value;
+  const toolCalls = parseToolCalls(value["toolCalls"]);
   if (role === "user" && typeof text === "string") return { role, id, text };
   if (role !== "assistant" || typeof answer !== "string") return undefined;
-  return { role, id, answer, thinking: typeof thinking === "string" ? thinking : "", end: parseEnd(end) };
+  return {
+    role,
+    id,
+    answer,
+    thinking: typeof thinking === "string" ? thinking : "",
+    ...(toolCalls.length > 0 && { toolCalls }),
+    end: parseEnd(end),
+  };
 }
 
 function parseEnd(value: unknown): AssistantMessage["end"] {
@@ -45,7 +54,7 @@ function parseEnding(value: unknown): Ending | undefined {
   const { status, reason, problem } = value;
   switch (status) {
     case "done":
-      return { status, reason: typeof reason === "string" ? reason : "stop" };
+      return { status, reason: typeof reason === "string" ? reason : "stop", ...parseNote(value["note"]) };
     case "cut":
     case "stopped":
       return { status };
@@ -56,4 +65,11 @@ function parseEnding(value: unknown): Ending | undefined {
     default:
       return undefined;
   }
+}
+
+function parseNote(value: unknown): { readonly note?: DoneNote } {
+  if (!isRecord(value)) return {};
+  const { kind, tools } = value;
+  if (kind === "refusal") return { note: { kind } };
+  return kind === "tool-call" && typeof tools === "string" ? { note: { kind, tools } } : {};
 }

@@ -1,3 +1,4 @@
+import { EARLY_ENDS } from "./finish-reason.ts";
 import { isRecord } from "./is-record.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 import { LANGUAGES } from "./language.ts";
@@ -26,6 +27,8 @@ const FIELDS: { readonly [K in ProblemKind]: string } = {
   "page-left": "",
   silent: "seconds",
   empty: "cause",
+  "tool-call": "tools",
+  "ended-by-server": "why reason",
   unknown: "said",
   "in-browser-from-disk": "",
   "engine-unreachable": "host said",
@@ -44,6 +47,7 @@ export function isProblem(value: unknown): value is Problem {
   const whole = names.every((name) => typeof value[name] === (NUMBERS.has(name) ? "number" : "string"));
   if (value["kind"] === "told")
     return whole && LANGUAGES.every((language) => isText(value["words"], language));
+  if (value["kind"] === "ended-by-server") return whole && EARLY_ENDS.some((why) => why === value["why"]);
   return whole && (value["kind"] !== "empty" || CAUSES.some((cause) => cause === value["cause"]));
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import type { EarlyEnd } from "./finish-reason.ts";
 import type { ProblemText } from "./problem-words.ts";
 
 /**
@@ -28,6 +29,10 @@ export type Problem =
   | { readonly kind: "page-left" }
   | { readonly kind: "silent"; readonly seconds: number }
   | { readonly kind: "empty"; readonly cause: "nothing" | "no-text" | "only-thinking" }
+  /** Instead of an answer, the model wants tools to be called; `tools` are their names. */
+  | { readonly kind: "tool-call"; readonly tools: string }
+  /** The server says why it ended the answer, and it is not because the model had finished. */
+  | { readonly kind: "ended-by-server"; readonly why: EarlyEnd; readonly reason: string }
   | { readonly kind: "unknown"; readonly said: string }
   /** Browsers refuse what a model needs to a page from disk. */
   | { readonly kind: "in-browser-from-disk" }

@@ -1,4 +1,5 @@
 import type { Usage } from "./reply.ts";
+import type { GrowingToolCall } from "./tool-calls.ts";
 
 /** What a run has brought so far. Times are milliseconds of one monotonic clock. */
 export interface Progress {
@@ -9,6 +10,9 @@ export interface Progress {
   readonly answerAt: number | undefined;
   readonly thinking: string;
   readonly answer: string;
+  readonly toolCalls: readonly GrowingToolCall[];
+  /** The answer says that the model refuses. */
+  readonly isRefusal: boolean;
   readonly usage: Usage | undefined;
   readonly finishReason: string | undefined;
 }

@@ -2,6 +2,7 @@ import { type Ending, endingOf, type Outcome } from "./ending.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import type { Progress } from "./progress.ts";
 import type { ReplyPart } from "./reply.ts";
+import { addToolCallPiece } from "./tool-calls.ts";
 
 export type { Progress };
 
@@ -28,6 +29,8 @@ export function startRun(now: number): ActiveRun {
     answerAt: undefined,
     thinking: "",
     answer: "",
+    toolCalls: [],
+    isRefusal: false,
     usage: undefined,
     finishReason: undefined,
   };
@@ -68,6 +71,16 @@ export function advanceRun({ status, progress }: ActiveRun, part: ReplyPart, now
           answerAt: undefined,
           thinking: progress.thinking + progress.answer,
           answer: "",
+        },
+      };
+    case "refusal":
+      return { status, progress: { ...progress, isRefusal: true } };
+    case "tool-call":
+      return {
+        status,
+        progress: {
+          ...arrived(progress, now),
+          toolCalls: addToolCallPiece(progress.toolCalls, part.piece),
         },
       };
     case "finish":

@@ -1,10 +1,12 @@
 import type { AssistantMessage, Message } from "../core/conversation.ts";
+import { endingRemark } from "../core/texts/ending-remark.ts";
 import { describeProblem } from "../core/texts/problem-text.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { createAnswerView } from "./answer-view.ts";
 import { cloneTemplate, find } from "./find.ts";
 import type { MarkdownTools } from "./markdown/tools.ts";
 import { createThinkingView } from "./thinking-view.ts";
+import { showToolCalls } from "./tool-calls-view.ts";
 import { translate } from "./translate.ts";
 
 /** What the log does with its messages, whoever wrote them. */
@@ -25,7 +27,7 @@ export function createUserMessageView(text: string): MessageView {
   const element = cloneTemplate(document, "message");
   element.dataset["role"] = "user";
   find(element, "[data-part=answer]", HTMLElement).textContent = text;
-  for (const selector of [".thinking", ".message-actions", ".message-foot"])
+  for (const selector of [".thinking", ".message-actions", ".tool-calls", ".message-foot"])
     find(element, selector, HTMLElement).remove();
   return {
     element,
@@ -78,15 +80,18 @@ export function createAssistantMessageView(
     showActions();
   }
 
-  function showEnd({ end }: AssistantMessage, { states, figures, problems, remarks }: Texts): void {
+  function showEnd({ end, toolCalls = [] }: AssistantMessage, texts: Texts): void {
+    const { states, figures, problems } = texts;
     const ending = end?.ending;
+    showToolCalls(part("tool-calls"), toolCalls, texts);
     if (ending === undefined) return;
     answer.finish();
     thinking.done(end?.figures?.thinkingMs);
     element.dataset["status"] = ending.status;
     const what =
-      "problem" in ending ? describeProblem(ending.problem, problems).what : remarks[ending.status];
-    part("ending").textContent = ending.status === "done" ? "" : `${states[ending.status]} · ${what}`;
+      "problem" in ending ? describeProblem(ending.problem, problems).what : endingRemark(ending, texts);
+    const isPlain = ending.status === "done" && ending.note === undefined;
+    part("ending").textContent = isPlain ? "" : `${states[ending.status]} · ${what}`;
     part("figures").textContent = end?.figures === undefined ? "" : figures(end.figures).join(" · ");
   }
 

@@ -1,4 +1,5 @@
 import { isActive, type Run } from "../core/run.ts";
+import { endingRemark } from "../core/texts/ending-remark.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { find } from "./find.ts";
 
@@ -53,8 +54,8 @@ export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: ()
         return;
       }
       elapsed.data = "";
-      const word = run.status === "ended" ? run.ending.status : run.status;
-      write(word, texts().remarks[word]);
+      if (run.status === "ended") write(run.ending.status, endingRemark(run.ending, texts()));
+      else write(run.status, texts().remarks[run.status]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createNumberFormat } from "./number-format.ts";
 import { createFiguresText } from "./figures-text.ts";
+import type { EarlyEnd } from "../finish-reason.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { problemsEn } from "./problems-en.ts";
 import { wordsEn } from "./words-en.ts";
@@ -43,6 +44,19 @@ export const en = {
     empty: "no answer came",
     failed: "see above",
   },
+  /** What stands there instead where more is known of the ending. */
+  notes: {
+    refusal: "the model refused to answer",
+    toolCall: (tools: string): string => `the model wants a tool: ${tools}`,
+    endedByServer: (why: EarlyEnd, reason: string): string =>
+      ({
+        filter: "the server’s content filter ended it",
+        aborted: "the server broke it off",
+        error: "the server reported an error",
+        unknown: `the server ended it: ${reason}`,
+      })[why],
+  },
+  toolCall: (name: string): string => `The model wants the tool ${name}`,
   thinking: (ms: number): string => `Thinking · ${Math.round(ms / 1000)} s`,
   thought: (ms: number | undefined): string =>
     ms === undefined ? "Thought" : `Thought for ${number.format(ms / 1000)} s`,

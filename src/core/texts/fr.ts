@@ -41,6 +41,18 @@ export const fr: Texts = {
     empty: "aucune réponse n’est venue",
     failed: "voir ci-dessus",
   },
+  notes: {
+    refusal: "le modèle a refusé de répondre",
+    toolCall: (tools) => `le modèle demande un outil : ${tools}`,
+    endedByServer: (why, reason) =>
+      ({
+        filter: "le filtre de contenu du serveur l’a arrêtée",
+        aborted: "le serveur l’a interrompue",
+        error: "le serveur a signalé une erreur",
+        unknown: `le serveur l’a terminée : ${reason}`,
+      })[why],
+  },
+  toolCall: (name) => `Le modèle demande l’outil ${name}`,
   thinking: (ms: number): string => `Réflexion · ${Math.round(ms / 1000)} s`,
   thought: (ms: number | undefined): string =>
     ms === undefined ? "Réflexion" : `A réfléchi pendant ${number.format(ms / 1000)} s`,

@@ -104,6 +104,29 @@ export const problemsEn: ProblemTexts = {
         next: "Raise Max tokens or the model’s context length, or ask again.",
       },
     })[cause],
+  "tool-call": ({ tools }) => ({
+    what: `The model wrote no answer: it wants a tool to be called (${tools}).`,
+    next: "This page calls no tools. Ask for an answer without tools, or take the tools out of Extra JSON body.",
+  }),
+  "ended-by-server": ({ why, reason }) =>
+    ({
+      filter: {
+        what: `The server’s content filter ended the answer (finish reason: ${reason}).`,
+        next: "What had arrived is kept. Put the question in other words, and send again.",
+      },
+      aborted: {
+        what: `The server broke the answer off (finish reason: ${reason}).`,
+        next: "What had arrived is kept. Look whether the model is still loaded, and send again.",
+      },
+      error: {
+        what: `The server ended the answer because of an error (finish reason: ${reason}).`,
+        next: "What had arrived is kept. Look into the server’s log, and send again.",
+      },
+      unknown: {
+        what: `The server ended the answer for a reason that this page does not know: ${reason}.`,
+        next: "What had arrived is kept. If the text breaks off, send again.",
+      },
+    })[why],
   "in-browser-from-disk": () => ({
     what: "A model cannot run in a page that was opened from disk: browsers refuse such a page the workers and the storage that it needs.",
     next: "Run this command in Causette’s folder, and open the address that it prints:",

@@ -104,6 +104,29 @@ export const problemsFr: ProblemTexts = {
         next: "Augmentez « Jetons max. » ou le contexte du modèle, ou reposez la question.",
       },
     })[cause],
+  "tool-call": ({ tools }) => ({
+    what: `Le modèle n’a pas écrit de réponse : il demande l’appel d’un outil (${tools}).`,
+    next: "Cette page n’appelle aucun outil. Demandez une réponse sans outil, ou retirez les outils du corps JSON supplémentaire.",
+  }),
+  "ended-by-server": ({ why, reason }) =>
+    ({
+      filter: {
+        what: `Le filtre de contenu du serveur a arrêté la réponse (motif de fin : ${reason}).`,
+        next: "Ce qui était arrivé est gardé. Posez la question autrement, puis renvoyez-la.",
+      },
+      aborted: {
+        what: `Le serveur a interrompu la réponse (motif de fin : ${reason}).`,
+        next: "Ce qui était arrivé est gardé. Vérifiez que le modèle est toujours chargé, puis renvoyez.",
+      },
+      error: {
+        what: `Le serveur a arrêté la réponse à cause d’une erreur (motif de fin : ${reason}).`,
+        next: "Ce qui était arrivé est gardé. Consultez le journal du serveur, puis renvoyez.",
+      },
+      unknown: {
+        what: `Le serveur a terminé la réponse pour un motif que cette page ne connaît pas : ${reason}.`,
+        next: "Ce qui était arrivé est gardé. Si le texte est coupé, renvoyez.",
+      },
+    })[why],
   "in-browser-from-disk": () => ({
     what: "Un modèle ne peut pas tourner dans une page ouverte depuis le disque : les navigateurs lui refusent les « workers » et le stockage qu’il lui faut.",
     next: "Lancez cette commande dans le dossier de Causette, puis ouvrez l’adresse qu’elle affiche :",

@@ -11,6 +11,7 @@ import { checkAnswer } from "../wire/check-answer.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
 import { layerFetch } from "../wire/fetch.ts";
 import { joinEvents } from "../wire/join-events.ts";
+import { plainAnswer } from "../wire/plain-answer.ts";
 import { ownModel } from "../wire/own-model.ts";
 import { plainHeaders } from "../wire/plain-headers.ts";
 import { silenceLimit } from "../wire/silence-limit.ts";
@@ -23,9 +24,12 @@ import { unlessAborted } from "../unless-aborted.ts";
 /** A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key. */
 export function connect(settings: Settings, key: string): ChatClient {
   let headersArrived: () => void = () => undefined;
+  let isRefusal = false;
+  const notes = { onRefusal: () => void (isRefusal = true) };
   const fetch = layerFetch(
     reach(settings.baseURL),
-    joinEvents,
+    joinEvents(notes),
+    plainAnswer(notes),
     checkAnswer(settings.baseURL),
     announceHeaders(() => headersArrived()),
     explainFailure(settings.baseURL),
@@ -39,6 +43,7 @@ export function connect(settings: Settings, key: string): ChatClient {
 
   async function* reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncGenerator<ReplyPart> {
     chain ??= build(await unlessAborted(loadLangChain(), signal));
+    isRefusal = false;
     yield { kind: "sent" };
     const headers = new Promise<void>((resolve) => (headersArrived = resolve));
     const prompt = messages.map(({ role, text }) => ({ role, content: text }));
@@ -48,7 +53,11 @@ export function connect(settings: Settings, key: string): ChatClient {
     answer.catch(() => undefined); // reported below, unless nobody reads on after a stop
     await Promise.race([headers, answer]);
     yield { kind: "connected" };
-    for await (const { parts } of await answer) yield* parts;
+    for await (const { parts } of await answer) {
+      if (isRefusal) yield { kind: "refusal" };
+      isRefusal = false;
+      yield* parts;
+    }
   }
 
   return {

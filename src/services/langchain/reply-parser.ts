@@ -1,5 +1,7 @@
 import { isRecord } from "../../core/is-record.ts";
 import type { ReplyPart } from "../../core/reply.ts";
+import { tokenCount } from "../../core/token-count.ts";
+import { readToolCalls } from "../../core/tool-calls.ts";
 import type { LangChain } from "./load-langchain.ts";
 
 /** What a chunk says, or a whole message. */
@@ -43,17 +45,20 @@ function parsed(parts: readonly ReplyPart[]): Parsed {
 /** The parts of one LangChain message or chunk of a message. */
 export function replyParts(message: unknown): readonly ReplyPart[] {
   if (!isRecord(message)) return [];
-  const { content, additional_kwargs, response_metadata, usage_metadata } = message;
+  const { content, response_metadata, usage_metadata } = message;
+  const more = isRecord(message["additional_kwargs"]) ? message["additional_kwargs"] : {};
   const parts: ReplyPart[] = [];
-  const thinking = isRecord(additional_kwargs) ? additional_kwargs["reasoning_content"] : undefined;
+  const thinking = more["reasoning_content"];
   if (typeof thinking === "string" && thinking !== "") parts.push({ kind: "thinking", text: thinking });
   if (typeof content === "string" && content !== "") parts.push({ kind: "answer", text: content });
+  for (const piece of readToolCalls(more["tool_calls"], more["function_call"]))
+    parts.push({ kind: "tool-call", piece });
   const reason = isRecord(response_metadata) ? response_metadata["finish_reason"] : undefined;
   if (typeof reason === "string") parts.push({ kind: "finish", reason });
   if (isRecord(usage_metadata)) {
-    const { input_tokens: input, output_tokens: output } = usage_metadata;
-    if (typeof input === "number" && typeof output === "number")
-      parts.push({ kind: "usage", usage: { input, output } });
+    const input = tokenCount(usage_metadata["input_tokens"]);
+    const output = tokenCount(usage_metadata["output_tokens"]);
+    if (input !== undefined || output !== undefined) parts.push({ kind: "usage", usage: { input, output } });
   }
   return parts;
 }

@@ -2,7 +2,6 @@ import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import type { FetchLayer } from "./fetch.ts";
-import { keepReasoning } from "./keep-reasoning.ts";
 import { readText } from "./lost-connection.ts";
 import { refusalProblem } from "./refusal.ts";
 
@@ -25,7 +24,7 @@ export function checkAnswer(baseURL: string): FetchLayer {
       throw new ProblemError(refusalProblem(response.status, text, baseURL));
     }
     if (isRecord(body) && Array.isArray(body["choices"])) {
-      return streams ? eventStream(asChunk(body)) : Response.json(keepReasoning(body));
+      return streams ? eventStream(asChunk(body)) : Response.json(body);
     }
     if (text.trim() === "") return streams ? eventStream() : Response.json({ choices: [] });
     throw new ProblemError({

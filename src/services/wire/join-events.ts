@@ -1,7 +1,7 @@
 import { createEventJoiner } from "./event-joiner.ts";
 import type { FetchLayer } from "./fetch.ts";
-import { keepReasoningInEvent } from "./keep-reasoning.ts";
 import { lostConnection } from "./lost-connection.ts";
+import { type ChunkNotes, plainEvent } from "./plain-chunk.ts";
 import { letOthersRun } from "../let-others-run.ts";
 
 /** A frame: what arrives within it is drawn together anyhow. */
@@ -16,14 +16,16 @@ const WAIT_MS = 1;
  * Hands a stream of events on in fewer, larger events: LangChain and the openai library work some 30 µs for each one,
  * a hundred times the cost of joining it. After a pause the next text goes through at once.
  */
-export const joinEvents: FetchLayer = (next) => async (input, init) => {
-  const response = await next(input, init);
-  const isStream = !/json/i.test(response.headers.get("content-type") ?? "");
-  if (!isStream || response.body === null) return response;
-  return new Response(joined(response.body), response);
-};
+export function joinEvents(notes: ChunkNotes): FetchLayer {
+  return (next) => async (input, init) => {
+    const response = await next(input, init);
+    const isStream = !/json/i.test(response.headers.get("content-type") ?? "");
+    if (!isStream || response.body === null) return response;
+    return new Response(joined(response.body, notes), response);
+  };
+}
 
-function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+function joined(source: ReadableStream<Uint8Array>, notes: ChunkNotes): ReadableStream<Uint8Array> {
   const reader = source.getReader();
   const events = createEventJoiner();
   const encoder = new TextEncoder();
@@ -36,7 +38,7 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
   const isReady = (): boolean => outbox !== "" || end !== undefined;
 
   function send(ready: readonly string[]): void {
-    outbox += ready.map(keepReasoningInEvent).join("");
+    for (const event of ready) outbox += plainEvent(event, notes);
     wake();
   }
 
@@ -70,7 +72,7 @@ function joined(source: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> 
         rested = performance.now();
       }
       flush();
-      outbox += events.rest(); // a last event without its empty line
+      outbox += plainEvent(events.rest(), notes); // a last event without its empty line
       end = {};
     } catch (error) {
       flush();

@@ -48,6 +48,12 @@ export const PROBLEMS: { readonly [K in ProblemKind]: fc.Arbitrary<Extract<Probl
     kind: fc.constant("empty"),
     cause: fc.constantFrom("nothing", "no-text", "only-thinking"),
   }),
+  "tool-call": fc.record({ kind: fc.constant("tool-call"), tools: text }),
+  "ended-by-server": fc.record({
+    kind: fc.constant("ended-by-server"),
+    why: fc.constantFrom("filter", "aborted", "error", "unknown"),
+    reason: text,
+  }),
   "in-browser-from-disk": fc.record({ kind: fc.constant("in-browser-from-disk") }),
   "engine-unreachable": fc.record({ kind: fc.constant("engine-unreachable"), host: text, said: text }),
   told: fc.record({

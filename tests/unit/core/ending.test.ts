@@ -4,13 +4,19 @@ import type { Problem } from "../../../src/core/problem.ts";
 
 const CLOSED: Outcome = { kind: "closed" };
 const STOPPED: Outcome = { kind: "stopped" };
-const NOTHING: Received = { answer: "", thinking: "", finishReason: undefined };
+const NOTHING: Received = {
+  answer: "",
+  thinking: "",
+  toolCalls: [],
+  isRefusal: false,
+  finishReason: undefined,
+};
 const problem = (found: Problem): Outcome => ({ kind: "problem", problem: found });
 const ending = (received: Partial<Received>, outcome: Outcome): Ending =>
   endingOf({ ...NOTHING, ...received }, outcome);
 
 describe("Done: the server said why it stopped, and there is text", () => {
-  test.each(["stop", "tool_calls", "content_filter"])("%s", (finishReason) => {
+  test.each(["stop", "tool_calls", "eos_token", "STOP", "end_turn"])("%s", (finishReason) => {
     expect(ending({ answer: "Hi", finishReason }, CLOSED)).toEqual({ status: "done", reason: finishReason });
   });
 });
@@ -58,6 +64,57 @@ describe("Empty: not one character of answer, and the likely cause", () => {
     ["thinking, then silence", { thinking: "Hm" }, "only-thinking"],
   ])("%s", (_, received, cause) => {
     expect(ending(received, CLOSED)).toEqual({ status: "empty", problem: { kind: "empty", cause } });
+  });
+});
+
+describe("What the server says of the end is named by what it means", () => {
+  const calls = [{ name: "get_weather", args: "{}" }];
+
+  test.each(["length", "max_tokens", "MAX_TOKENS", "model_length"])("%s: cut", (finishReason) => {
+    expect(ending({ answer: "Hi", finishReason }, CLOSED)).toEqual({ status: "cut" });
+  });
+
+  test.each([
+    ["content_filter", "filter"],
+    ["SAFETY", "filter"],
+    ["abort", "aborted"],
+    ["insufficient_system_resource", "aborted"],
+    ["unload", "aborted"],
+    ["error", "error"],
+    ["because", "unknown"],
+    ["", "unknown"],
+    ["__proto__", "unknown"],
+  ])("%s: %s, with text and without", (finishReason, why) => {
+    const problem = { kind: "ended-by-server", why, reason: finishReason };
+    expect(ending({ answer: "Hi", finishReason }, CLOSED)).toEqual({ status: "incomplete", problem });
+    expect(ending({ finishReason }, CLOSED)).toEqual({ status: "empty", problem });
+  });
+
+  test("A refusal is an answer, and marked as one", () => {
+    expect(ending({ answer: "I can't.", isRefusal: true, finishReason: "stop" }, CLOSED)).toEqual({
+      status: "done",
+      reason: "stop",
+      note: { kind: "refusal" },
+    });
+  });
+
+  test.each(["tool_calls", "stop", "length", undefined])(
+    "Only tool calls (%s): the tools are named",
+    (reason) => {
+      const toolCalls = [...calls, { name: "", args: "" }, ...calls];
+      expect(ending({ toolCalls, thinking: "Hm", finishReason: reason }, CLOSED)).toEqual({
+        status: "empty",
+        problem: { kind: "tool-call", tools: "get_weather, ?" },
+      });
+    },
+  );
+
+  test("Tool calls beside text are noted", () => {
+    expect(ending({ answer: "Let me look.", toolCalls: calls, finishReason: "tool_calls" }, CLOSED)).toEqual({
+      status: "done",
+      reason: "tool_calls",
+      note: { kind: "tool-call", tools: "get_weather" },
+    });
   });
 });
 

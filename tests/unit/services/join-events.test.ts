@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { joinEvents } from "../../../src/services/wire/join-events.ts";
 import { finish, role, text, thinking, usage } from "../../support/chunks.ts";
 
+const NOTES = { onRefusal: () => undefined };
 const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
 const ANSWER = [
   role(),
@@ -27,7 +28,7 @@ function respond(pieces: readonly (string | Uint8Array)[], failure?: Error): Pro
     },
   });
   const headers = { "content-type": "text/event-stream" };
-  return joinEvents(() => Promise.resolve(new Response(body, { headers })))("http://127.0.0.1/");
+  return joinEvents(NOTES)(() => Promise.resolve(new Response(body, { headers })))("http://127.0.0.1/");
 }
 
 /** All that the events say, with the pieces of text put together. */
@@ -68,7 +69,7 @@ test("the first text goes through at once, and so does one after a pause", async
       start: (controller) => void (send = (piece) => controller.enqueue(new TextEncoder().encode(piece))),
     });
     const headers = { "content-type": "text/event-stream" };
-    const response = await joinEvents(() => Promise.resolve(new Response(body, { headers })))(
+    const response = await joinEvents(NOTES)(() => Promise.resolve(new Response(body, { headers })))(
       "http://127.0.0.1/",
     );
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -119,7 +120,7 @@ test("leaving the stream closes the connection", async () => {
   let cancelled: unknown;
   const source = new ReadableStream<Uint8Array>({ cancel: (reason) => void (cancelled = reason) });
   const headers = { "content-type": "text/event-stream" };
-  const response = await joinEvents(() => Promise.resolve(new Response(source, { headers })))(
+  const response = await joinEvents(NOTES)(() => Promise.resolve(new Response(source, { headers })))(
     "http://127.0.0.1/",
   );
   await response.body?.cancel("stopped");
@@ -128,5 +129,5 @@ test("leaving the stream closes the connection", async () => {
 
 test("an answer that is no stream of events is left alone", async () => {
   const plain = Response.json({ ok: true });
-  expect(await joinEvents(() => Promise.resolve(plain))("http://127.0.0.1/")).toBe(plain);
+  expect(await joinEvents(NOTES)(() => Promise.resolve(plain))("http://127.0.0.1/")).toBe(plain);
 });

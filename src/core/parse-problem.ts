@@ -44,7 +44,10 @@ export function isProblem(value: unknown): value is Problem {
   const fields = Object.entries(FIELDS).find(([kind]) => kind === value["kind"])?.[1];
   if (fields === undefined) return false;
   const names = fields.split(" ").filter((name) => name !== "");
-  const whole = names.every((name) => typeof value[name] === (NUMBERS.has(name) ? "number" : "string"));
+  const whole =
+    names.every((name) => typeof value[name] === (NUMBERS.has(name) ? "number" : "string")) &&
+    ["number", "undefined"].includes(typeof value["waitS"]) &&
+    ["string", "undefined"].includes(typeof value["said"]);
   if (value["kind"] === "told")
     return whole && LANGUAGES.every((language) => isText(value["words"], language));
   if (value["kind"] === "ended-by-server") return whole && EARLY_ENDS.some((why) => why === value["why"]);

@@ -4,7 +4,7 @@ import type { ProblemText } from "./problem-words.ts";
 
 /**
  * What went wrong, as data: it can be stored, and is put into words in the reader's language when it is
- * shown. `said` is the server's own text, empty where it gave none.
+ * shown. `said` is the server's own text, empty where it gave none; `waitS` how many seconds it asks to wait.
  */
 export type Problem =
   | { readonly kind: "libraries-unreachable"; readonly host: string; readonly said: string }
@@ -17,12 +17,17 @@ export type Problem =
   | { readonly kind: "model-not-found"; readonly said: string }
   | { readonly kind: "wrong-path"; readonly baseURL: string; readonly said: string }
   | { readonly kind: "context-overflow"; readonly said: string }
-  | { readonly kind: "rate-limited"; readonly said: string }
-  | { readonly kind: "model-loading"; readonly said: string }
-  | { readonly kind: "server-error"; readonly status: number; readonly said: string }
+  | { readonly kind: "rate-limited"; readonly said: string; readonly waitS?: number }
+  | { readonly kind: "model-loading"; readonly said: string; readonly waitS?: number }
+  | { readonly kind: "server-error"; readonly status: number; readonly said: string; readonly waitS?: number }
   | { readonly kind: "refused"; readonly status: number; readonly said: string }
   | { readonly kind: "error-in-stream"; readonly said: string }
-  | { readonly kind: "not-a-model-server"; readonly baseURL: string; readonly contentType: string }
+  | {
+      readonly kind: "not-a-model-server";
+      readonly baseURL: string;
+      readonly contentType: string;
+      readonly said?: string;
+    }
   | { readonly kind: "broken-stream"; readonly said: string }
   | { readonly kind: "dropped" }
   | { readonly kind: "no-finish-reason" }

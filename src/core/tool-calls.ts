@@ -60,7 +60,7 @@ export function readToolCalls(toolCalls: unknown, functionCall: unknown): readon
       index: typeof index === "number" ? index : undefined,
       id: typeof id === "string" && id !== "" ? id : undefined,
       name: typeof name === "string" && name !== "" ? name : undefined,
-      args: typeof args === "string" ? args : args == null ? "" : JSON.stringify(args),
+      args: typeof args === "string" ? args : (args ?? undefined) === undefined ? "" : JSON.stringify(args),
     };
   });
 }

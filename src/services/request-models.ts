@@ -5,6 +5,7 @@ import { explainFailure } from "./wire/explain-failure.ts";
 import { type Fetch, layerFetch } from "./wire/fetch.ts";
 import { readText } from "./wire/lost-connection.ts";
 import { refusalProblem } from "./wire/refusal.ts";
+import { retryAfterS } from "./wire/retry-after.ts";
 
 /** The answer to `GET {base}/models`. Whether it is a list is left to whoever reads it. */
 export interface ModelsAnswer {
@@ -30,7 +31,8 @@ export async function requestModels(
   const text = await readText(response);
   const body = parseJSON(text);
   if (!response.ok || hasError(body)) {
-    throw new ProblemError(refusalProblem(response.status, text, baseURL));
+    const waitS = retryAfterS(response.headers, Date.now());
+    throw new ProblemError(refusalProblem(response.status, text, baseURL, waitS));
   }
   return {
     body,

@@ -12,7 +12,7 @@ export function createProblemView(problem: Problem, texts: Texts, onCopy: OnCopy
   const element = cloneTemplate(document, "problem");
   const part = (name: string): HTMLElement => find(element, `.alert-${name}`, HTMLElement);
   const { what, ...mend } = describeProblem(problem, texts.problems);
-  const said = "said" in problem ? problem.said : "";
+  const said = "said" in problem ? (problem.said ?? "") : "";
   translate(element, texts);
   part("what").textContent = what;
   part("said-text").textContent = said;

@@ -1,6 +1,11 @@
 import { LM_STUDIO_START, NPM_START } from "./commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
+/** When to send again, as far as the server says. */
+function again(waitS: number | undefined, otherwise: string): string {
+  return waitS === undefined ? otherwise : `Wait ${waitS} s, as the server asks, and send again.`;
+}
+
 export const problemsEn: ProblemTexts = {
   "libraries-unreachable": ({ host }) => ({
     what: `LangChain could not be loaded from ${host}.`,
@@ -45,17 +50,17 @@ export const problemsEn: ProblemTexts = {
     what: "The prompt does not fit into the model’s context.",
     next: "Start a new conversation, shorten the prompt, or load the model with a longer context.",
   }),
-  "rate-limited": () => ({
+  "rate-limited": ({ waitS }) => ({
     what: "The server asks you to slow down (429).",
-    next: "Wait a moment, and send again.",
+    next: again(waitS, "Wait a moment, and send again."),
   }),
-  "model-loading": () => ({
+  "model-loading": ({ waitS }) => ({
     what: "The server is still loading its model (503).",
-    next: "Wait until it has finished, and send again.",
+    next: again(waitS, "Wait until it has finished, and send again."),
   }),
-  "server-error": ({ status }) => ({
+  "server-error": ({ status, waitS }) => ({
     what: `The server failed (${status}).`,
-    next: "Look into the server’s log, and send again.",
+    next: again(waitS, "Look into the server’s log, and send again."),
   }),
   refused: ({ status }) => ({
     what: `The server refused the request (${status}).`,

@@ -1,6 +1,13 @@
 import { LM_STUDIO_START, NPM_START } from "./commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
+/** When to send again, as far as the server says. */
+function again(waitS: number | undefined, otherwise: string): string {
+  return waitS === undefined
+    ? otherwise
+    : `Patientez ${waitS} s, comme le serveur le demande, puis renvoyez.`;
+}
+
 export const problemsFr: ProblemTexts = {
   "libraries-unreachable": ({ host }) => ({
     what: `LangChain n’a pas pu être chargé depuis ${host}.`,
@@ -45,17 +52,17 @@ export const problemsFr: ProblemTexts = {
     what: "L’invite ne tient pas dans le contexte du modèle.",
     next: "Ouvrez une nouvelle conversation, raccourcissez l’invite, ou chargez le modèle avec un contexte plus long.",
   }),
-  "rate-limited": () => ({
+  "rate-limited": ({ waitS }) => ({
     what: "Le serveur vous demande de ralentir (429).",
-    next: "Patientez un instant, puis renvoyez.",
+    next: again(waitS, "Patientez un instant, puis renvoyez."),
   }),
-  "model-loading": () => ({
+  "model-loading": ({ waitS }) => ({
     what: "Le serveur charge encore son modèle (503).",
-    next: "Attendez qu’il ait fini, puis renvoyez.",
+    next: again(waitS, "Attendez qu’il ait fini, puis renvoyez."),
   }),
-  "server-error": ({ status }) => ({
+  "server-error": ({ status, waitS }) => ({
     what: `Le serveur a échoué (${status}).`,
-    next: "Consultez le journal du serveur, puis renvoyez.",
+    next: again(waitS, "Consultez le journal du serveur, puis renvoyez."),
   }),
   refused: ({ status }) => ({
     what: `Le serveur a refusé la requête (${status}).`,

@@ -1,5 +1,6 @@
 import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
+import { errorEvent } from "./error-event.ts";
 
 /** What a chunk says that LangChain has no place for. */
 export interface ChunkNotes {
@@ -22,9 +23,10 @@ export function plainChunk(chunk: Record<string, unknown>, notes: ChunkNotes): R
   return { ...chunk, choices: choices.map((choice: unknown) => plainChoice(choice, notes)) };
 }
 
-/** The same for the text of one event; anything else stays as it is. */
+/** The same for the text of one event, or of an error; anything else stays as it is. */
 export function plainEvent(event: string, notes: ChunkNotes): string {
-  if (!event.startsWith("data:") || !MAY_NEED_REWRITING.test(event)) return event;
+  if (!event.startsWith("data:") || !event.includes('"choices"')) return errorEvent(event) ?? event;
+  if (!MAY_NEED_REWRITING.test(event)) return event;
   const chunk = parseJSON(event.slice("data:".length));
   return isRecord(chunk) ? `data: ${JSON.stringify(plainChunk(chunk, notes))}\n\n` : event;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { problemOf } from "../../../src/core/problem-error.ts";
 import type { Problem } from "../../../src/core/problem.ts";
 import { checkAnswer } from "../../../src/services/wire/check-answer.ts";
-import { completion } from "../../support/chunks.ts";
+import { completion, finish, role, text, thinking, usage } from "../../support/chunks.ts";
 import { answers, fakeFetch } from "./fake-fetch.ts";
 
 const BASE = "http://127.0.0.1:1234/v1";
@@ -17,16 +17,55 @@ const problem = (response: Response, body = STREAM): Promise<Problem | "passed">
   check(response, body).then(() => "passed", problemOf);
 
 describe("A stream", () => {
-  test.each([SSE, "text/plain", undefined])(
-    "of the type %s passes untouched, unread",
+  test.each([SSE, "text/plain", "application/json", "text/html", undefined])(
+    "of the type %s is handed on as it comes, from its first byte on",
     async (contentType) => {
-      const response = answers("data: [DONE]\n\n", contentType);
-      expect(await check(response, STREAM)).toBe(response);
-      expect(response.bodyUsed).toBe(false);
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      const writer = writable.getWriter();
+      const response = new Response(
+        readable,
+        contentType === undefined ? {} : { headers: { "content-type": contentType } },
+      );
+      const checked = check(response, STREAM);
+      const [first, second] = ["\n: hello\n\ndata: {}", "\n\ndata: [DONE]\n\n"].map((text) =>
+        new TextEncoder().encode(text),
+      );
+      const sent = writer.write(first);
+      const handedOn = await checked;
+      expect(handedOn.headers.get("content-type")).toBe("text/event-stream");
+      const reader = handedOn.body?.getReader();
+      expect((await reader?.read())?.value).toEqual(first);
+      await sent;
+      void writer.write(second).then(() => writer.close());
+      expect((await reader?.read())?.value).toEqual(second);
+      expect((await reader?.read())?.done).toBe(true);
     },
   );
 
-  test("that was not asked for is no answer", async () => {
+  test("that is left closes the connection", async () => {
+    let cancelled: unknown;
+    const source = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("data: {}\n\n")),
+      cancel: (reason) => void (cancelled = reason),
+    });
+    const response = await check(new Response(source), STREAM);
+    await response.body?.cancel("left");
+    expect(cancelled).toBe("left");
+  });
+
+  test("that was not asked for becomes a whole answer, whatever its label", async () => {
+    const events = [role(), thinking("Hm."), text("Bon"), text("jour"), finish("stop"), usage(1, 2)];
+    const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("");
+    for (const contentType of [SSE, "application/json", undefined]) {
+      const response = await check(answers(`${body}data: [DONE]\n\n`, contentType), WHOLE);
+      expect(await response.json()).toMatchObject({
+        choices: [{ message: { content: "Bonjour", reasoning_content: "Hm." }, finish_reason: "stop" }],
+        usage: { prompt_tokens: 1, completion_tokens: 2 },
+      });
+    }
+  });
+
+  test("that was not asked for and has no choices is no answer", async () => {
     const found = await problem(answers("data: {}\n\n", SSE), WHOLE);
     expect(found).toEqual({ kind: "not-a-model-server", baseURL: BASE, contentType: SSE });
   });
@@ -66,46 +105,16 @@ describe("A whole answer", () => {
   });
 });
 
-describe.each([
-  ["streaming", STREAM],
-  ["whole", WHOLE],
-])("To a %s request", (_, body) => {
-  test("a refusal has its status and its words", async () => {
-    const refused = answers('{"error":{"message":"no"}}', "application/json", 500);
-    expect(await problem(refused, body)).toEqual({ kind: "server-error", status: 500, said: "no" });
-  });
-
-  test("a refusal that calls itself a stream is a refusal", async () => {
-    expect(await problem(answers("slow down", SSE, 429), body)).toEqual({
-      kind: "rate-limited",
-      said: "slow down",
+describe("A whole answer is one, whatever its label", () => {
+  const json = JSON.stringify(completion("Hi"));
+  test.each(["text/plain", SSE, undefined])("%s", async (contentType) => {
+    expect(await (await check(answers(`\ufeff\n${json}`, contentType), STREAM)).text()).toContain(
+      '"delta":{',
+    );
+    expect(await (await check(answers(json, contentType), WHOLE)).json()).toMatchObject({
+      object: "chat.completion",
     });
   });
-
-  test("an error inside a 200 is an error", async () => {
-    const lost = Response.json({ error: "Unexpected endpoint or method. (POST /chat/completions)" });
-    expect(await problem(lost, body)).toMatchObject({ kind: "wrong-path", baseURL: BASE });
-    const other = Response.json({ error: { message: "The model has crashed" } });
-    expect(await problem(other, body)).toEqual({ kind: "error-in-stream", said: "The model has crashed" });
-  });
-
-  test.each([
-    ["a web page", "<!doctype html><title>Router</title>", "text/html"],
-    ["XML", "<?xml version='1.0'?><a/>", "application/xml"],
-    ["other JSON", '{"status":"ok"}', "application/json"],
-    ["a list", "[]", "application/json"],
-    ["half of a JSON", '{"choices":[', "application/json"],
-  ])("%s is no model server's answer", async (_, text, contentType) => {
-    const found = await problem(answers(text, contentType), body);
-    expect(found).toEqual({ kind: "not-a-model-server", baseURL: BASE, contentType });
-  });
-
-  test.each(["application/json", undefined])(
-    "no character at all (%s) is empty, not broken",
-    async (contentType) => {
-      expect(await problem(answers(" \n", contentType), body)).toBe("passed");
-    },
-  );
 });
 
 test("A type that is missing is said to be missing", async () => {

@@ -57,3 +57,25 @@ test.describe("Thinking", () => {
     await expect(fold).toHaveJSProperty("open", true);
   });
 });
+
+test("thinking in the marks of other models stands in its fold, and the answer is clean", async ({
+  chat,
+  server,
+}) => {
+  await chat.open();
+  const last = chat.log.getByRole("article").last();
+  for (const text of [
+    "[THINK]Hm, **so**.[/THINK]The *answer*.",
+    "◁think▷Hm, **so**.◁/think▷The *answer*.",
+    "<|channel|>analysis<|message|>Hm, **so**.<|end|><|start|>assistant<|channel|>final<|message|>The *answer*.<|return|>",
+  ]) {
+    server.answer(says(Array.from(text)));
+    await chat.ask("Why?");
+    await expect(chat.status).toHaveText(/^Done/);
+    await expect(chat.answer).toHaveText("The answer.");
+    await expect(last.locator("[data-part=thinking]")).toHaveText("Hm, **so**.");
+  }
+  const sent = JSON.stringify(server.chats.at(-1)?.body);
+  expect(sent).toContain("The *answer*.");
+  expect(sent).not.toContain("Hm");
+});

@@ -3,7 +3,7 @@ import { ProblemError } from "../../core/problem-error.ts";
 import type { ReplyPart } from "../../core/reply.ts";
 import type { ChatClient } from "../../core/services.ts";
 import type { Settings } from "../../core/settings.ts";
-import { createThinkTags } from "../../core/think-tags.ts";
+import { createThinkTags } from "../../core/thinking/think-tags.ts";
 import { withoutKey } from "../../core/without-key.ts";
 import { reach } from "../reach.ts";
 import { announceHeaders } from "../wire/announce-headers.ts";

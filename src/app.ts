@@ -66,6 +66,7 @@ export function startApp(document: Document, services: Services): void {
     onCopy,
     onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn), button),
     onStorageFull,
+    onUseAddress: useAddress,
     onBuiltIn: answerBuiltIn,
     support: services.inBrowser.support,
   });
@@ -114,6 +115,10 @@ export function startApp(document: Document, services: Services): void {
     void drawing.load();
     void chatting.ask({ client, system, human });
     page.reveal(part("[data-region=response]"));
+  }
+
+  function useAddress(baseURL: string): void {
+    if (configuring.change({ baseURL })) notice.show(texts().addressUsed(baseURL));
   }
 
   function answerBuiltIn(): void {

@@ -25,6 +25,7 @@ export interface ChattingEvents {
   onCopy(text: string, button: HTMLButtonElement): void;
   onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
   onStorageFull(): void;
+  onUseAddress(baseURL: string): void;
   onBuiltIn(): void;
   /** Whether the built-in model can answer on this page. */
   readonly support: InBrowserSupport;

@@ -22,6 +22,7 @@ const FIELDS: { readonly [K in ProblemKind]: string } = {
   "error-in-stream": "said",
   "not-a-model-server": "baseURL contentType",
   "broken-stream": "said",
+  redirected: "from to",
   dropped: "",
   "no-finish-reason": "",
   "page-left": "",

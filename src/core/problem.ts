@@ -29,6 +29,8 @@ export type Problem =
       readonly said?: string;
     }
   | { readonly kind: "broken-stream"; readonly said: string }
+  /** The server sends its requests on to another origin, where none of them has gone. `to` is empty where it is not known. */
+  | { readonly kind: "redirected"; readonly from: string; readonly to: string }
   | { readonly kind: "dropped" }
   | { readonly kind: "no-finish-reason" }
   | { readonly kind: "page-left" }

@@ -1,5 +1,6 @@
 import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
 import type { Problem } from "../core/problem.ts";
+import { redirectedBase } from "../core/redirect-address.ts";
 import { NPM_START } from "../core/texts/commands.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { cloneTemplate, find } from "./find.ts";
@@ -8,6 +9,8 @@ import { translate } from "./translate.ts";
 
 export interface AlertEvents {
   readonly onCopy: OnCopy;
+  /** The reader wants to use this address as Base URL. */
+  onUseAddress(baseURL: string): void;
   /** The reader wants the built-in model to answer in the server's place. */
   onBuiltIn(): void;
 }
@@ -40,12 +43,23 @@ export function mountAlert(
     return offer;
   }
 
+  /** Where a redirect leads may be taken over, by the reader alone. */
+  function createAddressOffer(baseURL: string): HTMLElement {
+    const offer = cloneTemplate(document, "address-offer");
+    const accept = find(offer, "[data-action=use-address]", HTMLButtonElement);
+    accept.textContent = texts().useAddress(baseURL);
+    accept.addEventListener("click", () => events.onUseAddress(baseURL));
+    return offer;
+  }
+
   return {
     show(problem: Problem | undefined): void {
       alert.replaceChildren();
       if (problem === undefined) return;
       const view = createProblemView(problem, texts(), events.onCopy);
       if (OUT_OF_REACH.has(problem.kind)) view.append(createOffer());
+      const base = problem.kind === "redirected" ? redirectedBase(problem.to) : undefined;
+      if (base !== undefined) view.append(createAddressOffer(base));
       alert.replaceChildren(view);
     },
   };

@@ -11,6 +11,8 @@ import { mountRunStatus } from "./run-status.ts";
 export interface ResponseEvents extends Omit<AnswerEvents, "onChange"> {
   onStop(): void;
   onNew(): void;
+  /** The reader wants to use this address as Base URL. */
+  onUseAddress(baseURL: string): void;
   /** The reader wants the built-in model to answer in the server's place. */
   onBuiltIn(): void;
   /** Whether the built-in model can answer on this page. */

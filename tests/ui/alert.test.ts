@@ -17,15 +17,30 @@ function mount(
   support: InBrowserSupport = "ready",
 ) {
   const onBuiltIn = vi.fn();
+  const onUseAddress = vi.fn();
   const root = region("response");
   const box = find(root, "[role=alert]", HTMLElement);
   const seen = (selector: string): string | undefined => {
     const element = box.querySelector<HTMLElement>(selector);
     return element?.checkVisibility() ? (element.textContent ?? "") : undefined;
   };
-  const alert = mountAlert(root, () => TEXTS.en, { onCopy, onBuiltIn }, support);
-  return { box, seen, alert, onBuiltIn };
+  const alert = mountAlert(root, () => TEXTS.en, { onCopy, onUseAddress, onBuiltIn }, support);
+  return { box, seen, alert, onBuiltIn, onUseAddress };
 }
+
+test("Where a redirect leads can be taken over by a button, where it is known and can be called", () => {
+  const { alert, box, seen, onUseAddress } = mount();
+  const from = "http://127.0.0.1:1234/v1/chat/completions";
+  for (const to of ["", "ftp://example.org/"]) {
+    alert.show({ kind: "redirected", from, to });
+    expect(seen("[data-action=use-address]")).toBeUndefined();
+  }
+  alert.show({ kind: "redirected", from, to: "https://example.org/v1/chat/completions" });
+  expect(seen(".alert-what")).toContain(from);
+  expect(seen("[data-action=use-address]")).toBe("Use https://example.org/v1");
+  find(box, "[data-action=use-address]", HTMLButtonElement).click();
+  expect(onUseAddress).toHaveBeenCalledExactlyOnceWith("https://example.org/v1");
+});
 
 test("It says what happened and what to do next, with the command to run", () => {
   const { alert, seen } = mount();

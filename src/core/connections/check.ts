@@ -62,6 +62,8 @@ export type CheckFault =
       readonly suggestion: string | undefined;
       readonly said: string;
     }
+  /** `to` is empty where it is not known. */
+  | { readonly kind: "redirected"; readonly from: string; readonly to: string }
   | { readonly kind: "not-a-model-server"; readonly baseURL: string; readonly contentType: string }
   | {
       readonly kind: "key-refused";

@@ -1,4 +1,5 @@
 import { CHECK_STEPS, type CheckFault, type CheckReport, type CheckStep, type Finding } from "./check.ts";
+import { redirectedBase } from "../redirect-address.ts";
 import type { ServerFacts, ServerModel } from "./server-facts.ts";
 
 /** A check as far as it has come. */
@@ -46,6 +47,7 @@ export function betterAddress(examination: Examination): string | undefined {
   const { result } = examination;
   if (result.kind === "failed" && result.fault.kind === "wrong-path" && result.fault.suggestion !== undefined)
     return result.fault.suggestion;
+  if (result.kind === "failed" && result.fault.kind === "redirected") return redirectedBase(result.fault.to);
   for (const found of findingsOf(examination)) {
     if (found.kind === "address" && found.mended) return found.baseURL;
   }

@@ -12,6 +12,7 @@ const KINDS: ReadonlySet<ProblemKind> = new Set([
   "wrong-path",
   "model-loading",
   "not-a-model-server",
+  "redirected",
   "dropped",
 ]);
 

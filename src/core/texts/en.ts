@@ -110,6 +110,8 @@ export const en = {
   },
   storageFull:
     "Your browser has no room to save this. It stays on screen: copy what you need before you leave the page.",
+  useAddress: (baseURL: string): string => `Use ${baseURL}`,
+  addressUsed: (baseURL: string): string => `Base URL is now ${baseURL}. Press Send to ask again.`,
   copied: "Copied",
   copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
 };

@@ -106,6 +106,8 @@ export const fr: Texts = {
   },
   storageFull:
     "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
+  useAddress: (baseURL) => `Utiliser ${baseURL}`,
+  addressUsed: (baseURL) => `L’URL de base est maintenant ${baseURL}. Appuyez sur Envoyer pour redemander.`,
   copied: "Copié",
   copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
 };

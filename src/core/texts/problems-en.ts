@@ -78,6 +78,16 @@ export const problemsEn: ProblemTexts = {
     what: "The server sent something that is no JSON, so the rest of the answer cannot be read.",
     next: "What had arrived is kept. Send again; if it comes back, turn Stream off.",
   }),
+  redirected: ({ from, to }) => ({
+    what:
+      to === ""
+        ? `${from} redirects to another server; your browser does not say to which. Nothing was sent there.`
+        : `${from} redirects to another server: ${to}. Nothing was sent there.`,
+    next:
+      to === ""
+        ? "Ask whoever runs the server for its right address, and type that into Base URL."
+        : "If you trust that server, take its address over. The key stays with the old one.",
+  }),
   dropped: () => ({
     what: "The connection was lost before the answer was complete.",
     next: "What had arrived is kept. Check that the server still runs, and send again.",

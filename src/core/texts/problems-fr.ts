@@ -80,6 +80,16 @@ export const problemsFr: ProblemTexts = {
     what: "Le serveur a envoyé quelque chose qui n’est pas du JSON ; la suite de la réponse est illisible.",
     next: "Ce qui était arrivé est conservé. Renvoyez ; si cela se répète, désactivez « Au fil de l’eau ».",
   }),
+  redirected: ({ from, to }) => ({
+    what:
+      to === ""
+        ? `${from} redirige vers un autre serveur ; votre navigateur ne dit pas lequel. Rien n’y a été envoyé.`
+        : `${from} redirige vers un autre serveur : ${to}. Rien n’y a été envoyé.`,
+    next:
+      to === ""
+        ? "Demandez la bonne adresse à qui gère le serveur, et tapez-la dans URL de base."
+        : "Si vous faites confiance à ce serveur, reprenez son adresse. La clé reste à l’ancienne.",
+  }),
   dropped: () => ({
     what: "La connexion a été perdue avant la fin de la réponse.",
     next: "Ce qui était arrivé est conservé. Vérifiez que le serveur tourne encore, puis renvoyez.",

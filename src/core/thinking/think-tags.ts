@@ -1,5 +1,5 @@
 import type { ReplyPart } from "../reply.ts";
-import { FORMATS, LONE_CLOSES } from "./formats.ts";
+import { LONE_CLOSES } from "./formats.ts";
 import { overlapOf } from "./overlap.ts";
 import { beginningOf } from "./beginning.ts";
 

@@ -1,5 +1,6 @@
 import { hasError } from "../../core/has-error.ts";
 import { parseJSON } from "../../core/parse-json.ts";
+import { serverFetch } from "../server-fetch.ts";
 
 /**
  * What a server that is there answers about something that it need not know; `undefined` for a refusal, also for LM Studio's:
@@ -7,7 +8,7 @@ import { parseJSON } from "../../core/parse-json.ts";
  */
 export async function askServer(url: string, key: string, signal: AbortSignal): Promise<unknown> {
   try {
-    const response = await fetch(url, {
+    const response = await serverFetch(url, {
       signal,
       cache: "no-store",
       ...(key !== "" && { headers: { authorization: `Bearer ${key}` } }),

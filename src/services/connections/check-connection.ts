@@ -1,5 +1,6 @@
 import {
   CHECK_STEPS,
+  type CheckFault,
   type CheckReport,
   type CheckRequest,
   type CheckStep,
@@ -36,7 +37,8 @@ export async function* checkConnection(
   } catch (error) {
     if (signal.aborted) return;
     const problem = withoutKey(problemOf(error), request.key);
-    yield { step, state: "failed", fault: { kind: "problem", problem } };
+    const fault: CheckFault = problem.kind === "redirected" ? problem : { kind: "problem", problem };
+    yield { step, state: "failed", fault };
   }
 }
 

@@ -20,6 +20,7 @@ export function faultOf(found: Problem, { baseURL, server, key }: Known): CheckF
   if (problem.kind === "model-loading") return { kind: "loading", said };
   if (problem.kind === "wrong-path") return { kind: "wrong-path", baseURL, suggestion: undefined, said };
   if (problem.kind === "not-a-model-server") return { ...problem, baseURL };
+  if (problem.kind === "redirected") return problem;
   if (problem.kind === "headers-refused") return { kind: "headers-refused", origin, server };
   if (problem.kind === "not-running") return { kind: "not-running", origin, server };
   return { kind: "problem", problem };

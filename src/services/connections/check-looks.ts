@@ -1,3 +1,4 @@
+import { isProblemError } from "../../core/problem-error.ts";
 import { readText } from "../wire/lost-connection.ts";
 import type { Surroundings } from "./check-surroundings.ts";
 
@@ -25,7 +26,10 @@ export interface Looks {
   passes(headers: Readonly<Record<string, string>>): Promise<boolean>;
 }
 
-/** Each rejects only with the signal's reason, or with the problem `dropped` when an answer breaks off. */
+/**
+ * Each rejects only with the signal's reason, with the problem `dropped` when an answer breaks off, or with `redirected`
+ * when the server sends the request on to another one.
+ */
 export function createLooks(
   baseURL: string,
   { fetch }: Pick<Surroundings, "fetch">,
@@ -38,9 +42,10 @@ export function createLooks(
   async function ask(url: string, init: RequestInit): Promise<Response | undefined> {
     try {
       return await fetch(url, { cache: "no-store", ...init, signal });
-    } catch {
+    } catch (error) {
       signal.throwIfAborted();
-      return undefined; // the reason is never told; that it failed is the answer
+      if (isProblemError(error)) throw error;
+      return undefined; // browsers never say the reason; that it failed is the answer
     }
   }
 

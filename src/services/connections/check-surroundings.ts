@@ -1,3 +1,4 @@
+import { serverFetch } from "../server-fetch.ts";
 import type { Fetch } from "../wire/fetch.ts";
 
 /** What a check needs of the browser. */
@@ -18,7 +19,7 @@ interface Asking {
 export function browserSurroundings(): Surroundings {
   const { protocol, hostname } = location;
   return {
-    fetch: (input, init) => fetch(input, init),
+    fetch: serverFetch,
     page: { protocol, hostname },
     permissions: "permissions" in navigator ? navigator.permissions : undefined,
   };

@@ -3,6 +3,7 @@ import { kindOfAddress, kindOfList, namesOwners } from "../../core/connections/k
 import { isPrivateHost } from "../../core/connections/private-host.ts";
 import type { ServerKind } from "../../core/connections/server-kind.ts";
 import { parseJSON } from "../../core/parse-json.ts";
+import { serverFetch } from "../server-fetch.ts";
 
 /**
  * Which server it is at `baseURL` that answered `GET {base}/models` with `list`: what the list tells; else, near by, what
@@ -28,7 +29,7 @@ export async function identifyServer(
  */
 async function greets(origin: string, signal: AbortSignal): Promise<boolean | undefined> {
   try {
-    const response = await fetch(`${origin}/lmstudio-greeting`, { signal, cache: "no-store" });
+    const response = await serverFetch(`${origin}/lmstudio-greeting`, { signal, cache: "no-store" });
     const body = parseJSON(await response.text());
     if (response.ok && isRecord(body) && body["lmstudio"] === true) return true;
     return response.status === 404 ? false : undefined;

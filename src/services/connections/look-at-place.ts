@@ -3,6 +3,7 @@ import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
 import type { ServerKind } from "../../core/connections/server-kind.ts";
 import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
+import { serverFetch } from "../server-fetch.ts";
 import { identifyServer } from "./identify-server.ts";
 import type { ServerPlace } from "./server-places.ts";
 
@@ -41,7 +42,7 @@ async function identify(baseURL: string, list: unknown, signal: AbortSignal): Pr
 
 async function ask(url: string, init: RequestInit, signal: AbortSignal): Promise<Response | undefined> {
   try {
-    return await fetch(url, { ...init, signal, cache: "no-store", credentials: "omit" });
+    return await serverFetch(url, { ...init, signal, cache: "no-store", credentials: "omit" });
   } catch {
     signal.throwIfAborted();
     return undefined; // the reason is never told; that it failed is the answer

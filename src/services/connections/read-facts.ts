@@ -6,6 +6,7 @@ import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
 import type { ServerFacts, ServerModel } from "../../core/connections/server-facts.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import { requestModels } from "../request-models.ts";
+import { serverFetch } from "../server-fetch.ts";
 import { askServer } from "./ask-server.ts";
 import { identifyServer } from "./identify-server.ts";
 
@@ -19,7 +20,7 @@ export async function readFacts(applied: Applied, signal: AbortSignal): Promise<
   const { key } = applied;
   const { baseURL } = applied.settings;
   if (baseURL === IN_BROWSER_URL) return { kind: "other", source: "openai", models: [] };
-  const { body, notAList } = await requestModels((input, init) => fetch(input, init), baseURL, key, signal);
+  const { body, notAList } = await requestModels(serverFetch, baseURL, key, signal);
   if (parseOpenAIList(body) === undefined) throw notAList();
   return factsOfList(applied, body, signal);
 }

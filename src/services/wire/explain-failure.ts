@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
-import { ProblemError } from "../../core/problem-error.ts";
+import { findProblemError, ProblemError } from "../../core/problem-error.ts";
+import { serverFetch } from "../server-fetch.ts";
 import type { FetchLayer } from "./fetch.ts";
 
 /**
@@ -24,12 +25,14 @@ export async function connectionProblem(baseURL: string, signal: AbortSignal | u
     return { kind: "mixed-content", origin };
   }
   const request = { cache: "no-store", ...(signal && { signal }) } satisfies RequestInit;
+  let redirect: Problem | undefined;
   const answers = async (init: RequestInit): Promise<boolean> => {
     try {
-      await fetch(`${baseURL}/models`, { ...request, ...init });
+      await serverFetch(`${baseURL}/models`, { ...request, ...init });
       return true;
-    } catch {
-      return false; // the reason is never told; that it failed is the answer
+    } catch (error) {
+      redirect = findProblemError(error)?.problem;
+      return false; // browsers never say the reason; that it failed is the answer
     }
   };
   if (await answers({})) {
@@ -38,6 +41,7 @@ export async function connectionProblem(baseURL: string, signal: AbortSignal | u
       ? { kind: "dropped" }
       : { kind: "headers-refused", origin };
   }
+  if (redirect !== undefined) return redirect;
   // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
   const listens = await answers({ mode: "no-cors" });
   return listens ? { kind: "cors-refused", origin, page: self.origin } : { kind: "not-running", origin };

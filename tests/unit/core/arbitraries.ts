@@ -40,6 +40,7 @@ export const PROBLEMS: { readonly [K in ProblemKind]: fc.Arbitrary<Extract<Probl
     contentType: text,
   }),
   "broken-stream": fc.record({ kind: fc.constant("broken-stream"), said: text }),
+  redirected: fc.record({ kind: fc.constant("redirected"), from: text, to: text }),
   dropped: fc.record({ kind: fc.constant("dropped") }),
   "no-finish-reason": fc.record({ kind: fc.constant("no-finish-reason") }),
   "page-left": fc.record({ kind: fc.constant("page-left") }),

@@ -43,6 +43,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText>> = {
 /** What each fault of a check is called, and the one thing that mends it. */
 export const doctorFaultsEn: CheckFaultTexts = {
   address: ({ fault }) => addresses[fault],
+  redirected: (fault, { problems }) => describeProblem(fault, problems),
   "mixed-content": ({ origin }) => ({
     what: `This page came over https, and browsers forbid such a page to call ${origin} over http.`,
     next: "Open the page from disk or from http://localhost, or give the server an https address.",
@@ -133,6 +134,7 @@ const shortProblems: Partial<Record<ProblemKind, string>> = {
 /** Each fault in some three words, for the banner. */
 export const shortFaultsEn: ShortFaultTexts = {
   address: ({ fault }) => shortAddresses[fault],
+  redirected: () => "Redirected elsewhere",
   "mixed-content": () => "Mixed content",
   "permission-denied": () => "Permission denied",
   "not-running": () => "Server not running",

@@ -43,6 +43,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText>> = {
 /** What each fault of a check is called, and the one thing that mends it. */
 export const doctorFaultsFr: CheckFaultTexts = {
   address: ({ fault }) => addresses[fault],
+  redirected: (fault, { problems }) => describeProblem(fault, problems),
   "mixed-content": ({ origin }) => ({
     what: `Cette page est venue par https, et les navigateurs interdisent à une telle page d’appeler ${origin} par http.`,
     next: "Ouvrez la page depuis le disque ou depuis http://localhost, ou donnez au serveur une adresse https.",
@@ -138,6 +139,7 @@ const shortProblems: Partial<Record<ProblemKind, string>> = {
 /** Each fault in some three words, for the banner. */
 export const shortFaultsFr: ShortFaultTexts = {
   address: ({ fault }) => shortAddresses[fault],
+  redirected: () => "Redirigé ailleurs",
   "mixed-content": () => "Contenu mixte",
   "permission-denied": () => "Autorisation refusée",
   "not-running": () => "Serveur arrêté",

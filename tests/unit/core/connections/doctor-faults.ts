@@ -20,6 +20,10 @@ export const CHECK_FAULTS: {
   address: Object.keys(addresses).flatMap((name) =>
     isAddressFault(name) ? [{ kind: "address", fault: name }] : [],
   ),
+  redirected: [
+    { kind: "redirected", from: `${origin}/v1/models`, to: "https://example.org/v1/models" },
+    { kind: "redirected", from: `${origin}/v1/models`, to: "" },
+  ],
   "mixed-content": [{ kind: "mixed-content", origin: "http://10.0.0.2:8000" }],
   "permission-denied": [
     { kind: "permission-denied", origin },

@@ -43,8 +43,8 @@ export function startApp(document: Document, services: Services): void {
   });
   const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
     onConnect(applied): void {
-      if (connecting.isOpen()) connecting.onApplied(applied);
-      else void server.ask(applied.settings, applied.key);
+      connecting.onApplied(applied);
+      if (!connecting.isOpen()) void server.ask(applied.settings, applied.key);
     },
     onReset: (undo) => notice.show(texts().undo.reset, undo),
     onStorageFull,
@@ -102,7 +102,10 @@ export function startApp(document: Document, services: Services): void {
     onLeave: configuring.leaveBrowser,
     onEngine: (state) => chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
   };
-  const connecting = createConnecting(document, () => openConnections(document, host, services.connections));
+  const connecting = createConnecting(document, () => {
+    server.leave();
+    return openConnections(document, host, services.connections);
+  });
 
   function send(): void {
     if (chatting.isActive()) return;

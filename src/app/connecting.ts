@@ -7,12 +7,21 @@ const SETUP = "#setup=";
 
 /**
  * The way to the part for connections, which is mounted at its first use, because that takes longer than a first frame
- * may, and is told from then on what happens on the page.
+ * may, and hears from then on what happens on the page. What happened before, it hears when it is mounted.
  */
 export function createConnecting(document: Document, mount: () => Connections) {
   let connections: Connections | undefined;
+  /** What happened before there was anybody to hear it. */
+  const missed: { isApplied: boolean; run: Run | undefined } = { isApplied: false, run: undefined };
 
-  const open = (): Connections => (connections ??= mount());
+  function open(): Connections {
+    if (connections !== undefined) return connections;
+    const mounted = (connections = mount());
+    const { isApplied, run } = missed;
+    if (isApplied) notify(() => mounted.look());
+    if (run !== undefined) notify(() => mounted.onRun(run));
+    return mounted;
+  }
 
   function openLink(): void {
     if (location.hash.startsWith(SETUP)) open().openLink(location.hash);
@@ -36,9 +45,15 @@ export function createConnecting(document: Document, mount: () => Connections) {
     prepare: (): void => void open(),
     /** Looks whether the page's address brings a setup. */
     openLink,
-    onApplied: (applied: Applied): void => notify((part) => part.onApplied(applied)),
+    onApplied(applied: Applied): void {
+      missed.isApplied = true;
+      notify((part) => part.onApplied(applied));
+    },
     onPrompt: (): void => notify((part) => part.onPrompt()),
-    onRun: (run: Run): void => notify((part) => part.onRun(run)),
+    onRun(run: Run): void {
+      missed.run = run;
+      notify((part) => part.onRun(run));
+    },
     /** The same again in another language. */
     show: (): void => notify((part) => part.show()),
   };

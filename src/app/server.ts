@@ -48,6 +48,8 @@ export function createServerWatch(
       );
       if (models === undefined) onFault();
     },
+    /** The part for connections takes over: an answer that comes later is not shown. */
+    leave: (): void => asking.abort(),
     /** The same again in another language. */
     show: (): void => show(found),
   };

@@ -46,6 +46,21 @@ test("the permission is denied: how to give it, and that it works then", async (
   await server.close();
 });
 
+test("the permission is denied, and that is found out before the part for connections is there", async ({
+  chat,
+  doctor,
+  page,
+  usual,
+}) => {
+  const server = await startLmStudio({ port: usual[1234], cors: "any" });
+  // The page is never idle, so the part comes only when the first request has failed.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await chat.openPlain();
+  await doctor.apply(LM_STUDIO);
+  await expect(doctor.banner).toHaveText("Permission denied");
+  await server.close();
+});
+
 test("the permission is granted: the server answers, and is named", async ({
   chat,
   doctor,

@@ -1,11 +1,17 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createConnecting } from "../../src/app/connecting.ts";
 import type { Connections } from "../../src/core/connections/host.ts";
+import { parseSettings } from "../../src/core/parse-settings.ts";
+import { endRun, startRun } from "../../src/core/run.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/settings.ts";
 import { find } from "../../src/ui/find.ts";
 import { renderPage } from "./support/render-page.ts";
 
 beforeEach(renderPage);
 
+const parsed = parseSettings(DEFAULT_SETTINGS);
+if (!parsed.ok) throw new Error("The default settings are valid.");
+const APPLIED = { settings: parsed.settings, key: "" };
 const CHECK = ".connection-tools [data-command=check]";
 
 function mount() {
@@ -14,6 +20,7 @@ function mount() {
     onPrompt: vi.fn<Connections["onPrompt"]>(),
     onRun: vi.fn<Connections["onRun"]>(),
     show: vi.fn<Connections["show"]>(),
+    look: vi.fn<Connections["look"]>(),
     run: vi.fn<Connections["run"]>(),
     openLink: vi.fn<Connections["openLink"]>(),
   } satisfies Connections;
@@ -50,4 +57,39 @@ test("A fault in the part is reported, and no run breaks off for it", () => {
   });
   expect(() => connecting.onRun({ status: "idle" })).not.toThrow();
   expect(reported.mock.calls[0]?.[0].message).toContain("a fault over there");
+});
+
+describe("What happened before the part was mounted, it hears when it is", () => {
+  test("a server that was applied is looked at, once", () => {
+    const { part, connecting } = mount();
+    connecting.onApplied(APPLIED);
+    expect(part.onApplied).not.toHaveBeenCalled();
+    connecting.prepare();
+    connecting.prepare();
+    expect(part.look).toHaveBeenCalledOnce();
+    expect(part.onApplied).not.toHaveBeenCalled();
+  });
+
+  test("nothing is looked at where nobody has applied anything: a browser may ask for a permission", () => {
+    const { part, connecting } = mount();
+    connecting.prepare();
+    expect(part.look).not.toHaveBeenCalled();
+    connecting.onApplied(APPLIED);
+    expect(part.onApplied).toHaveBeenCalledExactlyOnceWith(APPLIED);
+    expect(part.look).not.toHaveBeenCalled();
+  });
+
+  test("the state of the last run", () => {
+    const { part, connecting } = mount();
+    const active = startRun(1);
+    const ended = endRun(
+      active,
+      { kind: "problem", problem: { kind: "not-running", origin: "http://a" } },
+      2,
+    );
+    connecting.onRun(active);
+    connecting.onRun(ended);
+    connecting.prepare();
+    expect(part.onRun).toHaveBeenCalledExactlyOnceWith(ended);
+  });
 });

@@ -116,6 +116,7 @@ export function openConnections(
   if (origin.kind !== "elsewhere") look(false); // there the browser may ask for a permission: that waits for a person's wish
 
   return {
+    look: () => look(false),
     onApplied(applied): void {
       watch.onApplied();
       tell((section) => section.onApplied?.(applied));

@@ -26,7 +26,9 @@ export interface AnswerEvents {
 export function createUserMessageView(text: string): MessageView {
   const element = cloneTemplate(document, "message");
   element.dataset["role"] = "user";
-  find(element, "[data-part=answer]", HTMLElement).textContent = text;
+  const answer = find(element, "[data-part=answer]", HTMLElement);
+  answer.dir = "auto";
+  answer.textContent = text;
   for (const selector of [".thinking", ".message-actions", ".tool-calls", ".message-foot"])
     find(element, selector, HTMLElement).remove();
   return {

@@ -30,6 +30,14 @@ export interface Quote extends Lines {
   readonly blocks: readonly Block[];
 }
 
+/** A part to unfold. `summary` is inline Markdown, empty where there is none. */
+export interface Details extends Lines {
+  readonly kind: "details";
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+  readonly closed: boolean;
+}
+
 export interface List extends Lines {
   readonly kind: "list";
   readonly marker: string;
@@ -88,4 +96,4 @@ export interface Rule extends Lines {
 
 /** One block of a Markdown document. */
 export type Block =
-  Paragraph | Heading | Code | Quote | List | Table | MathBlock | Definition | Verbatim | Rule;
+  Paragraph | Heading | Code | Quote | Details | List | Table | MathBlock | Definition | Verbatim | Rule;

@@ -27,6 +27,7 @@ function isComplete(block: Block, lines: SourceLines): boolean {
     case "rule":
       return true;
     case "code":
+    case "details":
       return block.closed;
     case "math":
       return block.closed || lines.isBlank(lines.complete - 1);
@@ -57,6 +58,7 @@ function isSeparate(block: Block, next: Block, lines: SourceLines): boolean {
     case "paragraph":
     case "heading":
     case "quote":
+    case "details":
     case "table":
     case "math":
     case "markup":

@@ -1,5 +1,6 @@
 import { createDelimiters } from "./delimiters.ts";
 import { closingDollar, findNear } from "./dollar-math.ts";
+import { missingEnds } from "./plain-tags.ts";
 import { findLabelEnd, findLinkEnd } from "./link-end.ts";
 
 /** What is longer than this without its end was probably never begun. In characters. */
@@ -14,6 +15,11 @@ const TAG = /<(?:[A-Za-z/][^<>]{0,2000}|[!?][^>]{0,2000})>/y;
  * it decides what a reader sees for a moment, never what stays.
  */
 export function closeMarks(text: string): string {
+  const closed = closeDelimiters(text);
+  return closed + missingEnds(closed);
+}
+
+function closeDelimiters(text: string): string {
   const special = /[\\`$<&![\]*_~]/g;
   const delimiters = createDelimiters(text);
   const unpaired = new Set<number>();

@@ -39,6 +39,7 @@ export function cutOpen(
       return cutParagraph(block, lead, source, lines, parseInline);
     case "heading":
     case "quote":
+    case "details":
     case "math":
     case "markup":
     case "plain":

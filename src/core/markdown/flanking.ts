@@ -1,5 +1,8 @@
 const SPACE = /\s/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+/** Han, kana, Hangul, Bopomofo, and the punctuation and full-width forms that are written with them. */
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF01-\uFF9F\uFFE0-\uFFEE]/u;
 
 /** What a run of `*`, `_` or `~` may do where it stands: https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run */
 export interface Flanking {
@@ -7,20 +10,46 @@ export interface Flanking {
   readonly closes: boolean;
 }
 
-/** Judges the run of `length` marks at `at`. */
+/**
+ * Judges the run of `length` marks at `at`. Chinese, Japanese and Korean put no space between words, so that CommonMark
+ * alone takes `**(bold)**는` for text. A CJK character beside a run counts as a space there:
+ * https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
+ */
 export function flankingOf(text: string, at: number, length: number): Flanking {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + length);
+  const before = characterBefore(text, at);
+  const after = characterAt(text, at + length);
   const isLeft = canStand(after, before);
   const isRight = canStand(before, after);
   if (text.charAt(at) !== "_") return { opens: isLeft, closes: isRight };
   return {
-    opens: isLeft && (!isRight || PUNCTUATION.test(before)),
-    closes: isRight && (!isLeft || PUNCTUATION.test(after)),
+    opens: isLeft && (!isRight || isPunctuation(before)),
+    closes: isRight && (!isLeft || isPunctuation(after)),
   };
+}
+
+/** Whether the run at `at` has a CJK character beside it. */
+export function isBesideCJK(text: string, at: number, length: number): boolean {
+  return CJK.test(characterBefore(text, at)) || CJK.test(characterAt(text, at + length));
 }
 
 function canStand(inner: string, outer: string): boolean {
   if (inner === "" || SPACE.test(inner)) return false;
-  return !PUNCTUATION.test(inner) || outer === "" || SPACE.test(outer) || PUNCTUATION.test(outer);
+  return (
+    !isPunctuation(inner) || outer === "" || SPACE.test(outer) || CJK.test(outer) || isPunctuation(outer)
+  );
+}
+
+/** Other than that of CJK, which stands between words as a letter does. */
+function isPunctuation(character: string): boolean {
+  return PUNCTUATION.test(character) && !CJK.test(character);
+}
+
+function characterBefore(text: string, at: number): string {
+  const last = text.charAt(at - 1);
+  return /[\uDC00-\uDFFF]/.test(last) ? text.slice(Math.max(0, at - 2), at) : last;
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? "" : String.fromCodePoint(code);
 }

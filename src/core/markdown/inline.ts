@@ -1,3 +1,5 @@
+import type { PlainTag } from "./plain-tags.ts";
+
 export interface Text {
   readonly kind: "text";
   readonly text: string;
@@ -32,14 +34,27 @@ export interface InlineMath {
   readonly source: string;
 }
 
-/** `markup` is raw HTML, shown as it was written. */
-export interface Literal {
-  readonly kind: "code" | "markup";
+export interface CodeSpan {
+  readonly kind: "code";
   readonly text: string;
 }
 
+/** Raw HTML, shown as it was written. */
+export interface Markup {
+  readonly kind: "markup";
+  readonly text: string;
+}
+
+/** An element that was written as a pair of HTML tags without attributes. */
+export interface Tagged {
+  readonly kind: "tag";
+  readonly tag: PlainTag;
+  readonly children: readonly Inline[];
+}
+
 /** A piece of the text inside a block. */
-export type Inline = Text | Span | Link | Image | InlineMath | Literal | { readonly kind: "break" };
+export type Inline =
+  Text | Span | Link | Image | InlineMath | CodeSpan | Markup | Tagged | { readonly kind: "break" };
 
 /** Whether both look the same on the page. */
 export function isSameInline(one: Inline, other: Inline): boolean {
@@ -63,6 +78,8 @@ export function isSameInline(one: Inline, other: Inline): boolean {
         one.title === other.title &&
         areSame(one.children, other.children)
       );
+    case "tag":
+      return one.kind === other.kind && one.tag === other.tag && areSame(one.children, other.children);
     case "emphasis":
     case "strong":
     case "strike":

@@ -15,6 +15,7 @@ export function createLookupLog(lookup: Lookup) {
       answers.set(label, target);
       return target;
     }) satisfies Lookup,
+    asksFor: (label: string): boolean => answers.has(label),
     isEmpty: (): boolean => answers.size === 0,
     /** Whether any of the answers would be another one now. */
     isStale: (): boolean =>

@@ -33,7 +33,7 @@ export function readCode(source: string, fence: Fence, inLine: boolean, ended: b
       if (closes(line, fence) && (!isLast || ended))
         return { text: source.slice(0, at), used: next, closed: true, inLine: false };
       // The parser drops spaces at the very end of a document, too.
-      if (isLast && ended && line.trim() === "") break;
+      if (isLast && ended && /^[ \t]*$/.test(line)) break;
       if (isLast && !ended && mayClose(line, fence)) break;
     }
     isInLine = isLast;

@@ -29,6 +29,8 @@ function showLast(block: Block, end: SourceEnd): readonly Block[] {
       return end.blank ? [block] : showParagraph(block);
     case "heading":
       return end.inLine ? [{ ...block, text: closeMarks(block.text) }] : [block];
+    case "details":
+      return [block.closed ? block : { ...block, blocks: showOpenEnd(block.blocks, end) }];
     case "quote":
       return [{ ...block, blocks: showOpenEnd(block.blocks, end) }];
     case "list":

@@ -9,6 +9,8 @@ export type References = ReturnType<typeof createReferences>;
  */
 export function createReferences() {
   const certain = new Map<string, Target>();
+  /** Labels that became certain since somebody asked. */
+  let fresh: string[] = [];
   let open = new Map<string, Target>();
 
   return {
@@ -16,7 +18,16 @@ export function createReferences() {
     /** Takes the definitions of a block that no later text can change. */
     define(block: Block): void {
       for (const { label, target } of definitionsIn([block]))
-        if (!certain.has(label)) certain.set(label, target);
+        if (!certain.has(label)) {
+          certain.set(label, target);
+          fresh.push(label);
+        }
+    },
+    /** The labels that have been defined since the last call. */
+    takeDefined(): readonly string[] {
+      const defined = fresh;
+      fresh = [];
+      return defined;
     },
     /** Takes the definitions of the open end, in place of the ones before. */
     propose(blocks: readonly Block[]): void {
@@ -29,7 +40,7 @@ export function createReferences() {
 function definitionsIn(blocks: readonly Block[]): readonly Definition[] {
   return blocks.flatMap((block) => {
     if (block.kind === "definition") return [block];
-    if (block.kind === "quote") return definitionsIn(block.blocks);
+    if (block.kind === "quote" || block.kind === "details") return definitionsIn(block.blocks);
     return block.kind === "list" ? block.items.flatMap((item) => definitionsIn(item.blocks)) : [];
   });
 }

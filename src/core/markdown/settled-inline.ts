@@ -1,3 +1,4 @@
+import { mayBeClosed } from "./plain-tags.ts";
 import type { Inline, Text } from "./inline.ts";
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -17,12 +18,14 @@ function isInlineSettled(inline: Inline): boolean {
     case "emphasis":
     case "strong":
     case "strike":
+    case "tag":
     case "link": // code and formulas that begin in a label go before the link
       return inline.children.every(isInlineSettled);
     case "image":
       return !/[`$<([]/.test(inline.alt);
     case "markup":
-      return !/^<\/?a[\s>]/i.test(inline.text); // it switches bare links off and on
+      // A link's tag switches bare links off and on.
+      return !/^<\/?a[\s>]/i.test(inline.text) && !mayBeClosed(inline);
     case "code":
     case "math":
     case "break":

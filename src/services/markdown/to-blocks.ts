@@ -50,6 +50,15 @@ export function toBlocks(
       case "blockquote_open":
         if (token.level >= MAX_DEPTH) return skip(token, "blockquote_close");
         return { kind: "quote", ...lines, blocks: readAll("blockquote_close") };
+      case "details_open":
+        if (token.level >= MAX_DEPTH) return skip(token, "details_close");
+        return {
+          kind: "details",
+          ...lines,
+          summary: String(token.meta?.["summary"] ?? "").trim(),
+          closed: token.meta?.["closed"] === true,
+          blocks: readAll("details_close"),
+        };
       case "bullet_list_open":
         return token.level >= MAX_DEPTH ? skip(token, "bullet_list_close") : readList(token, undefined);
       case "ordered_list_open":

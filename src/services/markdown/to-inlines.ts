@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Inline } from "../../core/markdown/inline.ts";
+import { pairTags } from "../../core/markdown/plain-tags.ts";
 
 /** Spans and links deeper than this are shown without being such: browsers have no endless stack. */
 const MAX_DEPTH = 30;
@@ -29,11 +30,11 @@ export function toInlines(tokens: readonly Token[]): readonly Inline[] {
       if (token.type === "hardbreak") add(children, { kind: "text", text: "\n", escaped: false });
     }
   }
-  return root;
+  return pairTags(root);
 }
 
 function close(frame: Frame | undefined, parent: Inline[]): void {
-  if (frame !== undefined) parent.push(frame.close(frame.children));
+  if (frame !== undefined) parent.push(frame.close(pairTags(frame.children)));
 }
 
 function spanOf(token: Token): Frame["close"] {

@@ -1,5 +1,6 @@
 import type { Block } from "../../core/markdown/block.ts";
 import { createCodeView } from "./code-view.ts";
+import { createDetailsView } from "./details-view.ts";
 import { createListView } from "./list-view.ts";
 import { createMathView } from "./math-view.ts";
 import { createQuoteView } from "./quote-view.ts";
@@ -25,6 +26,8 @@ function createEmptyView(block: Block, context: ViewContext): BlockView | undefi
       return createCodeView(context);
     case "quote":
       return createQuoteView(context);
+    case "details":
+      return createDetailsView(context);
     case "list":
       return createListView(block, context);
     case "table":

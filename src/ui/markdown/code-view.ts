@@ -13,6 +13,7 @@ export function createCodeView(context: ViewContext): BlockView {
   let language = "";
   let isHighlighted = false;
 
+  box.dir = "ltr";
   code.append(text);
   box.append(code);
   box.tabIndex = 0; // it scrolls, so the keyboard must reach it

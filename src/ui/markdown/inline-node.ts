@@ -22,6 +22,8 @@ export function createInlineNode(inline: Inline, context: ViewContext, isLinked 
     case "strong":
     case "strike":
       return fill(create(SPANS[inline.kind]), inline.children, context, isLinked);
+    case "tag":
+      return fill(create(inline.tag), inline.children, context, isLinked);
     case "link":
       return fill(createLink(inline), inline.children, context, true);
     case "image":

@@ -43,6 +43,7 @@ export function createListView(first: List, context: ViewContext): BlockView {
 
 function createItemView(context: ViewContext) {
   const element = create("li");
+  element.dir = "auto";
   const blocks = createBlockList(element, context.createView);
   let box: HTMLInputElement | undefined;
 

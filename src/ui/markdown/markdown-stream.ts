@@ -59,6 +59,7 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
       // What has been on the page as plain text does not go before it is there as Markdown.
     } while ((steps.length > 0 && isShown) || (hasMore() && performance.now() < stop));
     if (isShown) showRest();
+    blocks.define(references.takeDefined(), reader.reread);
     // While more is to be read, the open end is drawn only where the text has been shown already.
     const open = !hasMore() || isShown ? reader.open() : undefined;
     if (open !== undefined) blocks.show(open);

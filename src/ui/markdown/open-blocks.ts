@@ -1,4 +1,5 @@
-import type { Block } from "../../core/markdown/block.ts";
+import { awaitedLabels } from "../../core/markdown/awaited-labels.ts";
+import type { Block, Target } from "../../core/markdown/block.ts";
 import { createLookupLog, type LookupLog } from "../../core/markdown/lookup-log.ts";
 import type { MarkdownParser } from "../../core/markdown/parser.ts";
 import type { References } from "../../core/markdown/references.ts";
@@ -10,11 +11,17 @@ import type { BlockView, ViewContext } from "./view.ts";
 
 /** A block that is over, but asked for link labels: a definition that comes later may change it. */
 interface LinkedBlock {
-  readonly view: BlockView;
-  readonly log: LookupLog;
+  view: BlockView;
+  log: LookupLog;
   readonly from: number;
   readonly to: number;
 }
+
+/** What a link leads to whose definition may still come: it is shown as text without its brackets. */
+const AWAITED: Target = { href: "", title: "" };
+
+/** Parses a block that is over again: between these places of the source. */
+type Reread = (from: number, to: number) => Block | undefined;
 
 type Drawing = Pick<ViewContext, "tools" | "typeset" | "highlight">;
 
@@ -28,16 +35,26 @@ export function createOpenBlocks(
 ) {
   const logs = new WeakMap<BlockView, LookupLog>();
   const linked: LinkedBlock[] = [];
+  /** No definition comes any more. */
+  let isOver = false;
   const far = createFarBlocks(drawing.tools);
   const blocks = createBlockList(parent, createView, end);
 
   function createView(block: Block): BlockView | undefined {
-    const log = createLookupLog(references.lookup);
+    let awaited: ReadonlySet<string> = new Set();
+    const log = createLookupLog(
+      (label) => references.lookup(label) ?? (!isOver && awaited.has(label) ? AWAITED : undefined),
+    );
     const context: ViewContext = {
       ...drawing,
-      parseInline: (text) => parser.parseInline(text, log.lookup),
-      createView: (inner) => createBlockView(inner, context),
+      isNested: false,
+      parseInline(text) {
+        awaited = awaitedLabels(text);
+        return parser.parseInline(text, log.lookup);
+      },
+      createView: (inner) => createBlockView(inner, nested),
     };
+    const nested: ViewContext = { ...context, isNested: true };
     const view = createBlockView(block, context);
     if (view !== undefined) logs.set(view, log);
     return view;
@@ -50,6 +67,16 @@ export function createOpenBlocks(
     far.add(view.element);
     const log = logs.get(view);
     if (log?.isEmpty() === false) linked.push({ view, log, from, to });
+  }
+
+  function redraw(shown: LinkedBlock, reread: Reread): void {
+    const block = shown.log.isStale() ? reread(shown.from, shown.to) : undefined;
+    const view = block && createView(block);
+    const log = view && logs.get(view);
+    if (view === undefined || log === undefined) return;
+    if ("far" in shown.view.element.dataset) far.add(view.element);
+    shown.view.element.replaceWith(view.element);
+    Object.assign(shown, { view, log });
   }
 
   return {
@@ -73,20 +100,18 @@ export function createOpenBlocks(
           settle(step.block, step.from, step.to);
       }
     },
-    /**
-     * At the end of the document: draws the next block again that a later definition has changed. False when there is
-     * none left.
-     */
-    relink(reread: (from: number, to: number) => Block | undefined): boolean {
+    /** Draws the blocks again that have waited for one of these labels, which are defined now. */
+    define(labels: readonly string[], reread: Reread): void {
+      if (labels.length === 0) return;
+      for (const block of linked) if (labels.some((label) => block.log.asksFor(label))) redraw(block, reread);
+    },
+    /** At the end of the document: draws the next block again that shows a link otherwise now. False when none is left. */
+    relink(reread: Reread): boolean {
+      isOver = true;
       const next = linked.shift();
-      if (next === undefined) {
-        far.layOut();
-        return false;
-      }
-      const block = next.log.isStale() ? reread(next.from, next.to) : undefined;
-      const view = block && createView(block);
-      if (view !== undefined) next.view.element.replaceWith(view.element);
-      return true;
+      if (next !== undefined) redraw(next, reread);
+      else far.layOut();
+      return next !== undefined;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { BlockView, ViewContext } from "./view.ts";
 /** A quotation, with blocks of its own. */
 export function createQuoteView(context: ViewContext): BlockView {
   const element = create("blockquote");
+  element.dir = "auto";
   const blocks = createBlockList(element, context.createView);
   return {
     element,

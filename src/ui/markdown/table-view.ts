@@ -73,6 +73,7 @@ function createRowView(tag: "th" | "td", context: ViewContext) {
 
 function createCell(tag: "th" | "td", context: ViewContext) {
   const element = create(tag);
+  element.dir = "auto";
   const { show } = createInlineContent(element, context);
   let aligned: Align;
   if (tag === "th") element.setAttribute("scope", "col");

@@ -5,13 +5,20 @@ import type { BlockView, ViewContext } from "./view.ts";
 
 /** A paragraph or a heading. The line below a paragraph can turn it into a heading: its text moves along. */
 export function createTextView(context: ViewContext): BlockView {
-  let element: HTMLElement = create("p");
+  let element: HTMLElement = createElement("p");
   const content = createInlineContent(element, context);
+
+  /** Text that runs from right to left is set so. In a list or a quote, that is asked of the whole item or quote. */
+  function createElement(tag: ReturnType<typeof tagOf>): HTMLElement {
+    const made = create(tag);
+    if (!context.isNested) made.dir = "auto";
+    return made;
+  }
 
   function become(block: Paragraph | Heading): void {
     const tag = tagOf(block);
     if (element.localName === tag) return;
-    const other = create(tag);
+    const other = createElement(tag);
     content.moveTo(other);
     element.replaceWith(other);
     element = other;

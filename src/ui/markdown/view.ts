@@ -18,6 +18,8 @@ export interface BlockView {
 /** What the views of blocks need to draw themselves. */
 export interface ViewContext {
   readonly tools: MarkdownTools;
+  /** The block stands in a list or a quote, whose own direction is that of the text in it. */
+  readonly isNested: boolean;
   parseInline(text: string): readonly Inline[];
   /** Draws a block inside of another one; nothing for a definition. */
   createView(block: Block): BlockView | undefined;

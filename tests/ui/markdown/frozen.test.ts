@@ -103,15 +103,21 @@ describe("A block that is over is never touched again", () => {
 
   test("but for a definition that comes late, which changes only the blocks that waited for it", () => {
     const { target, stream, arrive } = startStream();
-    arrive("one [x]\n\ntwo\n\nthree [y]\n\n[y]: http://y.org\n\n");
-    const [one, two, three] = target.children;
+    arrive("one [x]\n\ntwo\n\nthree [y]\n\nfour [t][z]\n\n");
+    const [one, two, three, four] = target.children;
+    expect(four?.textContent, "no bracket is shown while the definition may come").toBe("four t");
+    arrive("[y]: http://y.org\n\nfive");
+    expect(target.children[2]?.innerHTML, "at once, not at the end").toContain('href="http://y.org/"');
     stream.finish();
     while (stream.draw(Infinity));
-    expect([...target.children].map((child) => [one, two, three].includes(child))).toEqual([
+    expect([...target.children].map((child) => [one, two, three, four].includes(child))).toEqual([
       true,
       true,
       false,
+      false,
+      false,
     ]);
     expect(target.querySelectorAll("a")).toHaveLength(1);
+    expect(target.children[3]?.textContent, "brackets, as none has come").toBe("four [t][z]");
   });
 });

@@ -23,11 +23,11 @@ describe("The page shows what the CommonMark 0.31.2 specification says", () => {
       expect(drawInPieces([markdown]).querySelector("a"), `example ${number}`).not.toBeNull();
   });
 
-  test("and raw HTML is shown as it was written", () => {
+  test("and raw HTML is shown as it was written, but for tags of the list without attributes", () => {
     for (const { number, markdown } of examples.filter((example) => hasHTML(example.markdown))) {
       const shown = drawInPieces([markdown]).textContent;
       for (const [tag] of markdown.matchAll(/<[a-z][^<>]*>/gi))
-        if (hasHTML(tag)) expect(shown, `example ${number}`).toContain(tag);
+        if (hasHTML(tag) && !/^<(?:b|del|i)>$/.test(tag)) expect(shown, `example ${number}`).toContain(tag);
     }
   });
 });

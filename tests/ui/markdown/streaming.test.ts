@@ -44,6 +44,20 @@ describe("The page is the same in whatever pieces a document comes", () => {
     ],
     ["the first of two definitions holds", "[a]\n\n> [a]: http://one.org\n\n[a]: http://two.org\n\n[a]\n"],
     ["a title comes lines later", "[a]\n\n[a]: http://x.org\n'a title\nin two lines'\n\n[a]\n"],
+    [
+      "details with Markdown in them",
+      "<details>\n<summary>A *b*</summary>\n\n- one\n- two\n\n```html\n</details>\n```\n\n</details>\n\nafter\n",
+    ],
+    ["details in a line", "<details><summary>s</summary>text **b**</details>\n\nafter\n"],
+    ["details that do not end", "text\n<details>\n\nmore\n\nand more\n"],
+    [
+      "tags and line breaks",
+      "a <kbd>b</kbd><br>c <sub>d\n\n| a<br>b | <kbd>c</kbd> |\n|---|---|\n| d<br/>e | f |\n",
+    ],
+    [
+      "a definition that comes in the middle",
+      "[a][b] and [c][d]\n\ntext\n\n[b]: http://x.org\n\nmore [a][b]\n\nend\n",
+    ],
     ["an underline makes a heading", "one\ntwo\n===\n\nthree\n---\n"],
     ["a blank line makes a list loose", `${"- an item with some words\n".repeat(40)}\n- last\n`],
     ["a separator makes a table", "text\n| a | b |\n|---|---|\n| c | d |\n"],

@@ -1,0 +1,27 @@
+import { createBlockList } from "./block-list.ts";
+import { create } from "./create.ts";
+import { createInlineContent } from "./inline-content.ts";
+import type { BlockView, ViewContext } from "./view.ts";
+
+/** A part that the reader unfolds, with blocks of its own. Folded at first, as it was written. */
+export function createDetailsView(context: ViewContext): BlockView {
+  const element = create("details");
+  const summary = create("summary");
+  const body = create("div", "details");
+  const name = createInlineContent(summary, context);
+  const blocks = createBlockList(body, context.createView);
+  element.dir = "auto";
+  element.append(body);
+  return {
+    element,
+    update(block) {
+      if (block.kind !== "details") return false;
+      name.show(block.summary);
+      // Without one, the browser puts its own word there.
+      if (block.summary === "") summary.remove();
+      else if (summary.parentNode === null) element.prepend(summary);
+      blocks.show(block.blocks);
+      return true;
+    },
+  };
+}

@@ -1,4 +1,22 @@
-import type { PlainTag } from "./plain-tags.ts";
+/** The HTML elements that models write in the middle of a text, and that need no attribute to mean something. */
+export const PLAIN_TAGS = [
+  "b",
+  "code",
+  "del",
+  "em",
+  "i",
+  "ins",
+  "kbd",
+  "mark",
+  "s",
+  "small",
+  "strong",
+  "sub",
+  "sup",
+  "u",
+] as const;
+
+export type PlainTag = (typeof PLAIN_TAGS)[number];
 
 export interface Text {
   readonly kind: "text";

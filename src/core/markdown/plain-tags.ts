@@ -1,24 +1,4 @@
-import type { Inline, Markup } from "./inline.ts";
-
-/** The HTML elements that models write in the middle of a text, and that need no attribute to mean something. */
-const TAGS = [
-  "b",
-  "code",
-  "del",
-  "em",
-  "i",
-  "ins",
-  "kbd",
-  "mark",
-  "s",
-  "small",
-  "strong",
-  "sub",
-  "sup",
-  "u",
-] as const;
-
-export type PlainTag = (typeof TAGS)[number];
+import { type Inline, type Markup, PLAIN_TAGS, type PlainTag } from "./inline.ts";
 
 /** A tag without attributes. */
 const TAG = /^<(\/?)([a-z]+)\s*\/?>$/i;
@@ -27,7 +7,7 @@ const LINE_BREAK = /^<br\s*\/?>$/i;
 /** A name in a tag, in lower case; `undefined` for what is no tag of the list, or has attributes. */
 function readTag({ text }: Markup): { readonly tag: PlainTag; readonly isEnd: boolean } | undefined {
   const [, slash, name = ""] = TAG.exec(text) ?? [];
-  const tag = TAGS.find((each) => each === name.toLowerCase());
+  const tag = PLAIN_TAGS.find((each) => each === name.toLowerCase());
   return tag === undefined ? undefined : { tag, isEnd: slash === "/" };
 }
 
@@ -66,7 +46,7 @@ export function pairTags(inlines: readonly Inline[]): readonly Inline[] {
   return paired;
 }
 
-const OPEN_TAG = new RegExp(`<(${TAGS.join("|")})>`, "gi");
+const OPEN_TAG = new RegExp(`<(${PLAIN_TAGS.join("|")})>`, "gi");
 /** A tag that is older than this without its end is probably only spoken of. In characters. */
 const LONGEST = 200;
 

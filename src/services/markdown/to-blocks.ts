@@ -55,7 +55,7 @@ export function toBlocks(
         return {
           kind: "details",
           ...lines,
-          summary: String(token.meta?.["summary"] ?? "").trim(),
+          summary: textOf(token.meta?.["summary"]).trim(),
           closed: token.meta?.["closed"] === true,
           blocks: readAll("details_close"),
         };
@@ -129,6 +129,10 @@ export function toBlocks(
   }
 
   return readAll("");
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function itemOf(start: number, end: number, blocks: readonly Block[]): Item {

@@ -1,11 +1,11 @@
 import type { Token } from "markdown-it";
 import type { Align, Block, Item, Table, Target } from "../../core/markdown/block.ts";
+import { alignOf, fenceOf, itemOf, textOf } from "./token-parts.ts";
 
 /** Quotes and lists deeper than this are shown as they were written. Counted in tokens: a list is two deep. */
 export const MAX_DEPTH = 40;
 /** A table that is wider than this is no table for people. */
 const MAX_COLUMNS = 60;
-const TASK = /^\[([ xX])\][ \t\n]+/;
 
 /** The block tokens of markdown-it as a tree. */
 export function toBlocks(
@@ -129,30 +129,4 @@ export function toBlocks(
   }
 
   return readAll("");
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function itemOf(start: number, end: number, blocks: readonly Block[]): Item {
-  const [first, ...others] = blocks;
-  const box = first?.kind === "paragraph" ? TASK.exec(first.text) : null;
-  if (first?.kind !== "paragraph" || box === null) return { start, end, checked: undefined, blocks };
-  const text = first.text.slice(box[0].length);
-  return { start, end, checked: box[1] !== " ", blocks: [{ ...first, text }, ...others] };
-}
-
-function alignOf(token: Token): Align {
-  const style = String(token.attrGet("style") ?? "");
-  if (style.endsWith("center")) return "center";
-  if (style.endsWith("right")) return "right";
-  return style.endsWith("left") ? "left" : undefined;
-}
-
-function fenceOf({ map, content }: Token): { text: string; closed: boolean } {
-  const [start, end] = map ?? [0, 0];
-  const breaks = content.split("\n").length - 1;
-  const lines = breaks + (content === "" || content.endsWith("\n") ? 0 : 1);
-  return { text: content, closed: end - start - 1 > lines };
 }

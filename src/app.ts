@@ -46,12 +46,15 @@ export function startApp(document: Document, services: Services): void {
       connecting.onApplied(applied);
       if (!connecting.isOpen()) void server.ask(applied.settings, applied.key);
     },
+    onFaults: (faults) => prompting.form.sendFault.update(faults),
+    onCorrected: (from, to) => notice.show(texts().corrected(from, to)),
     onReset: (undo) => notice.show(texts().undo.reset, undo),
     onStorageFull,
   });
   const server = createServerWatch(services, banner, configuring.form, texts, () => connecting.prepare());
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
     onSend: send,
+    onGoToFault: configuring.form.goToFault,
     onReplaced: (undo) => notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
     onStorageFull,
@@ -88,6 +91,7 @@ export function startApp(document: Document, services: Services): void {
     draft: configuring.form.draft,
     applied: configuring.applied,
     change: configuring.change,
+    correctAddress: configuring.correctAddress,
     profile: configuring.profile,
     keys: configuring.keys,
     prompt: prompting.draft,
@@ -110,7 +114,7 @@ export function startApp(document: Document, services: Services): void {
   function send(): void {
     if (chatting.isActive()) return;
     const client = configuring.client();
-    if (client === undefined) return;
+    if (client === undefined) return prompting.form.sendFault.show(configuring.form.faults());
     const { system, human } = prompting.draft();
     if (human.trim() === "") return prompting.form.showEmptyPrompt();
     notice.hide();
@@ -159,6 +163,8 @@ export function startApp(document: Document, services: Services): void {
     if (document.documentElement.lang !== preferences.language()) translate(document, texts());
     banner.showLanguage(preferences.language());
     prompting.showLanguage();
+    configuring.form.showLanguage();
+    prompting.form.sendFault.update(configuring.form.faults());
     if (!connecting.isOpen()) server.show();
     chatting.show();
     connecting.show();

@@ -1,20 +1,28 @@
-import { parseBaseURL } from "../core/base-url.ts";
+import { cleanAPIKey, parseAPIKey } from "../core/api-key.ts";
+import { originOf, parseBaseURL } from "../core/base-url.ts";
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
-import { parseSettings, parseSettingsDraft } from "../core/parse-settings.ts";
+import { keptDraft } from "../core/kept-draft.ts";
+import { parseConfiguration, parseSettings, parseSettingsDraft } from "../core/parse-settings.ts";
 import type { Applied } from "../core/connections/host.ts";
 import { EMPTY_KEYRING, type Keyring } from "../core/keyring.ts";
 import type { ChatClient, Services } from "../core/services.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "../core/settings.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { type Configuration, type ConfigurationEvents, mountConfiguration } from "../ui/configuration.ts";
+import type { FaultyField } from "../ui/field-faults.ts";
 import { createKeys } from "./keys.ts";
 import { saveLater } from "./save-later.ts";
+import { createServerBefore } from "./server-before.ts";
 
 const SAVE_DELAY_MS = 300;
 
 export interface ConfiguringEvents {
   /** A new client was built. */
   onConnect(applied: Applied): void;
+  /** Something was typed or applied: faults may have gone away. */
+  onFaults(faults: readonly FaultyField[]): void;
+  /** The server has its models at another address than the one that was typed, which was corrected. */
+  onCorrected(from: string, to: string): void;
   onReset(undo: () => void): void;
   onStorageFull(): void;
 }
@@ -32,12 +40,14 @@ export function createConfiguring(
 ) {
   const { device } = services;
   const keys = createKeys(device, events.onStorageFull);
+  const serverBefore = createServerBefore(device, keys.profile);
   let keyOrigin = originOf(DEFAULT_SETTINGS.baseURL) ?? "";
   let applied: Connected | undefined;
 
   const saving = saveLater(() => {
     // Together: a tab in another profile has written its own, and settings must not come back with another's keys.
-    const isKept = device.write("settings", form.draft()) && device.write("profile", keys.profile());
+    const isKept =
+      device.write("settings", keptDraft(form.draft())) && device.write("profile", keys.profile());
     if (!isKept) events.onStorageFull();
   }, SAVE_DELAY_MS);
   const form: Configuration = mountConfiguration(root, texts, formEvents());
@@ -50,11 +60,12 @@ export function createConfiguring(
       onReset: reset,
       onEdit(): void {
         form.showApplied("");
+        events.onFaults(form.faults());
         saving.touch();
       },
       onAddress: bindKey,
       onForget(): void {
-        keys.keep(keyOrigin, { key: form.key().key, remembered: false });
+        keys.keep(keyOrigin, { key: cleanAPIKey(form.key().key), remembered: false });
         keys.save();
       },
     };
@@ -64,7 +75,7 @@ export function createConfiguring(
   function bindKey(): void {
     const origin = originOf(form.draft().baseURL);
     const typed = form.key();
-    keys.keep(keyOrigin, typed);
+    keys.keep(keyOrigin, { ...typed, key: cleanAPIKey(typed.key) });
     if (origin === undefined || origin === keyOrigin) return;
     const left = typed.key === "" ? "" : texts().keyStays(keyOrigin);
     keyOrigin = origin;
@@ -76,13 +87,15 @@ export function createConfiguring(
   }
 
   /** Takes over what is typed. Gives `undefined`, and the faults at their fields, when something is not valid. */
-  function apply(): Connected | undefined {
-    const parsed = parseSettings(form.draft());
-    form.showFaults(parsed.ok ? {} : parsed.faults);
+  function apply(showFaults = form.showFaults): Connected | undefined {
+    bindKey(); // first: the key in the form is that of its address now
+    const parsed = parseConfiguration(form.draft(), form.key().key);
+    showFaults(parsed.ok ? {} : parsed.faults);
     if (!parsed.ok) return undefined;
-    bindKey();
     const { settings } = parsed;
     form.showDraft({ ...form.draft(), baseURL: settings.baseURL });
+    form.showCleanKey(parsed.key);
+    events.onFaults([]);
     keys.save();
     saving.touch();
     saving.flush();
@@ -92,8 +105,23 @@ export function createConfiguring(
   }
 
   function build(settings: Settings): Connected {
-    const { key } = keys.draft(settings.origin);
-    return { settings, key, client: services.connect(settings, key) };
+    const stored = parseAPIKey(keys.draft(settings.origin).key);
+    const key = stored.ok ? stored.key : "";
+    const client = services.connect(settings, key, (to) => correctAddress(settings.baseURL, to));
+    return { settings, key, client };
+  }
+
+  function correctAddress(from: string, to: string): void {
+    const typed = parseBaseURL(form.draft().baseURL);
+    const isTyped = typed.ok && typed.url === from;
+    if (isTyped) form.showAddress(to);
+    saving.touch();
+    const isInUse = applied?.settings.baseURL === from;
+    if (applied !== undefined && isInUse) {
+      applied = build({ ...applied.settings, baseURL: to });
+      events.onConnect(applied);
+    }
+    if (isTyped || isInUse) events.onCorrected(from, to);
   }
 
   function isApplied(): boolean {
@@ -131,20 +159,18 @@ export function createConfiguring(
   function change(draft: Partial<SettingsDraft>, profile = keys.profile()): boolean {
     bindKey();
     const before = form.draft();
-    const next = { ...before, ...draft };
+    const isLeaving = draft.baseURL === IN_BROWSER_URL && before.baseURL !== IN_BROWSER_URL;
     if (profile !== keys.profile()) keys.setProfile(profile);
-    else if (isInBrowser(next) && !isInBrowser(before)) device.write(serverBefore(), before);
-    show(next);
+    else if (isLeaving) serverBefore.keep(before);
+    show({ ...before, ...draft });
     saving.touch(); // also when it can't be applied
     return apply() !== undefined;
   }
 
-  /** Where the server is kept that a profile comes back to from a model in the browser. */
-  const serverBefore = (): string => `server-before${keys.profile()}`;
-
   return {
     form,
     change,
+    correctAddress,
     profile: keys.profile,
     keys: {
       all(): Keyring {
@@ -155,10 +181,7 @@ export function createConfiguring(
     },
     /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
     useBrowser: (model: string): unknown => change({ baseURL: IN_BROWSER_URL, model }),
-    leaveBrowser(): void {
-      const { baseURL, model } = parseSettingsDraft(device.read(serverBefore()));
-      change({ baseURL, model });
-    },
+    leaveBrowser: (): unknown => change(serverBefore.read()),
     /** Shows what was stored, and builds the client when it is valid. */
     restore(): void {
       show(parseSettingsDraft(device.read("settings")));
@@ -166,16 +189,7 @@ export function createConfiguring(
       if (parsed.ok) applied = build(parsed.settings);
     },
     /** The client for what is typed now; pending edits are applied first. */
-    client: (): ChatClient | undefined => (isApplied() ? applied : apply())?.client,
+    client: (): ChatClient | undefined => (isApplied() ? applied : apply(form.showFaultsFromAfar))?.client,
     applied: (): Connected | undefined => applied,
   };
-}
-
-function isInBrowser({ baseURL }: SettingsDraft): boolean {
-  return baseURL === IN_BROWSER_URL;
-}
-
-function originOf(baseURL: string): string | undefined {
-  const parsed = parseBaseURL(baseURL);
-  return parsed.ok ? parsed.origin : undefined;
 }

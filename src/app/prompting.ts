@@ -10,6 +10,7 @@ const SAVE_DELAY_MS = 300;
 
 export interface PromptingEvents {
   onSend(): void;
+  onGoToFault(): void;
   /** A preset took the place of the user's own words. */
   onReplaced(undo: () => void): void;
   /** The prompt is another one than before. */
@@ -36,6 +37,7 @@ export function createPrompting(
 
   const form = mountPromptForm(root, texts, {
     onSend: events.onSend,
+    onGoToFault: events.onGoToFault,
     onEdit: saving.touch,
     onPreset(name): void {
       const { system, human } = PRESETS[language()][name];

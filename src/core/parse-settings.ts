@@ -1,3 +1,4 @@
+import { type APIKeyFault, parseAPIKey } from "./api-key.ts";
 import { type BaseURLFault, parseBaseURL } from "./base-url.ts";
 import { isRecord } from "./is-record.ts";
 import { parseJSON } from "./parse-json.ts";
@@ -5,13 +6,14 @@ import { DEFAULT_SETTINGS, type FieldName, type Settings, type SettingsDraft } f
 
 export type FieldFault =
   | { readonly kind: "base-url"; readonly fault: BaseURLFault }
+  | { readonly kind: "key"; readonly fault: APIKeyFault }
   | { readonly kind: "number" }
   | { readonly kind: "whole-number" }
   | { readonly kind: "range"; readonly min: number; readonly max: number | undefined }
   | { readonly kind: "json-object" }
   | { readonly kind: "reserved"; readonly name: string };
 
-export type FieldFaults = Partial<Record<FieldName, FieldFault>>;
+export type FieldFaults = Partial<Record<FieldName | "apiKey", FieldFault>>;
 
 export type ParsedSettings =
   { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: FieldFaults };
@@ -62,6 +64,19 @@ export function parseSettings(draft: SettingsDraft): ParsedSettings {
     ok: true,
     settings: { ...settings, baseURL: base.url, origin: base.origin, extraBody: extraBody.body },
   };
+}
+
+export type ParsedConfiguration =
+  | { readonly ok: true; readonly settings: Settings; readonly key: string }
+  | { readonly ok: false; readonly faults: FieldFaults };
+
+/** Reads what was typed with the key beside it. */
+export function parseConfiguration(draft: SettingsDraft, typedKey: string): ParsedConfiguration {
+  const parsed = parseSettings(draft);
+  const key = parseAPIKey(typedKey);
+  if (parsed.ok && key.ok) return { ok: true, settings: parsed.settings, key: key.key };
+  const keyFaults: FieldFaults = key.ok ? {} : { apiKey: { kind: "key", fault: key.fault } };
+  return { ok: false, faults: { ...(parsed.ok ? {} : parsed.faults), ...keyFaults } };
 }
 
 /** A stored or imported draft; whatever is missing or of another type takes its default. Never throws. */

@@ -21,7 +21,8 @@ export interface ChatClient {
 export interface Services {
   /** Loads LangChain ahead of its use. Failures are silent here: the first reply reports them. */
   prepare(): void;
-  connect(settings: Settings, key: string): ChatClient;
+  /** `onMoved` hears of the base URL at which the server answers, where host and port alone were typed. */
+  connect(settings: Settings, key: string, onMoved: (baseURL: string) => void): ChatClient;
   /** The ids of the models that the server offers. Rejects when it gives no such list. */
   askModels(settings: Settings, key: string, signal: AbortSignal): Promise<readonly string[]>;
   readonly markdown: MarkdownService;

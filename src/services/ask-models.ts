@@ -1,10 +1,11 @@
-import { isRecord } from "../core/is-record.ts";
+import { readModelList } from "../core/connections/model-list.ts";
+import { endpointURL } from "../core/endpoint-url.ts";
 import type { Settings } from "../core/settings.ts";
 import { reach } from "./reach.ts";
 
 /**
  * The model ids that `GET {base}/models` offers, in the server's order. Rejects with anything when there is no such list:
- * the part for connections finds out why. https://platform.openai.com/docs/api-reference/models/list
+ * the part for connections finds out why.
  */
 export async function askModels(
   { baseURL }: Settings,
@@ -12,11 +13,12 @@ export async function askModels(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const headers = key === "" ? {} : { authorization: `Bearer ${key}` };
-  const response = await reach(baseURL)(`${baseURL}/models`, { signal, cache: "no-store", headers });
-  const body: unknown = await response.json();
-  const models = isRecord(body) ? body["data"] : undefined;
-  if (!Array.isArray(models)) throw new TypeError("This is no list of models");
-  return models.flatMap((model: unknown) =>
-    isRecord(model) && typeof model["id"] === "string" ? [model["id"]] : [],
-  );
+  const response = await reach(baseURL)(endpointURL(baseURL, "/models"), {
+    signal,
+    cache: "no-store",
+    headers,
+  });
+  const models = readModelList(await response.json());
+  if (models === undefined) throw new TypeError("This is no list of models");
+  return [...new Set(models.map(({ id }) => id))];
 }

@@ -1,3 +1,4 @@
+import { endpointURL } from "../core/endpoint-url.ts";
 import { hasError } from "../core/has-error.ts";
 import { parseJSON } from "../core/parse-json.ts";
 import { ProblemError } from "../core/problem-error.ts";
@@ -23,7 +24,7 @@ export async function requestModels(
 ): Promise<ModelsAnswer> {
   const fetch = layerFetch(reach, explainFailure(baseURL));
   const headers = key === "" ? undefined : { authorization: `Bearer ${key}` };
-  const response = await fetch(`${baseURL}/models`, {
+  const response = await fetch(endpointURL(baseURL, "/models"), {
     signal,
     cache: "no-store",
     ...(headers && { headers }),

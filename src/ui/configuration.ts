@@ -1,7 +1,7 @@
 import { type FieldName, DEFAULT_SETTINGS, type SettingsDraft } from "../core/settings.ts";
 import type { FieldFaults } from "../core/parse-settings.ts";
 import type { Texts } from "../core/texts/texts.ts";
-import { createFaults } from "./faults.ts";
+import { createFieldFaults, type FaultyField } from "./field-faults.ts";
 import { find } from "./find.ts";
 
 export interface ConfigurationEvents {
@@ -31,15 +31,23 @@ export function mountConfiguration(root: HTMLElement, texts: () => Texts, events
   const key = find(form, "[name=apiKey]", HTMLInputElement);
   const remember = find(form, "[name=remember]", HTMLInputElement);
   const models = find(form, "datalist", HTMLDataListElement);
-  const field = (name: FieldName) => findField(form, name);
-  const faults = createFaults();
+  const field = (name: string) => findField(form, name);
+  const faults = createFieldFaults(field, texts);
+
+  function goToFault(): void {
+    const faulty = faults.first();
+    if (faulty === undefined) return;
+    fold.open = true;
+    if (more.contains(faulty)) more.open = true;
+    faulty.focus();
+  }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     events.onApply();
   });
   form.addEventListener("input", (event) => {
-    if (event.target instanceof HTMLElement) faults.clear(event.target);
+    faults.clear(event.target);
     events.onEdit();
   });
   field("baseURL").addEventListener("change", () => events.onAddress());
@@ -54,7 +62,12 @@ export function mountConfiguration(root: HTMLElement, texts: () => Texts, events
     showDraft(draft: SettingsDraft): void {
       for (const name of FIELD_NAMES) field(name).value = draft[name];
       stream.checked = draft.stream;
-      faults.clearAll();
+      faults.show({});
+    },
+    /** The address alone, as it was corrected. */
+    showAddress(baseURL: string): void {
+      field("baseURL").value = baseURL;
+      faults.clear(field("baseURL"));
     },
     key: (): KeyDraft => ({ key: key.value, remembered: remember.checked }),
     /** Shows the key of the address in the form; the note tells where a key that was typed before went. */
@@ -63,20 +76,25 @@ export function mountConfiguration(root: HTMLElement, texts: () => Texts, events
       remember.checked = draft.remembered;
       find(form, "[data-part=key-note]", HTMLElement).textContent = note;
     },
+    /** The key as it was read. The note stays. */
+    showCleanKey(cleaned: string): void {
+      if (key.value !== cleaned) key.value = cleaned;
+    },
     /** Puts a message at each field at fault and the caret into the first one. */
     showFaults(found: FieldFaults): void {
-      faults.clearAll();
-      const names = FIELD_NAMES.filter((name) => found[name] !== undefined);
-      for (const name of names) {
-        const fault = found[name];
-        if (fault !== undefined) faults.show(field(name), texts().fault(fault));
-      }
-      const [first] = names;
-      if (first === undefined) return;
-      fold.open = true;
-      if (more.contains(field(first))) more.open = true;
-      field(first).focus();
+      faults.show(found);
+      goToFault();
     },
+    /** The same without leaving the place where one is, unless the first field at fault is in sight. */
+    showFaultsFromAfar(found: FieldFaults): void {
+      faults.show(found);
+      if (isInSight(faults.first())) goToFault();
+    },
+    goToFault,
+    /** What is marked now, to be said elsewhere. */
+    faults: (): readonly FaultyField[] => faults.describe(),
+    /** The faults again in another language. */
+    showLanguage: (): void => faults.showLanguage(),
     showApplied(text: string): void {
       find(form, "[data-part=applied]", HTMLElement).textContent = text;
     },
@@ -105,10 +123,16 @@ const FIELD_NAMES: readonly FieldName[] = [
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-function findField(form: HTMLFormElement, name: FieldName): Field {
+function findField(form: HTMLFormElement, name: string): Field {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
   throw new Error(`The form has no field “${name}”.`);
+}
+
+function isInSight(element: HTMLElement | undefined): boolean {
+  if (element?.checkVisibility() !== true) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 /** A number field gives an empty text for what is no number; then it is no empty field, but a wrong one. */

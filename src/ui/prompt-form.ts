@@ -4,12 +4,15 @@ import type { PromptDraft } from "../core/prompt-draft.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { createFaults } from "./faults.ts";
 import { find } from "./find.ts";
+import { mountSendFault } from "./send-fault.ts";
 import { isSendKey } from "./send-key.ts";
 
 export interface PromptEvents {
   onSend(): void;
   onEdit(): void;
   onPreset(name: PresetName): void;
+  /** The reader wants to see the field that keeps Send from sending. */
+  onGoToFault(): void;
 }
 
 /** The part in which the prompts are chosen and written. */
@@ -20,6 +23,7 @@ export function mountPromptForm(root: HTMLElement, texts: () => Texts, events: P
   const human = find(form, "[name=human]", HTMLTextAreaElement);
   const send = find(form, "[data-action=send]", HTMLButtonElement);
   const faults = createFaults();
+  const sendFault = mountSendFault(form, texts, () => events.onGoToFault());
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -64,6 +68,7 @@ export function mountPromptForm(root: HTMLElement, texts: () => Texts, events: P
       faults.show(human, texts().emptyPrompt);
       human.focus();
     },
+    sendFault,
     showSending(sending: boolean): void {
       send.disabled = sending;
     },

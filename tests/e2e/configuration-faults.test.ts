@@ -9,6 +9,8 @@ for (const [field, value, words] of [
   ["Base URL", "", "Type the address"],
   ["Base URL", "ftp://127.0.0.1", "http:// or https://"],
   ["Base URL", "http://127.0.0.1:6666/v1", "refuse this port"],
+  ["Base URL", "http://127.0.0.1:1234/v1?api_key=abc", "API key"],
+  ["API key", "sk–abc…", "cannot be sent"],
 ] as const) {
   test(`${field} “${value}” gets its message at the field and changes nothing`, async ({
     chat,
@@ -26,6 +28,10 @@ for (const [field, value, words] of [
     await expect(input).toBeFocused();
     await expect(input).toHaveValue(value);
     await chat.ask("After");
+    const alert = chat.prompt.getByRole("alert");
+    await expect(alert).toContainText("Not sent.");
+    await expect(alert).toContainText(new RegExp(`${field}: .*${words}`));
+    await alert.getByRole("button", { name: `Go to ${field}` }).click();
     await expect(input).toBeFocused();
     expect(server.chats, "nothing is sent with a bad value").toHaveLength(1);
     await expect(chat.human).toHaveValue("After");

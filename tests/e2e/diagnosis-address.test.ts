@@ -48,29 +48,95 @@ for (const [name, typed, mended] of [
   });
 }
 
-test("only host and port of LM Studio, which answers 200 to every path: its /v1 is found", async ({
+const CONNECTED = "Connected · LM Studio · qwen/qwen3-4b-2507";
+
+test("only host and port of LM Studio, which answers 200 to every path: its /v1 is taken, and that is said", async ({
+  doctor,
+  chat,
+  page,
+}) => {
+  const server = await startLmStudio({ cors: "any" });
+  const address = `127.0.0.1:${server.port}`;
+  await doctor.open();
+  await doctor.apply(address);
+  await expect(doctor.banner).toHaveText(CONNECTED);
+  await expect(chat.baseURL).toHaveValue(`http://${address}/v1`);
+  const notice = page.locator("[data-part=notice]");
+  await expect(notice).toHaveText(
+    new RegExp(`no model list at http://${address}, but .* at http://${address}/v1`),
+  );
+  expect(looksOf(server.requests)).toEqual([
+    "GET /models",
+    "GET /v1/models",
+    "GET /api/v1/models",
+    "OPTIONS /v1/models",
+    "GET /v1/models, with key",
+  ]);
+  await page.reload();
+  await expect(chat.baseURL).toHaveValue(`http://${address}/v1`);
+  await server.close();
+});
+
+test("the same in a check of an address that is only typed: the result says it, and nothing is applied", async ({
   doctor,
   chat,
 }) => {
   const server = await startLmStudio({ cors: "any" });
   const address = `127.0.0.1:${server.port}`;
   await doctor.open();
-  await doctor.apply(address);
+  await chat.baseURL.fill(address);
+  await doctor.check();
+  await expect(doctor.outcome).toHaveText("Everything works.");
+  const said = `corrected: http://${address}/v1, because http://${address} lists no models`;
+  await expect(doctor.step("address")).toContainText(said);
+  await expect(chat.baseURL).toHaveValue(`http://${address}/v1`);
+  await expect(doctor.button(/^Use/)).toBeHidden();
+  await expect(doctor.banner, "questions still go elsewhere").toHaveText("Server not running");
+  const { length } = server.requests;
+  await chat.apply.click();
+  await expect(doctor.banner).toHaveText(CONNECTED);
+  expect(looksOf(server.requests), "it was looked at already").toHaveLength(length);
+  await server.close();
+});
+
+test("LM Studio at a path that it does not know says so, and the address that is meant is offered", async ({
+  doctor,
+  chat,
+}) => {
+  const server = await startLmStudio({ cors: "any" });
+  const address = `http://127.0.0.1:${server.port}`;
+  await doctor.open();
+  await doctor.apply(`${address}/api`);
   await expect(doctor.banner).toHaveText("Wrong path");
-  await expect(chat.baseURL).toHaveValue(`http://${address}`);
-  const look = ["GET /models", "GET /v1/models"];
+  const look = ["GET /api/models", "GET /v1/models"];
   expect(looksOf(server.requests)).toEqual(look);
   await doctor.check();
   await doctor.expectFault({
     step: "server",
     short: "Wrong path",
-    says: [`A server answers at http://${address}`, "Unexpected endpoint or method. (GET /models)"],
+    says: [`A server answers at ${address}/api`, "Unexpected endpoint or method. (GET /api/models)"],
     command: undefined,
   });
   expect(looksOf(server.requests)).toEqual([...look, ...look]);
+  await expect(chat.baseURL, "a path is changed by nobody but the reader").toHaveValue(`${address}/api`);
 
-  await doctor.button(`Use http://${address}/v1`).click();
-  await doctor.expectPassed("Connected · LM Studio · qwen/qwen3-4b-2507");
-  await expect(chat.baseURL).toHaveValue(`http://${address}/v1`);
+  await doctor.button(`Use ${address}/v1`).click();
+  await doctor.expectPassed(CONNECTED);
+  await expect(chat.baseURL).toHaveValue(`${address}/v1`);
+  await server.close();
+});
+
+test("a query is asked with, and stays in the address", async ({ doctor, chat }) => {
+  const server = await startSmallServer((request) =>
+    request.path.endsWith("?api-version=2024-10-21")
+      ? llamaServer({ path: request.path.replace(/\?.*/, "") })
+      : { status: 404, body: "Resource not found" },
+  );
+  await doctor.open();
+  await doctor.apply(`${server.baseURL}/models?api-version=2024-10-21`);
+  await expect(doctor.banner).toHaveText("Connected · llama-server · toy-chat.gguf");
+  await expect(chat.baseURL).toHaveValue(`${server.baseURL}?api-version=2024-10-21`);
+  const paths = server.requests.map(({ path }) => path);
+  expect(paths.filter((path) => !path.endsWith("?api-version=2024-10-21"))).toEqual([]);
   await server.close();
 });

@@ -7,7 +7,7 @@ import { find } from "../../src/ui/find.ts";
 import { mountPromptForm } from "../../src/ui/prompt-form.ts";
 import { region, renderPage } from "./support/render-page.ts";
 
-const events = { onSend: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn() };
+const events = { onSend: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault: vi.fn() };
 
 function mount() {
   const root = region("prompt");

@@ -109,6 +109,7 @@ describe("Send and Stop", () => {
       onSend: nothing,
       onEdit: nothing,
       onPreset: nothing,
+      onGoToFault: nothing,
     });
     const send = find(document, "[data-action=send]", HTMLButtonElement);
     expect([send.disabled, stop.disabled]).toEqual([false, true]);

@@ -17,7 +17,13 @@ function createMemory(stored: Map<string, unknown>): Services["device"] {
 
 /** The Configuration as the app makes it, over what was stored before. */
 function mount(stored = new Map<string, unknown>()) {
-  const events = { onConnect: vi.fn(), onReset: vi.fn(), onStorageFull: vi.fn() };
+  const events = {
+    onConnect: vi.fn(),
+    onFaults: vi.fn(),
+    onCorrected: vi.fn(),
+    onReset: vi.fn(),
+    onStorageFull: vi.fn(),
+  };
   const root = region("configuration");
   const device = createMemory(stored);
   const services: Services = {

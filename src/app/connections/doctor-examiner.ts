@@ -1,10 +1,17 @@
-import type { CheckRequest } from "../../core/connections/check.ts";
+import type { CheckRequest, MovedFinding } from "../../core/connections/check.ts";
 import { addReport, beginExamination, endExamination } from "../../core/connections/doctor-examination.ts";
 import type { DoctorCheck, DoctorExtent } from "../../core/connections/doctor-panel.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 
-/** Takes one check at a time: a new one ends the old. `onChange` hears of each step. */
-export function createExaminer({ check }: Pick<ConnectionsServices, "check">, onChange: () => void) {
+/**
+ * Takes one check at a time: a new one ends the old. `onChange` hears of each step, and `onMoved` when the check goes on at
+ * another address; it is a check of that address from then on.
+ */
+export function createExaminer(
+  { check }: Pick<ConnectionsServices, "check">,
+  onChange: () => void,
+  onMoved: (check: DoctorCheck, found: MovedFinding) => void,
+) {
   let current: DoctorCheck | undefined;
   let abort = new AbortController();
 
@@ -36,7 +43,13 @@ export function createExaminer({ check }: Pick<ConnectionsServices, "check">, on
       for await (const report of check(request, signal)) {
         if (signal.aborted) return false; // a late report of an old check is nobody's
         examination = addReport(examination, report);
-        update({ examination });
+        const found = report.state === "passed" ? report.found : undefined;
+        const before = current;
+        if (found?.kind !== "moved") update({ examination });
+        else {
+          update({ examination, request: { ...request, baseURL: found.baseURL } });
+          onMoved(before, found);
+        }
       }
       if (signal.aborted) return false;
       update({ examination: endExamination(examination) });

@@ -1,4 +1,5 @@
 import { parseBaseURL } from "../../core/base-url.ts";
+import type { MovedFinding } from "../../core/connections/check.ts";
 import { describeConnection, describeFacts } from "../../core/connections/doctor-connection.ts";
 import { isOutdatedBy } from "../../core/connections/doctor-outdated.ts";
 import { type DoctorCheck, type DoctorExtent, panelOf } from "../../core/connections/doctor-panel.ts";
@@ -37,7 +38,7 @@ export function createDoctor(
   let isDue = true;
 
   const banner = createDoctorBanner(host);
-  const examiner = createExaminer(services, show);
+  const examiner = createExaminer(services, show, correct);
   const view = mountDoctor(root, () => doctorWords(host, services.operatingSystem, pageOrigin), {
     onCopy: host.onCopy,
     onRetry: () => checkInFull(false),
@@ -51,6 +52,11 @@ export function createDoctor(
   function show(): void {
     const check = examiner.current();
     view.show(isInBrowserShown ? IN_BROWSER : check && panelOf(check, host.draft().baseURL));
+  }
+
+  /** Where nobody has asked for the check, only what is in use is corrected: somebody may be typing. */
+  function correct({ request, extent }: DoctorCheck, { from, baseURL }: MovedFinding): void {
+    if (extent === "full" || isCheckOf(request, host.applied())) host.correctAddress(from, baseURL);
   }
 
   /** The check that tells about the server that questions go to, as long as nothing has changed. */

@@ -60,7 +60,7 @@ export function createLmStudioModels(
 
   function atServer(command: (server: LmStudioServer) => void): void {
     const applied = host.applied();
-    if (applied !== undefined) command({ origin: applied.settings.origin, key: applied.key });
+    if (applied !== undefined) command({ baseURL: applied.settings.baseURL, key: applied.key });
   }
 
   /** What is known to have changed, until the server has told it itself. */

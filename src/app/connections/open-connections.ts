@@ -50,9 +50,11 @@ export function openConnections(
   /** What a check learns of the server, nobody has to ask again; nor when that server is applied only afterwards. */
   let learnt: { readonly request: CheckRequest; readonly facts: ServerFacts } | undefined;
   async function* check(...[request, signal]: Parameters<ConnectionsServices["check"]>) {
+    let of = request;
     for await (const report of services.check(request, signal)) {
       const found = report.state === "passed" ? report.found : undefined;
-      if (found?.kind === "facts") learnt = { request, facts: found.facts };
+      if (found?.kind === "moved") of = { ...request, baseURL: found.baseURL };
+      if (found?.kind === "facts") learnt = { request: of, facts: found.facts };
       takeLearnt();
       yield report;
     }

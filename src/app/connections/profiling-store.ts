@@ -1,5 +1,7 @@
 import type { ConnectionsHost } from "../../core/connections/host.ts";
 import { parseProfiles } from "../../core/connections/profiles-stored.ts";
+import { keptDraft } from "../../core/kept-draft.ts";
+import type { SettingsDraft } from "../../core/settings.ts";
 import {
   addProfile,
   findProfile,
@@ -17,9 +19,13 @@ export type ProfileStore = ReturnType<typeof createProfileStore>;
  * ever stored.
  */
 export function createProfileStore(host: ConnectionsHost, first: () => string) {
-  let own: Profile = { id: host.profile(), name: first(), draft: host.draft() };
+  let own: Profile = { id: host.profile(), name: first(), draft: typed() };
   /** What the device had no room for. */
   let unkept: Profiles | undefined;
+
+  function typed(): SettingsDraft {
+    return keptDraft(host.draft());
+  }
 
   const stored = (): Profiles => unkept ?? parseProfiles(host.device.read("profiles"));
 
@@ -38,14 +44,14 @@ export function createProfileStore(host: ConnectionsHost, first: () => string) {
     read,
     write,
     /** All of them, the current one with what stands in the form. */
-    readTyped: (): Profiles => writeDraft(read(), own.id, host.draft()),
+    readTyped: (): Profiles => writeDraft(read(), own.id, typed()),
     /** The current one keeps what was applied. As long as nobody has made a second one, the settings themselves do that. */
     keepApplied(): void {
       const id = host.profile();
       const isAlone = stored().profiles.length === 0;
       // Nobody has named it yet: its name follows its address.
       const known = isAlone ? undefined : findProfile(read(), id);
-      own = { id, name: known?.name ?? first(), draft: host.draft() };
+      own = { id, name: known?.name ?? first(), draft: typed() };
       if (isAlone || JSON.stringify(known) === JSON.stringify(own)) return;
       write(selectProfile(writeDraft(addProfile(stored(), own), id, own.draft), id));
     },

@@ -14,6 +14,7 @@ import {
 } from "../../core/connections/profiles.ts";
 import type { Mend, PageOrigin } from "../../core/connections/server-help.ts";
 import type { ServerTemplate } from "../../core/connections/server-template.ts";
+import { keptDraft } from "../../core/kept-draft.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings.ts";
 import { profilesTexts, type ProfilesTexts } from "../../core/texts/connections/profiles-texts.ts";
 import { serverHelpEn } from "../../core/texts/connections/server-help-en.ts";
@@ -84,7 +85,8 @@ export function createProfiling(
     const fault = nameFault(namesOf(before), typed);
     if (fault !== undefined) return fault;
     const id = crypto.randomUUID();
-    const draft = template === undefined ? host.draft() : { ...DEFAULT_SETTINGS, baseURL: template.baseURL };
+    const draft =
+      template === undefined ? keptDraft(host.draft()) : { ...DEFAULT_SETTINGS, baseURL: template.baseURL };
     // What is typed goes into the new one where that begins with it, and else stays with the one that is left.
     const left = template === undefined ? before : store.readTyped();
     if (template === undefined) host.keys.copy(left.currentId, id);

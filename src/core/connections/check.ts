@@ -42,10 +42,18 @@ export type Finding =
   | { readonly kind: "nothing" }
   /** The address as it will be called; `mended` when that is not what was typed. */
   | { readonly kind: "address"; readonly baseURL: string; readonly mended: boolean }
+  | MovedFinding
   | { readonly kind: "server"; readonly server: ServerKind }
   | { readonly kind: "facts"; readonly facts: ServerFacts }
   | { readonly kind: "model"; readonly id: string }
   | { readonly kind: "answer"; readonly ms: number };
+
+/** The server has its models at this address, and none at the one that was typed without a path. */
+export interface MovedFinding {
+  readonly kind: "moved";
+  readonly from: string;
+  readonly baseURL: string;
+}
 
 /** Why a check stopped. `server` is what the server said it is, or what usually listens there. */
 export type CheckFault =

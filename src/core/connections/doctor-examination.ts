@@ -49,7 +49,7 @@ export function betterAddress(examination: Examination): string | undefined {
     return result.fault.suggestion;
   if (result.kind === "failed" && result.fault.kind === "redirected") return redirectedBase(result.fault.to);
   for (const found of findingsOf(examination)) {
-    if (found.kind === "address" && found.mended) return found.baseURL;
+    if (found.kind === "moved" || (found.kind === "address" && found.mended)) return found.baseURL;
   }
   return undefined;
 }

@@ -29,6 +29,11 @@ export interface ConnectionsHost {
    * taken from now on. False when a field is at fault: it is shown there.
    */
   change(draft: Partial<SettingsDraft>, profile?: string): boolean;
+  /**
+   * Has questions go to another path of the server in use, and shows it in the form, as far as `from` stands there: `to` is
+   * where the server has its models. Says so. What else is typed stays as it is, applied or not.
+   */
+  correctAddress(from: string, to: string): void;
   /** The profile whose keys are in use; empty for those that belong to none. */
   profile(): string;
   readonly keys: ProfileKeys;

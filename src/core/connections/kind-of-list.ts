@@ -1,5 +1,5 @@
-import { isRecord } from "../is-record.ts";
 import { isLoopbackHost } from "./loopback.ts";
+import { type ListedModel, readModelList } from "./model-list.ts";
 import type { ServerKind } from "./server-kind.ts";
 
 /**
@@ -46,7 +46,7 @@ const KINDS_BY_HOST: ReadonlyMap<string, ServerKind> = new Map([
  * tell of several servers, as a gateway's do.
  */
 export function kindOfList(body: unknown): ServerKind | undefined {
-  const kinds = new Set(entriesOf(body).map(kindOfEntry));
+  const kinds = new Set(readModelList(body)?.map(kindOfEntry));
   kinds.delete(undefined);
   const [kind, another] = kinds;
   return another === undefined ? kind : undefined;
@@ -54,7 +54,7 @@ export function kindOfList(body: unknown): ServerKind | undefined {
 
 /** Whether the models of a list name an owner, as every model in LM Studio's list does. */
 export function namesOwners(body: unknown): boolean {
-  return entriesOf(body).some((entry) => isRecord(entry) && typeof entry["owned_by"] === "string");
+  return readModelList(body)?.some((entry) => typeof entry["owned_by"] === "string") ?? false;
 }
 
 /** What usually listens at an address; `other` when nothing is known to. */
@@ -66,13 +66,7 @@ export function kindOfAddress(baseURL: string): ServerKind {
   return kinds ?? "other";
 }
 
-function kindOfEntry(entry: unknown): ServerKind | undefined {
-  if (!isRecord(entry)) return undefined;
+function kindOfEntry(entry: ListedModel): ServerKind | undefined {
   const owner = entry["owned_by"];
   return owner === "user" ? KINDS_BY_CREATED.get(entry["created"]) : KINDS_BY_OWNER.get(owner);
-}
-
-function entriesOf(body: unknown): readonly unknown[] {
-  const data = isRecord(body) ? body["data"] : undefined;
-  return Array.isArray(data) ? data : [];
 }

@@ -20,6 +20,7 @@ export interface LmStudio {
 }
 
 export interface LmStudioServer {
-  readonly origin: string;
+  /** Ends in `/v1`, a query aside. */
+  readonly baseURL: string;
   readonly key: string;
 }

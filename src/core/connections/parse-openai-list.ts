@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts";
+import { type ListedModel, readModelList } from "./model-list.ts";
 import { oncePerId } from "./once-per-id.ts";
 import type { ServerModel } from "./server-facts.ts";
 import { toldCount, toldFlag, toldIn, toldModel, toldText } from "./told-model.ts";
@@ -8,30 +9,26 @@ const EMBEDDING_ID = /(^|[^a-z])(embed|rerank|all-minilm|bge-|e5-|gte-)/i;
 
 /**
  * The models of `GET {base}/models`, with what servers tell beyond OpenAI's protocol: llama-server, vLLM, OpenRouter,
- * Mistral, Groq. `undefined` when the body is no such list. https://platform.openai.com/docs/api-reference/models/list
+ * Mistral, Groq, Ollama. `undefined` when the body is no list of models.
  */
 export function parseOpenAIList(body: unknown): readonly ServerModel[] | undefined {
-  if (!isRecord(body)) return undefined;
-  const { data, object } = body;
-  // Ollama without a model: https://github.com/ollama/ollama/blob/main/openai/openai.go, ToListCompletion
-  if (data === null && object === "list") return [];
-  if (!Array.isArray(data)) return undefined;
-  return oncePerId(data.flatMap((entry: unknown) => (isRecord(entry) ? (parseModel(entry) ?? []) : [])));
+  const models = readModelList(body);
+  return models && oncePerId(models.map(parseModel));
 }
 
-function parseModel(entry: Record<string, unknown>): ServerModel | undefined {
-  const id = toldText(entry["id"]);
-  if (id === undefined) return undefined;
+function parseModel(entry: ListedModel): ServerModel {
+  const { id } = entry;
   const meta = record(entry["meta"]);
+  const details = record(entry["details"]); // Ollama's own list
   const can = record(entry["capabilities"]);
   const parameters = entry["supported_parameters"];
   return toldModel({
     id,
     type: EMBEDDING_ID.test(id) ? "embedding" : "chat",
     name: toldText(entry["name"]),
-    parameters: parameterCount(toldCount(meta["n_params"])),
-    sizeBytes: toldCount(meta["size"]),
-    quantization: toldText(meta["ftype"]),
+    parameters: parameterCount(toldCount(meta["n_params"])) ?? toldText(details["parameter_size"]),
+    sizeBytes: toldCount(meta["size"]) ?? toldCount(entry["size"]),
+    quantization: toldText(meta["ftype"]) ?? toldText(details["quantization_level"]),
     isLoaded: parseStatus(entry["status"]),
     contextTokens: toldCount(meta["n_ctx"]) ?? toldCount(entry["max_model_len"]),
     maxContextTokens:

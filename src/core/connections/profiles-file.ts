@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts";
+import { keptDraft } from "../kept-draft.ts";
 import { parseJSON } from "../parse-json.ts";
 import { parseSettingsDraft } from "../parse-settings.ts";
 import type { SettingsDraft } from "../settings.ts";
@@ -68,7 +69,7 @@ function parseEntry(value: unknown): ImportedProfile | undefined {
   if (!isRecord(value)) return undefined;
   const { name, settings } = value;
   if (typeof name !== "string" || cleanName(name) === "" || !isRecord(settings)) return undefined;
-  return { name: cleanName(name), draft: parseSettingsDraft(settings) };
+  return { name: cleanName(name), draft: keptDraft(parseSettingsDraft(settings)) };
 }
 
 function withUniqueNames(profiles: readonly ImportedProfile[]): readonly ImportedProfile[] {

@@ -20,7 +20,8 @@ export function leaveOutSecrets(draft: SettingsDraft): {
   const isPlain = address.ok || address.fault === "empty";
   const { text, leftOut } = searchBody(draft.extraBody);
   return {
-    draft: { ...draft, baseURL: isPlain ? draft.baseURL : "", extraBody: text },
+    // As it is called: a key may stand in what was pasted around it.
+    draft: { ...draft, baseURL: address.ok ? address.url : "", extraBody: text },
     leftOut: isPlain ? leftOut : [{ kind: "address" }, ...leftOut],
   };
 }

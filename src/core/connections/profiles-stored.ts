@@ -1,4 +1,5 @@
 import { isRecord } from "../is-record.ts";
+import { keptDraft } from "../kept-draft.ts";
 import { parseSettingsDraft } from "../parse-settings.ts";
 import { cleanName } from "./profiles-names.ts";
 import { addProfile, NO_PROFILES, type Profile, type Profiles, selectProfile } from "./profiles.ts";
@@ -24,5 +25,5 @@ function parseProfile(value: unknown): Profile | undefined {
   if (typeof id !== "string" || !ID.test(id) || typeof name !== "string" || !isRecord(draft))
     return undefined;
   const cleaned = cleanName(name);
-  return cleaned === "" ? undefined : { id, name: cleaned, draft: parseSettingsDraft(draft) };
+  return cleaned === "" ? undefined : { id, name: cleaned, draft: keptDraft(parseSettingsDraft(draft)) };
 }

@@ -1,24 +1,6 @@
 import { isRecord } from "../is-record.ts";
 import { parseJSON } from "../parse-json.ts";
-
-/** What stands in names of keys wherever it stands, and what stands at their end; both without signs between words. */
-const KEY_WORDS =
-  /apikey|authori[sz]ation|secret|passw(or)?d|passphrase|credential|bearer|cookie|privatekey|accesskey|jwt/;
-const KEY_ENDS = /(keys?|token|auth|pwd|(access|api|auth|refresh|session)tokens)$/;
-
-/** A key in the midst of a text, as in `Bearer …` or `?token=…`, and how the keys of known services begin. */
-const KEY_IN_TEXT = new RegExp(
-  [
-    /\b(bearer|basic)\s+[\w+/=.-]{8}/,
-    /(api[-_]?key|(access|auth|api|id)[-_]?token|secret|passw(or)?d|authorization)["']?\s*[=:]/,
-    /[?&](key|token|auth)=/,
-    /\b(sk|pk|hf|gsk|xai|ghp|r8)[-_]\w/,
-    /\b(AIza|eyJ)[\w-]{8}/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "i",
-);
+import { holdsSecret, isSecretName } from "../secret-words.ts";
 
 /** Stands among the names of what was left out for a body that can’t be read. */
 export const WHOLE_BODY = "{…}";
@@ -62,12 +44,7 @@ function look(value: unknown, leftOut: string[], depth: number): unknown {
 
 function isSecret(name: string, value: unknown, depth: number): boolean {
   if (typeof value === "object" && value !== null && depth >= DEEPEST) return true;
-  const plain = name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^a-z\d]/g, "");
-  if (KEY_WORDS.test(plain) || KEY_ENDS.test(plain) || KEY_IN_TEXT.test(name)) return true;
-  return typeof value === "string" && KEY_IN_TEXT.test(value);
+  return isSecretName(name) || (typeof value === "string" && holdsSecret(value));
 }
 
 /** A member that stands in a text twice is parsed once: what the first one held would be seen by nobody. */

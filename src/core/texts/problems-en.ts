@@ -1,3 +1,4 @@
+import { endpointURL } from "../endpoint-url.ts";
 import { LM_STUDIO_START, NPM_START } from "./commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
@@ -43,7 +44,7 @@ export const problemsEn: ProblemTexts = {
     next: "Choose one of its models in Configuration → Model, or leave the field empty.",
   }),
   "wrong-path": ({ baseURL }) => ({
-    what: `There is no chat endpoint at ${baseURL}/chat/completions.`,
+    what: `There is no chat endpoint at ${endpointURL(baseURL, "/chat/completions")}.`,
     next: "Check the path of the Base URL: it usually ends in /v1.",
   }),
   "context-overflow": () => ({

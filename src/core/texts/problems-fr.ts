@@ -1,3 +1,4 @@
+import { endpointURL } from "../endpoint-url.ts";
 import { LM_STUDIO_START, NPM_START } from "./commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
@@ -45,7 +46,7 @@ export const problemsFr: ProblemTexts = {
     next: "Choisissez l’un des siens dans Configuration → Modèle, ou laissez le champ vide.",
   }),
   "wrong-path": ({ baseURL }) => ({
-    what: `Il n’y a pas de point d’accès à ${baseURL}/chat/completions.`,
+    what: `Il n’y a pas de point d’accès à ${endpointURL(baseURL, "/chat/completions")}.`,
     next: "Vérifiez le chemin de l’URL de base : il finit d’ordinaire par /v1.",
   }),
   "context-overflow": () => ({

@@ -1,3 +1,4 @@
+import { endpointURL } from "../../core/endpoint-url.ts";
 import { hasError } from "../../core/has-error.ts";
 import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
@@ -18,7 +19,7 @@ export async function askForToken(
   const messages = [{ role: "user", content: "Hi" }];
   const body = JSON.stringify({ model, messages, max_tokens: 1, stream: false });
   const start = performance.now();
-  const look = await looks.at(`${baseURL}/chat/completions`, { method: "POST", headers, body });
+  const look = await looks.at(endpointURL(baseURL, "/chat/completions"), { method: "POST", headers, body });
   const ms = performance.now() - start;
   if (look === undefined) return failed({ kind: "problem", problem: { kind: "dropped" } });
 

@@ -14,6 +14,7 @@ import { whichAnswers } from "./check-loaded.ts";
 import { createLooks } from "./check-looks.ts";
 import { failed, passed } from "./check-outcome.ts";
 import { takeAddress, takeReach } from "./check-reach.ts";
+import { takeMove } from "./check-move.ts";
 import { takeServer } from "./check-server.ts";
 import { browserSurroundings, type Surroundings } from "./check-surroundings.ts";
 
@@ -52,14 +53,11 @@ async function* climb(
   if (address.url === IN_BROWSER_URL) return yield* skipAfterAddress(withAnswer);
 
   const looks = createLooks(address.url, surroundings, signal);
-  const plain = yield* takeReach(address, looks, surroundings);
-  if (plain === undefined) return;
-  const facts = yield* takeServer(
-    plain,
-    { baseURL: address.url, server: kindOfAddress(address.url), key },
-    looks,
-    signal,
-  );
+  const reached = yield* takeReach(address, looks, surroundings);
+  if (reached === undefined) return;
+  const first = { baseURL: address.url, server: kindOfAddress(address.url), key };
+  const { plain, ...moved } = yield* takeMove(reached, first, looks);
+  const facts = yield* takeServer(plain, { ...first, ...moved }, looks, signal);
   if (facts === undefined) return;
 
   yield { step: "loaded", state: "running" };
@@ -76,7 +74,7 @@ async function* climb(
   if (!arePassed || !withAnswer) return;
 
   yield { step: "answer", state: "running" };
-  const known = { baseURL: address.url, server, key };
+  const known = { ...first, ...moved, server };
   yield { step: "answer", ...(await askForToken(known, model, headers, looks)) };
 }
 

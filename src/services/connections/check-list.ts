@@ -1,5 +1,6 @@
 import type { CheckFault } from "../../core/connections/check.ts";
 import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
+import { endpointURL, urlAtOrigin } from "../../core/endpoint-url.ts";
 import { hasError } from "../../core/has-error.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import { refusalProblem } from "../wire/refusal.ts";
@@ -22,7 +23,7 @@ export async function judgeList(look: Look, known: Known, looks: Looks): Promise
 }
 
 /** Whether a server refuses for want of a key, or of the right one. */
-function wantsKey({ status }: Look): boolean {
+export function wantsKey({ status }: Look): boolean {
   return status === 401 || status === 403;
 }
 
@@ -40,12 +41,13 @@ async function faultOfLook(look: Look, known: Known, looks: Looks): Promise<Chec
   return { kind: "wrong-path", baseURL, suggestion, said: serverWords(text) };
 }
 
-function isList({ status, text }: Look): boolean {
+/** Whether a server has listed its models. */
+export function isList({ status, text }: Look): boolean {
   return status < 300 && parseOpenAIList(parseJSON(text)) !== undefined;
 }
 
 /** An unknown path, or an answer that says nothing: LM Studio answers 200 to every path. */
-function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean {
+export function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean {
   if (status === 404 || status === 405) return true;
   if (status >= 300) return false;
   const body = parseJSON(text);
@@ -56,7 +58,7 @@ function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean {
 /** A server behind a key shows by its refusal that it has the path, unless it refuses before it looks for one. */
 async function listNearby(baseURL: string, looks: Looks): Promise<string | undefined> {
   const nearby = nearbyOf(baseURL);
-  const look = nearby && (await looks.at(`${nearby}/models`));
+  const look = nearby && (await looks.at(endpointURL(nearby, "/models")));
   return look && (wantsKey(look) || isList(look)) ? nearby : undefined;
 }
 
@@ -68,12 +70,14 @@ export async function withSuggestion(
 ): Promise<CheckFault> {
   const nearby = nearbyOf(baseURL);
   if (fault.kind !== "wrong-path" || nearby === undefined) return fault;
-  const look = await looks.at(`${nearby}/models`, { headers: { authorization: `Bearer ${key}` } });
+  const look = await looks.at(endpointURL(nearby, "/models"), {
+    headers: { authorization: `Bearer ${key}` },
+  });
   return look && isList(look) ? { ...fault, suggestion: nearby } : fault;
 }
 
 function nearbyOf(baseURL: string): string | undefined {
-  const nearby = `${new URL(baseURL).origin}/v1`;
+  const nearby = urlAtOrigin(baseURL, "/v1");
   return nearby === baseURL ? undefined : nearby;
 }
 

@@ -1,3 +1,4 @@
+import { endpointURL } from "../../core/endpoint-url.ts";
 import { isProblemError } from "../../core/problem-error.ts";
 import { readText } from "../wire/lost-connection.ts";
 import type { Surroundings } from "./check-surroundings.ts";
@@ -20,7 +21,9 @@ export interface Looks {
   opaque(): Promise<boolean>;
   /** The browser lets the page through only now: what it said before tells nothing. */
   forget(): void;
-  /** Another address, once. */
+  /** The list is that of another base URL from now on. */
+  moveTo(baseURL: string): void;
+  /** Another address; without a header, once. */
   at(url: string, init?: RequestInit): Promise<Look | undefined>;
   /** Whether a request with these headers is let through, whatever the server says to it. */
   passes(headers: Readonly<Record<string, string>>): Promise<boolean>;
@@ -35,8 +38,8 @@ export function createLooks(
   { fetch }: Pick<Surroundings, "fetch">,
   signal: AbortSignal,
 ): Looks {
-  const list = `${baseURL}/models`;
-  let plain: Promise<Look | undefined> | undefined;
+  let list = endpointURL(baseURL, "/models");
+  const plain = new Map<string, Promise<Look | undefined>>();
   let opaque: Promise<boolean> | undefined;
 
   async function ask(url: string, init: RequestInit): Promise<Response | undefined> {
@@ -49,11 +52,18 @@ export function createLooks(
     }
   }
 
-  async function at(url: string, init: RequestInit = {}): Promise<Look | undefined> {
+  async function look(url: string, init: RequestInit): Promise<Look | undefined> {
     const response = await ask(url, init);
     if (response === undefined) return undefined;
     const contentType = response.headers.get("content-type") ?? "";
     return { status: response.status, contentType, text: await readText(response) };
+  }
+
+  function at(url: string, init?: RequestInit): Promise<Look | undefined> {
+    if (init !== undefined) return look(url, init);
+    const known = plain.get(url) ?? look(url, {});
+    plain.set(url, known);
+    return known;
   }
 
   async function passes(init: RequestInit): Promise<boolean> {
@@ -63,9 +73,13 @@ export function createLooks(
   }
 
   return {
-    plain: () => (plain ??= at(list)),
+    plain: () => at(list),
     opaque: () => (opaque ??= passes({ mode: "no-cors" })),
-    forget: () => void (plain = opaque = undefined),
+    forget(): void {
+      plain.clear();
+      opaque = undefined;
+    },
+    moveTo: (baseURL) => void (list = endpointURL(baseURL, "/models")),
     at,
     passes: (headers) => passes({ headers }),
   };

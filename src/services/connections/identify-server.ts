@@ -2,6 +2,7 @@ import { isRecord } from "../../core/is-record.ts";
 import { kindOfAddress, kindOfList, namesOwners } from "../../core/connections/kind-of-list.ts";
 import { isPrivateHost } from "../../core/connections/private-host.ts";
 import type { ServerKind } from "../../core/connections/server-kind.ts";
+import { urlAtOrigin } from "../../core/endpoint-url.ts";
 import { parseJSON } from "../../core/parse-json.ts";
 import { serverFetch } from "../server-fetch.ts";
 
@@ -18,7 +19,7 @@ export async function identifyServer(
   if (told !== undefined) return told;
   const usual = kindOfAddress(baseURL);
   if (!isNearBy(baseURL) || namesOwners(list)) return usual;
-  const isLmStudio = await greets(new URL(baseURL).origin, signal);
+  const isLmStudio = await greets(baseURL, signal);
   if (isLmStudio === true) return "lm-studio";
   return isLmStudio === false && usual === "lm-studio" ? "other" : usual;
 }
@@ -27,9 +28,12 @@ export async function identifyServer(
  * Whether LM Studio answers: https://github.com/lmstudio-ai/lms/blob/main/src/createClient.ts. `undefined` when that can't be told: a path that it
  * doesn't know gets 200 of it, and an error in the body.
  */
-async function greets(origin: string, signal: AbortSignal): Promise<boolean | undefined> {
+async function greets(baseURL: string, signal: AbortSignal): Promise<boolean | undefined> {
   try {
-    const response = await serverFetch(`${origin}/lmstudio-greeting`, { signal, cache: "no-store" });
+    const response = await serverFetch(urlAtOrigin(baseURL, "/lmstudio-greeting"), {
+      signal,
+      cache: "no-store",
+    });
     const body = parseJSON(await response.text());
     if (response.ok && isRecord(body) && body["lmstudio"] === true) return true;
     return response.status === 404 ? false : undefined;

@@ -1,5 +1,6 @@
 import type { LmStudioServer } from "../../core/connections/lm-studio.ts";
 import { lmStudioProblem } from "../../core/connections/lm-studio-problem.ts";
+import { urlBesideV1 } from "../../core/endpoint-url.ts";
 import { hasError } from "../../core/has-error.ts";
 import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
@@ -17,14 +18,13 @@ export type LmStudioAnswer = Record<string, unknown>;
 
 /** Asks LM Studio's own API: a POST with the body, else a GET. Fails with a ProblemError; an abort passes as it is. */
 export async function askLmStudio(
-  { origin, key }: LmStudioServer,
+  { baseURL, key }: LmStudioServer,
   path: string,
   body: object | undefined,
   signal: AbortSignal,
 ): Promise<LmStudioAnswer> {
-  const baseURL = `${origin}/v1`;
   const fetch = layerFetch(reach(baseURL), explainFailure(baseURL));
-  const response = await fetch(`${origin}${path}`, {
+  const response = await fetch(urlBesideV1(baseURL, path), {
     signal,
     cache: "no-store",
     headers: {

@@ -1,3 +1,4 @@
+import { endpointURL } from "../../core/endpoint-url.ts";
 import type { FoundServer } from "../../core/connections/found-server.ts";
 import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
 import type { ServerKind } from "../../core/connections/server-kind.ts";
@@ -18,11 +19,12 @@ export async function lookAtPlace(
   signal: AbortSignal,
 ): Promise<FoundServer | undefined> {
   const baseURL = `http://127.0.0.1:${port}/v1`;
-  const response = await ask(`${baseURL}/models`, {}, signal);
+  const list = endpointURL(baseURL, "/models");
+  const response = await ask(list, {}, signal);
   if (response === undefined) {
     if (letsAllIn === true || servesThisPage(port)) return undefined;
     // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
-    const listens = (await ask(`${baseURL}/models`, { mode: "no-cors" }, signal)) !== undefined;
+    const listens = (await ask(list, { mode: "no-cors" }, signal)) !== undefined;
     return listens ? { baseURL, kind, state: { kind: "refuses" } } : undefined;
   }
   if (response.status === 401 || response.status === 403) return { baseURL, kind, state: { kind: "key" } };

@@ -4,13 +4,12 @@ import { parseLlamaProps } from "../../core/connections/parse-llama-props.ts";
 import { parseLmStudioV0List, parseLmStudioV1List } from "../../core/connections/parse-lm-studio-list.ts";
 import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
 import type { ServerFacts, ServerModel } from "../../core/connections/server-facts.ts";
+import { isAtV1, urlBesideV1 } from "../../core/endpoint-url.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import { requestModels } from "../request-models.ts";
 import { serverFetch } from "../server-fetch.ts";
 import { askServer } from "./ask-server.ts";
 import { identifyServer } from "./identify-server.ts";
-
-const AT_V1 = /\/v1$/;
 
 /**
  * Asks a server what it is and which models it has: its list, and what LM Studio and llama-server tell beyond it. Fails
@@ -34,9 +33,9 @@ export async function factsOfList(
   const models = parseOpenAIList(body) ?? [];
   const kind = await identifyServer(baseURL, body, signal);
   signal.throwIfAborted();
-  const ask = (path: string): Promise<unknown> => askServer(baseURL.replace(AT_V1, "") + path, key, signal);
+  const ask = (path: string): Promise<unknown> => askServer(urlBesideV1(baseURL, path), key, signal);
 
-  if (kind === "lm-studio" && AT_V1.test(baseURL)) {
+  if (kind === "lm-studio" && isAtV1(baseURL)) {
     const v1 = parseLmStudioV1List(await ask("/api/v1/models"));
     if (v1 !== undefined) return { kind, source: "lm-studio-v1", models: v1 };
     const v0 = parseLmStudioV0List(await ask("/api/v0/models"));

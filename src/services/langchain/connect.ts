@@ -15,21 +15,31 @@ import { plainAnswer } from "../wire/plain-answer.ts";
 import { ownModel } from "../wire/own-model.ts";
 import { plainHeaders } from "../wire/plain-headers.ts";
 import { silenceLimit } from "../wire/silence-limit.ts";
+import { tryV1 } from "../wire/try-v1.ts";
 import { createChatModel } from "./create-chat-model.ts";
 import { type LangChain, loadLangChain } from "./load-langchain.ts";
 import { createReplyParser } from "./reply-parser.ts";
 import { toProblemError } from "./stream-problem.ts";
 import { unlessAborted } from "../unless-aborted.ts";
 
-/** A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key. */
-export function connect(settings: Settings, key: string): ChatClient {
+/**
+ * A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key.
+ * `onMoved` hears of the base URL at which the server answers, where host and port alone were typed.
+ */
+export function connect(
+  settings: Settings,
+  key: string,
+  onMoved: (baseURL: string) => void = () => undefined,
+): ChatClient {
+  const reaching = reach(settings.baseURL);
   let headersArrived: () => void = () => undefined;
   let isRefusal = false;
   const notes = { onRefusal: () => void (isRefusal = true) };
   const fetch = layerFetch(
-    reach(settings.baseURL),
+    reaching,
     joinEvents(notes),
     plainAnswer(notes),
+    tryV1(settings.baseURL, key, reaching, onMoved),
     checkAnswer(settings.baseURL),
     announceHeaders(() => headersArrived()),
     explainFailure(settings.baseURL),

@@ -1,3 +1,4 @@
+import { queryOf, withoutQuery } from "../../core/endpoint-url.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { Fetch } from "../wire/fetch.ts";
 import type { LangChain } from "./load-langchain.ts";
@@ -7,10 +8,16 @@ const NO_KEY = "not-needed";
 
 /** The ChatOpenAI client for these settings. What is `undefined` is not sent. */
 export function createChatModel({ ChatOpenAI }: LangChain, settings: Settings, key: string, fetch: Fetch) {
+  const defaultQuery = queryOf(settings.baseURL);
   return new ChatOpenAI({
     model: "local", // a neutral name: LangChain reads OpenAI's rules out of names, see own-model.ts
     apiKey: key === "" ? NO_KEY : key,
-    configuration: { baseURL: settings.baseURL, fetch, dangerouslyAllowBrowser: true },
+    configuration: {
+      baseURL: withoutQuery(settings.baseURL),
+      ...(defaultQuery && { defaultQuery }),
+      fetch,
+      dangerouslyAllowBrowser: true,
+    },
     maxRetries: 0, // 6 by default, which hides a server that is down for more than a minute
     ...defined({
       temperature: settings.temperature,

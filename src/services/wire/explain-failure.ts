@@ -1,3 +1,4 @@
+import { endpointURL } from "../../core/endpoint-url.ts";
 import type { Problem } from "../../core/problem.ts";
 import { findProblemError, ProblemError } from "../../core/problem-error.ts";
 import { serverFetch } from "../server-fetch.ts";
@@ -28,7 +29,7 @@ export async function connectionProblem(baseURL: string, signal: AbortSignal | u
   let redirect: Problem | undefined;
   const answers = async (init: RequestInit): Promise<boolean> => {
     try {
-      await serverFetch(`${baseURL}/models`, { ...request, ...init });
+      await serverFetch(endpointURL(baseURL, "/models"), { ...request, ...init });
       return true;
     } catch (error) {
       redirect = findProblemError(error)?.problem;

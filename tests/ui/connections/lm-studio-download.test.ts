@@ -20,7 +20,7 @@ describe("A download", () => {
   test("shows bytes, share, rate and time left, and ends in a model", async () => {
     const { lmStudio, transfer, says, row, actions, refresh, spoken, root } = mountDownloading();
     expect(lmStudio.download.mock.calls[0]?.slice(0, 2)).toEqual([
-      { origin: "http://127.0.0.1:1234", key: "" },
+      { baseURL: "http://127.0.0.1:1234/v1", key: "" },
       NAME,
     ]);
     expect(find(root, "[name=lmStudioName]", HTMLInputElement).value).toBe("");

@@ -7,7 +7,7 @@ import { renderPage } from "../support/render-page.ts";
 
 const { id: DISK } = ON_DISK;
 const { id: MEMORY } = LOADED;
-const SERVER = { origin: "http://127.0.0.1:1234", key: "" };
+const SERVER = { baseURL: "http://127.0.0.1:1234/v1", key: "" };
 const TOO_BIG = new ProblemError({
   kind: "server-error",
   status: 500,

@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { parseBaseURL } from "../../../src/core/base-url.ts";
 import type { Applied, ConnectionsHost, ProfileKeys } from "../../../src/core/connections/host.ts";
 import { type Conversation, EMPTY_CONVERSATION } from "../../../src/core/conversation.ts";
 import type { Language } from "../../../src/core/language.ts";
@@ -43,6 +44,13 @@ export function createFakeHost(overrides: Partial<ConnectionsHost> = {}) {
       draft = { ...draft, ...part };
       if (id !== undefined) profile = id;
       return apply();
+    }),
+    correctAddress: vi.fn<ConnectionsHost["correctAddress"]>((from, to) => {
+      const typed = parseBaseURL(draft.baseURL);
+      if (typed.ok && typed.url === from) draft = { ...draft, baseURL: to };
+      if (applied?.settings.baseURL !== from) return;
+      applied = { ...applied, settings: { ...applied.settings, baseURL: to } };
+      onChange(applied);
     }),
     profile: (): string => profile,
     keys: fakeKeys(),

@@ -18,9 +18,11 @@ export const FAULTS: readonly FieldFault[] = [
   { kind: "range", min: 0, max: 2 },
   { kind: "json-object" },
   { kind: "reserved", name: "stream" },
-  ...(["empty", "not-a-url", "scheme", "credentials", "query", "blocked-port"] as const).map(
-    (fault) => ({ kind: "base-url", fault }) as const,
-  ),
+  { kind: "key", fault: "characters" },
+  { kind: "key", fault: "address" },
+  ...(
+    ["empty", "not-a-url", "scheme", "credentials", "secret", "fragment", "ipv6", "blocked-port"] as const
+  ).map((fault) => ({ kind: "base-url", fault }) as const),
 ];
 
 /** Every text of one language by its path in the catalogue; those that are made from values, from a few of them. */
@@ -43,6 +45,8 @@ export function allTexts(texts: Texts): readonly NamedText[] {
       text: [texts.thinking(1500), texts.thought(1500), texts.thought(undefined)].join(" "),
     },
     { name: "keyStays", text: keyStays("http://h") },
+    { name: "blocked", text: [texts.blocked.field("A", "B"), texts.blocked.go("A")].join(" ") },
+    { name: "corrected", text: texts.corrected("http://h", "http://h/v1") },
     { name: "models", text: [models.unknown, models.asking, models.found(2, "h")].join(" ") },
     { name: "models.away", text: models.unreachable("h") },
   ];

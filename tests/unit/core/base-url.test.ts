@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BaseURLFault, parseBaseURL } from "../../../src/core/base-url.ts";
 import { BLOCKED_PORTS } from "../../../src/core/blocked-ports.ts";
+import { endpointURL } from "../../../src/core/endpoint-url.ts";
 
 const host = fc.oneof(
   fc.domain(),
@@ -110,7 +111,11 @@ describe("What cannot be meant has a fault", () => {
     ["not-a-url", "http://"],
     ["not-a-url", "http://[::1"],
     ["not-a-url", "http://local host:1234"],
-    ["not-a-url", "http://localhost:1234/v 1"],
+    ["not-a-url", "http://localhost:1234/v1 -H x"],
+    ["not-a-url", "http://localhost:1234/v1 http://localhost:8080/v1"],
+    ["not-a-url", "http"],
+    ["not-a-url", "https:/"],
+    ["not-a-url", "http://localhost:1234/<model>"],
     ["not-a-url", "http://localhost:123456"],
     ["not-a-url", "javascript:alert(1)"],
     ["scheme", "ftp://localhost"],
@@ -120,8 +125,12 @@ describe("What cannot be meant has a fault", () => {
     ["scheme", "browser://this/v2"],
     ["credentials", "http://me:secret@localhost:1234/v1"],
     ["credentials", "http://me@localhost:1234/v1"],
-    ["query", "http://localhost:1234/v1?key=secret"],
-    ["query", "http://localhost:1234/v1#top"],
+    ["secret", "http://localhost:1234/v1?key=secret"],
+    ["secret", "sk-proj-abcdefghijklmnopqrst"],
+    ["fragment", "http://localhost:1234/v1#top"],
+    ["ipv6", "http://::1:1234/v1"],
+    ["ipv6", "fe80::1"],
+    ["not-a-url", "127.0.0.1::1234"],
     ["blocked-port", "http://localhost:6666/v1"],
     ["blocked-port", "localhost:10080"],
   ])("%s: %j", (fault, text) => {
@@ -132,7 +141,8 @@ describe("What cannot be meant has a fault", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webUrl()), (text) => {
         const url = mended(text);
-        if (url !== undefined) expect(new URL(`${url}/models`).protocol).toMatch(/^(https?|browser):$/);
+        if (url === undefined) return;
+        expect(new URL(endpointURL(url, "/models")).protocol).toMatch(/^(https?|browser):$/);
       }),
     );
   });

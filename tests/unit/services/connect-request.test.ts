@@ -130,6 +130,20 @@ describe("The headers", () => {
   });
 });
 
+describe("A query of the address", () => {
+  test.each([true, false])("is in the request as it was typed (stream: %s)", async (stream) => {
+    const server = await openServer();
+    const typed = `${server.baseURL}?api-version=2024-10-21&user=${encodeURIComponent("a b&c")}`;
+    await replyOf(connect(settingsFor(server, { baseURL: typed, stream }), ""));
+    const [path, search] = server.requests[0]?.path.split("?") ?? [];
+    expect(path).toBe("/v1/chat/completions");
+    expect([...new URLSearchParams(search)]).toEqual([
+      ["api-version", "2024-10-21"],
+      ["user", "a b&c"],
+    ]);
+  });
+});
+
 test("A server that fails is asked once, not seven times", async () => {
   const server = await openServer();
   server.answer((exchange) => {

@@ -52,6 +52,8 @@ export const doctorEn = {
         return "";
       case "address":
         return finding.mended ? `corrected: ${finding.baseURL}` : finding.baseURL;
+      case "moved":
+        return `corrected: ${finding.baseURL}, because ${finding.from} lists no models`;
       case "server":
         return nameOf(finding.server);
       case "facts":

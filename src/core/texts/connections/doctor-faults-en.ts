@@ -30,9 +30,17 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText>> = {
     what: "There is a name or a password in the address; browsers refuse to call such an address.",
     next: "Take it out, and type the key into Configuration → API key.",
   },
-  query: {
-    what: "The address goes on after its path, with ? or #.",
-    next: "Let it end with its path, which is usually /v1.",
+  secret: {
+    what: "There is a key in the address, and addresses travel in links and files.",
+    next: "Take it out, and type the key into Configuration → API key.",
+  },
+  fragment: {
+    what: "The address goes on with a #, which no server gets to see.",
+    next: "Take out the # and what follows it.",
+  },
+  ipv6: {
+    what: "The address holds an IPv6 address without brackets, so that its port cannot be read.",
+    next: "Put brackets around it, for example http://[::1]:1234/v1.",
   },
   "blocked-port": {
     what: "Browsers refuse to call this port, whatever listens there.",
@@ -114,7 +122,9 @@ const shortAddresses: Readonly<Record<BaseURLFault, string>> = {
   "not-a-url": "Not an address",
   scheme: "Not http(s)",
   credentials: "Password in address",
-  query: "Address too long",
+  secret: "Key in address",
+  fragment: "Address with #",
+  ipv6: "IPv6 without brackets",
   "blocked-port": "Port is blocked",
 };
 

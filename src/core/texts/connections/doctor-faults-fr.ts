@@ -30,9 +30,17 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText>> = {
     what: "L’adresse contient un nom ou un mot de passe ; les navigateurs refusent d’appeler une telle adresse.",
     next: "Retirez-le, et saisissez la clé dans Configuration → Clé d’API.",
   },
-  query: {
-    what: "L’adresse continue après son chemin, par un point d’interrogation ou un dièse.",
-    next: "Arrêtez-la à la fin de son chemin, d’ordinaire /v1.",
+  secret: {
+    what: "L’adresse contient une clé, et les adresses voyagent dans des liens et des fichiers.",
+    next: "Retirez-la, et saisissez la clé dans Configuration → Clé d’API.",
+  },
+  fragment: {
+    what: "L’adresse continue par un #, qu’aucun serveur ne voit.",
+    next: "Retirez le # et ce qui le suit.",
+  },
+  ipv6: {
+    what: "L’adresse contient une adresse IPv6 sans crochets, si bien que son port ne peut être lu.",
+    next: "Mettez-la entre crochets, par exemple http://[::1]:1234/v1.",
   },
   "blocked-port": {
     what: "Les navigateurs refusent d’appeler ce port, quoi qu’il s’y trouve.",
@@ -119,7 +127,9 @@ const shortAddresses: Readonly<Record<BaseURLFault, string>> = {
   "not-a-url": "Adresse non valable",
   scheme: "Ni http ni https",
   credentials: "Mot de passe visible",
-  query: "Adresse trop longue",
+  secret: "Clé dans l’adresse",
+  fragment: "Adresse avec #",
+  ipv6: "IPv6 sans crochets",
   "blocked-port": "Port bloqué",
 };
 

@@ -54,6 +54,8 @@ export const doctorFr: DoctorTexts = {
         return "";
       case "address":
         return finding.mended ? `corrigée : ${finding.baseURL}` : finding.baseURL;
+      case "moved":
+        return `corrigée : ${finding.baseURL}, car ${finding.from} n’a pas de liste de modèles`;
       case "server":
         return nameOf(finding.server);
       case "facts":

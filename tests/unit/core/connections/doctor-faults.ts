@@ -9,7 +9,9 @@ const addresses: Readonly<Record<BaseURLFault, true>> = {
   "not-a-url": true,
   scheme: true,
   credentials: true,
-  query: true,
+  secret: true,
+  fragment: true,
+  ipv6: true,
   "blocked-port": true,
 };
 

@@ -30,6 +30,7 @@ const every: readonly CheckFault[] = Object.values(CHECK_FAULTS).flat();
 const FINDINGS: readonly Finding[] = [
   { kind: "address", baseURL: "http://h/v1", mended: false },
   { kind: "address", baseURL: "http://h/v1", mended: true },
+  { kind: "moved", from: "http://h", baseURL: "http://h/v1" },
   ...SERVER_KINDS.map((server) => ({ kind: "server", server }) as const),
   { kind: "facts", facts: { kind: "other", source: "openai", models: [] } },
   { kind: "model", id: "a-model" },

@@ -7,6 +7,8 @@ import {
   LLAMA_PROPS,
   LLAMA_ROUTER_LIST,
   LM_STUDIO_LIST,
+  LM_STUDIO_V1_LIST,
+  OLLAMA_TAGS,
   VLLM_LIST,
 } from "../../services/connections/server-lists.ts";
 
@@ -126,12 +128,26 @@ test("Ollama without a model says null", () => {
   expect(parseOpenAIList({ object: "list", data: null })).toEqual([]);
 });
 
+test("Ollama's own list tells parameters, quantization and size", () => {
+  expect(parseOpenAIList(OLLAMA_TAGS)).toStrictEqual([
+    {
+      id: "llama3.2:latest",
+      type: "chat",
+      parameters: "3.2B",
+      sizeBytes: 2019393189,
+      quantization: "Q4_K_M",
+    },
+    { id: "nomic-embed-text:latest", type: "embedding" },
+  ]);
+});
+
 test.each<[string, unknown]>([
   ["a refusal", { error: "Unexpected endpoint or method. (GET /models)" }],
   ["an array", []],
   ["text", "list"],
   ["null without a list", { data: null }],
-  ["Ollama's own list", { models: [{ name: "a" }] }],
+  ["LM Studio's own list", LM_STUDIO_V1_LIST],
+  ["null among models", { models: null }],
 ])("%s is no list", (_, body) => {
   expect(parseOpenAIList(body)).toBeUndefined();
 });

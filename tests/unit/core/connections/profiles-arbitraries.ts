@@ -11,6 +11,7 @@ import {
   selectProfile,
   writeDraft,
 } from "../../../../src/core/connections/profiles.ts";
+import { keptDraft } from "../../../../src/core/kept-draft.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../../src/core/settings.ts";
 
 const text = fc.oneof(
@@ -33,20 +34,23 @@ const body = fc.oneof(
     .map((value) => JSON.stringify(value, undefined, 1)),
 );
 
-export const anyDraft: fc.Arbitrary<SettingsDraft> = fc.record({
-  baseURL: address,
-  model: text,
-  temperature: text,
-  maxTokens: text,
-  stream: fc.boolean(),
-  topP: text,
-  seed: text,
-  stop: text,
-  presencePenalty: text,
-  frequencyPenalty: text,
-  extraBody: body,
-  timeLimit: text,
-});
+/** As the page keeps it. */
+export const anyDraft: fc.Arbitrary<SettingsDraft> = fc
+  .record({
+    baseURL: address,
+    model: text,
+    temperature: text,
+    maxTokens: text,
+    stream: fc.boolean(),
+    topP: text,
+    seed: text,
+    stop: text,
+    presencePenalty: text,
+    frequencyPenalty: text,
+    extraBody: body,
+    timeLimit: text,
+  })
+  .map(keptDraft);
 
 export const anyName = fc.oneof(
   fc.constantFrom("LM Studio", "Ollama", "LM Studio (copy)", " LM Studio ", "x".repeat(90), "__proto__"),

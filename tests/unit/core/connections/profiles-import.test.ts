@@ -80,7 +80,9 @@ test.each([
   ["http://127.0.0.1.evil.example/v1", "127.0.0.1.evil.example"],
   ["http://localhost.evil.example/v1", "localhost.evil.example"],
   ["http://localhost@evil.example/v1", "http://localhost@evil.example/v1"],
-  ["http://evil.example/v1?x", "http://evil.example/v1?x"],
+  ["http://evil.example/v1?x", "evil.example"],
+  ["http://evil.example/v1#x", "http://evil.example/v1#x"],
+  ["127.0.0.1:1234 <http://evil.example/v1>", "evil.example"],
 ])("%s: away is %s", (address, away) => {
   expect(awayHost(address)).toBe(away);
 });

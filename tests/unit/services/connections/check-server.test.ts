@@ -11,18 +11,18 @@ const list = listOf({ id: "qwen", owned_by: "vllm" });
 const html = (status: number): Part => ({ status, type: "text/html", body: "<!doctype html><h1>Hello</h1>" });
 
 describe("A wrong path", () => {
-  test("LM Studio without /v1: its own words, and the address that is meant", async () => {
+  test("LM Studio at another path: its own words, and the address that is meant", async () => {
     const server = await startLmStudio({ cors: "any" });
-    const reports = await check({ baseURL: server.origin });
+    const reports = await check({ baseURL: `${server.origin}/api` });
     expect(endOf(reports)).toEqual({
       step: "server",
       kind: "wrong-path",
-      baseURL: server.origin,
+      baseURL: `${server.origin}/api`,
       suggestion: server.baseURL,
       said: expect.stringMatching(/^Unexpected endpoint/),
     });
     const asked = server.requests.map(({ method, path }) => `${method} ${path}`);
-    expect(asked).toEqual(["GET /models", "GET /v1/models"]);
+    expect(asked).toEqual(["GET /api/models", "GET /v1/models"]);
     await server.close();
   });
 

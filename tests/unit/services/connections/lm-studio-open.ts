@@ -8,7 +8,7 @@ import { type LmStudioOptions, startLmStudio } from "../../../support/lm-studio.
 export async function openLmStudio(options: LmStudioOptions = {}, pause: Pause = async () => undefined) {
   const server = await startLmStudio({ models: [standInModel("m"), standInModel("n")], ...options });
   onTestFinished(() => server.close());
-  return { server, lmStudio: createLmStudio(pause), at: { origin: server.origin, key: "" } };
+  return { server, lmStudio: createLmStudio(pause), at: { baseURL: server.baseURL, key: "" } };
 }
 
 export const problemIn = (promise: Promise<unknown>): Promise<unknown> =>

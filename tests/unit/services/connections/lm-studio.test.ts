@@ -84,8 +84,15 @@ describe("Loading", () => {
     await server.close();
     expect(await problemIn(lmStudio.load(at, "m", undefined, signal))).toEqual({
       kind: "not-running",
-      origin: at.origin,
+      origin: new URL(at.baseURL).origin,
     });
+  });
+
+  test("a query of the base URL goes along", async () => {
+    const { server, lmStudio, at } = await openLmStudio();
+    const asked = lmStudio.load({ ...at, baseURL: `${at.baseURL}?api-version=1` }, "m", undefined, signal);
+    await problemIn(asked);
+    expect(server.requests.map(({ path }) => path)).toEqual(["/api/v1/models/load?api-version=1"]);
   });
 
   test("an abort ends the waiting at once", async () => {

@@ -83,6 +83,28 @@ export const LM_STUDIO_V0_LIST = openAIList(
   },
 );
 
+/** What `GET /api/tags` of Ollama answers: https://github.com/ollama/ollama/blob/main/docs/api.md#list-local-models */
+export const OLLAMA_TAGS = {
+  models: [
+    {
+      name: "llama3.2:latest",
+      model: "llama3.2:latest",
+      modified_at: "2025-05-04T17:37:44.706015396-07:00",
+      size: 2019393189,
+      digest: "a80c4f17acd55265feec403c7aef86be0c25983ab279d83f3bcd3abbcb5b8b72",
+      details: {
+        parent_model: "",
+        format: "gguf",
+        family: "llama",
+        families: ["llama"],
+        parameter_size: "3.2B",
+        quantization_level: "Q4_K_M",
+      },
+    },
+    { name: "nomic-embed-text:latest", details: null },
+  ],
+};
+
 /** llama.cpp b11669 */
 export const LLAMA_LIST = {
   models: [{ name: "toy-chat", model: "toy-chat", type: "model", capabilities: ["completion"] }],

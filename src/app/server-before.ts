@@ -1,0 +1,17 @@
+import { keptDraft } from "../core/kept-draft.ts";
+import { parseSettingsDraft } from "../core/parse-settings.ts";
+import type { Storage } from "../core/services.ts";
+import type { SettingsDraft } from "../core/settings.ts";
+
+/** The server that each profile comes back to from a model in the browser, also after a reload. */
+export function createServerBefore(device: Storage, profile: () => string) {
+  const name = (): string => `server-before${profile()}`;
+
+  return {
+    keep: (draft: SettingsDraft): unknown => device.write(name(), keptDraft(draft)),
+    read(): Pick<SettingsDraft, "baseURL" | "model"> {
+      const { baseURL, model } = parseSettingsDraft(device.read(name()));
+      return { baseURL, model };
+    },
+  };
+}

@@ -2,6 +2,7 @@ import { type APIKeyFault, parseAPIKey } from "./api-key.ts";
 import { type BaseURLFault, parseBaseURL } from "./base-url.ts";
 import { isRecord } from "./is-record.ts";
 import { parseJSON } from "./parse-json.ts";
+import { forEachNumber, type NumberSetting } from "./number-settings.ts";
 import { DEFAULT_SETTINGS, type FieldName, type Settings, type SettingsDraft } from "./settings.ts";
 
 export type FieldFault =
@@ -24,11 +25,7 @@ const RESERVED = ["messages", "stream", "model"];
 /** A timer counts no further: 2³¹ ms, some 24 days. */
 const LONGEST_S = 2_147_483;
 
-interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-  readonly whole?: boolean;
-}
+type Bounds = Pick<NumberSetting, "min" | "max" | "whole">;
 
 /** Reads what was typed: valid settings, or a fault for each field that has one. */
 export function parseSettings(draft: SettingsDraft): ParsedSettings {
@@ -42,20 +39,15 @@ export function parseSettings(draft: SettingsDraft): ParsedSettings {
 
   const base = parseBaseURL(draft.baseURL);
   if (!base.ok) faults.baseURL = { kind: "base-url", fault: base.fault };
-  const maxTokens =
-    draft.maxTokens.trim() === "-1" ? undefined : number("maxTokens", { min: 1, whole: true });
   const extraBody = readExtraBody(draft.extraBody);
   if ("kind" in extraBody) faults.extraBody = extraBody;
   const settings = {
     model: draft.model.trim(),
     stream: draft.stream,
-    temperature: number("temperature", { min: 0, max: 2 }),
-    maxTokens,
-    topP: number("topP", { min: 0, max: 1 }),
-    seed: number("seed", { whole: true }),
+    ...forEachNumber((name, setting) =>
+      draft[name].trim() === setting.unset ? undefined : number(name, setting),
+    ),
     stop: readStop(draft.stop),
-    presencePenalty: number("presencePenalty", { min: -2, max: 2 }),
-    frequencyPenalty: number("frequencyPenalty", { min: -2, max: 2 }),
     timeLimitS: number("timeLimit", { min: 1, max: LONGEST_S }),
   };
 

@@ -1,8 +1,10 @@
+import { NUMBER_NAMES } from "../core/number-settings.ts";
 import { type FieldName, DEFAULT_SETTINGS, type SettingsDraft } from "../core/settings.ts";
 import type { FieldFaults } from "../core/parse-settings.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { createFieldFaults, type FaultyField } from "./field-faults.ts";
 import { find } from "./find.ts";
+import { addNumberFields } from "./number-fields.ts";
 
 export interface ConfigurationEvents {
   onApply(): void;
@@ -25,6 +27,7 @@ export type Configuration = ReturnType<typeof mountConfiguration>;
 /** The part in which the server and the sampling are set. It never submits: fields must not reach the address bar. */
 export function mountConfiguration(root: HTMLElement, texts: () => Texts, events: ConfigurationEvents) {
   const form = find(root, "[data-form=configuration]", HTMLFormElement);
+  addNumberFields(form, texts().labels);
   const fold = find(root, "[data-part=fold]", HTMLDetailsElement);
   const more = find(root, "[data-part=more]", HTMLDetailsElement);
   const stream = find(form, "[name=stream]", HTMLInputElement);
@@ -110,12 +113,7 @@ export function mountConfiguration(root: HTMLElement, texts: () => Texts, events
 const FIELD_NAMES: readonly FieldName[] = [
   "baseURL",
   "model",
-  "temperature",
-  "maxTokens",
-  "topP",
-  "seed",
-  "presencePenalty",
-  "frequencyPenalty",
+  ...NUMBER_NAMES,
   "timeLimit",
   "stop",
   "extraBody",

@@ -1,5 +1,6 @@
 import { parseBaseURL } from "../base-url.ts";
 import { IN_BROWSER_URL } from "../in-browser/address.ts";
+import { NUMBER_NAMES } from "../number-settings.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../settings.ts";
 import { isLoopbackHost } from "./loopback.ts";
 import type { ImportedProfile } from "./profiles-file.ts";
@@ -43,14 +44,9 @@ function match({ profiles }: Profiles, { name, draft }: ImportedProfile): Import
 const FIELDS: readonly (keyof SettingsDraft)[] = [
   "baseURL",
   "model",
-  "temperature",
-  "maxTokens",
+  ...NUMBER_NAMES,
   "stream",
-  "topP",
-  "seed",
   "stop",
-  "presencePenalty",
-  "frequencyPenalty",
   "extraBody",
   "timeLimit",
 ];

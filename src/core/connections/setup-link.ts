@@ -1,17 +1,9 @@
+import { NUMBER_NAMES } from "../number-settings.ts";
 import type { SettingsDraft } from "../settings.ts";
 import { withoutSecrets } from "./shared-body.ts";
 
 /** The fields of the Configuration that a link carries besides the model and the address, in the order of the page. */
-export const SAMPLING_FIELDS = [
-  "temperature",
-  "maxTokens",
-  "topP",
-  "seed",
-  "presencePenalty",
-  "frequencyPenalty",
-  "stop",
-  "extraBody",
-] as const;
+export const SAMPLING_FIELDS = [...NUMBER_NAMES, "stop", "extraBody"] as const;
 
 type Sampling = Pick<SettingsDraft, (typeof SAMPLING_FIELDS)[number] | "stream">;
 

@@ -3,12 +3,13 @@ import { createFiguresText } from "./figures-text.ts";
 import type { EarlyEnd } from "../finish-reason.ts";
 import type { FieldFault } from "../parse-settings.ts";
 import { problemsEn } from "./problems-en.ts";
+import { settingsEn } from "./settings-en.ts";
 import { wordsEn } from "./words-en.ts";
 import { inBrowserEn } from "./in-browser-en.ts";
 import type { Labels } from "./labels.ts";
 
 const number = createNumberFormat("en");
-const labels: Labels = wordsEn;
+const labels: Labels = { ...wordsEn, ...settingsEn };
 
 export const en = {
   labels,

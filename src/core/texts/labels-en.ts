@@ -1,3 +1,4 @@
+import { settingsEn } from "./settings-en.ts";
 import { wordsEn } from "./words-en.ts";
 
 /**
@@ -5,14 +6,11 @@ import { wordsEn } from "./words-en.ts";
  * compares the two); here they are for other languages to be held against.
  */
 export const labelsEn = {
+  ...settingsEn,
   title: "Causette · a chat page for your local model",
   tagline: "a private chat with your own model",
   configuration: "Configuration",
-  baseURL: "Base URL",
-  model: "Model",
   modelPlaceholder: "the loaded one",
-  temperature: "Temperature",
-  maxTokens: "Max tokens",
   noLimit: "no limit",
   notSent: "not sent",
   apiKey: "API key",
@@ -20,17 +18,9 @@ export const labelsEn = {
   remember: "Remember on this device",
   rememberHint:
     "Stored unencrypted in this browser. Whoever uses this browser can read it; opened from disk, so can any other web page file on this computer.",
-  stream: "Stream",
   more: "More",
-  topP: "Top p",
-  seed: "Seed",
-  stop: "Stop sequences",
   stopHint: "One a line; \\n for a line break.",
-  presencePenalty: "Presence penalty",
-  frequencyPenalty: "Frequency penalty",
-  extraBody: "Extra JSON body",
   extraBodyHint: "Added to each request as it is (LangChain’s modelKwargs).",
-  timeLimit: "Time limit (s)",
   timeLimitPlaceholder: "none",
   timeLimitHint: "Give up when the server has been silent for this long.",
   profile: "Profile",

@@ -1,14 +1,12 @@
+import { settingsFr } from "./settings-fr.ts";
 import type { labelsEn } from "./labels-en.ts";
 
 export const labelsFr: typeof labelsEn = {
+  ...settingsFr,
   title: "Causette · une page pour discuter avec votre modèle local",
   tagline: "une discussion privée avec votre propre modèle",
   configuration: "Configuration",
-  baseURL: "URL de base",
-  model: "Modèle",
   modelPlaceholder: "celui qui est chargé",
-  temperature: "Température",
-  maxTokens: "Jetons max.",
   noLimit: "sans limite",
   notSent: "non envoyé",
   apiKey: "Clé d’API",
@@ -16,17 +14,9 @@ export const labelsFr: typeof labelsEn = {
   remember: "Retenir sur cet appareil",
   rememberHint:
     "Enregistrée en clair dans ce navigateur : quiconque s’en sert peut la lire et, si la page est ouverte depuis le disque, toute autre page locale aussi.",
-  stream: "Au fil de l’eau",
   more: "Plus",
-  topP: "Top p",
-  seed: "Graine",
-  stop: "Séquences d’arrêt",
   stopHint: "Une par ligne ; \\n pour un saut de ligne.",
-  presencePenalty: "Pénalité de présence",
-  frequencyPenalty: "Pénalité de fréquence",
-  extraBody: "Corps JSON en plus",
   extraBodyHint: "Ajouté tel quel à chaque requête (modelKwargs de LangChain).",
-  timeLimit: "Délai (s)",
   timeLimitPlaceholder: "aucun",
   timeLimitHint: "Abandonner quand le serveur reste muet aussi longtemps.",
   profile: "Profil",

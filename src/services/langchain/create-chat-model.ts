@@ -1,4 +1,5 @@
 import { queryOf, withoutQuery } from "../../core/endpoint-url.ts";
+import { NUMBER_NAMES, NUMBER_SETTINGS, type NumberSetting } from "../../core/number-settings.ts";
 import type { Settings } from "../../core/settings.ts";
 import type { Fetch } from "../wire/fetch.ts";
 import type { LangChain } from "./load-langchain.ts";
@@ -19,16 +20,29 @@ export function createChatModel({ ChatOpenAI }: LangChain, settings: Settings, k
       dangerouslyAllowBrowser: true,
     },
     maxRetries: 0, // 6 by default, which hides a server that is down for more than a minute
-    ...defined({
-      temperature: settings.temperature,
-      maxTokens: settings.maxTokens,
-      topP: settings.topP,
-      presencePenalty: settings.presencePenalty,
-      frequencyPenalty: settings.frequencyPenalty,
-      stop: settings.stop && [...settings.stop],
-    }),
-    modelKwargs: { ...defined({ seed: settings.seed }), ...settings.extraBody },
+    ...defined({ stop: settings.stop && [...settings.stop] }),
+    ...numbersBy(settings, ({ field }) => field),
+    modelKwargs: {
+      ...numbersBy(settings, ({ field, sentAs }) => (field === undefined ? sentAs : undefined)),
+      ...settings.extraBody,
+    },
   });
+}
+
+/** The numbers that are set, by the name that `nameOf` gives them; without those that it gives none. */
+function numbersBy<Name extends string>(
+  settings: Settings,
+  nameOf: (setting: NumberSetting) => Name | undefined,
+): { [name in Name]?: number };
+function numbersBy(
+  settings: Settings,
+  nameOf: (setting: NumberSetting) => string | undefined,
+): Record<string, number> {
+  const numbers = NUMBER_NAMES.flatMap((name) => {
+    const [key, value] = [nameOf(NUMBER_SETTINGS[name]), settings[name]];
+    return key === undefined || value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(numbers);
 }
 
 /** The same fields without those that are `undefined`. */

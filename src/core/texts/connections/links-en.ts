@@ -1,23 +1,10 @@
+import { settingsEn } from "../settings-en.ts";
 import type { SetupField } from "../../connections/setup-link.ts";
 import type { LinkFault } from "../../connections/setup-link-reading.ts";
 import type { LeftOut } from "../../connections/setup-link-take.ts";
 import type { FieldFault } from "../../parse-settings.ts";
 
-const fields = {
-  system: "System",
-  human: "Human",
-  model: "Model",
-  temperature: "Temperature",
-  maxTokens: "Max tokens",
-  topP: "Top p",
-  seed: "Seed",
-  presencePenalty: "Presence penalty",
-  frequencyPenalty: "Frequency penalty",
-  stop: "Stop sequences",
-  extraBody: "Extra JSON body",
-  stream: "Stream",
-  baseURL: "Base URL",
-} satisfies Record<SetupField, string>;
+const fields: Record<SetupField, string> = { system: "System", human: "Human", ...settingsEn };
 
 const UNCHANGED = "Nothing was changed.";
 
@@ -39,7 +26,7 @@ export const linksEn = {
     linkOfferNow: "Now",
     linkOfferThen: "From the link",
   },
-  fields: fields as Record<SetupField, string>,
+  fields,
   /** What a field shows that holds nothing. */
   nothing: "(empty)",
   switched: (on: boolean): string => (on ? "on" : "off"),

@@ -1,20 +1,7 @@
+import { settingsFr } from "../settings-fr.ts";
 import type { linksEn } from "./links-en.ts";
 
-const fields: typeof linksEn.fields = {
-  system: "Système",
-  human: "Humain",
-  model: "Modèle",
-  temperature: "Température",
-  maxTokens: "Jetons max.",
-  topP: "Top p",
-  seed: "Graine",
-  presencePenalty: "Pénalité de présence",
-  frequencyPenalty: "Pénalité de fréquence",
-  stop: "Séquences d’arrêt",
-  extraBody: "Corps JSON en plus",
-  stream: "Au fil de l’eau",
-  baseURL: "URL de base",
-};
+const fields: typeof linksEn.fields = { system: "Système", human: "Humain", ...settingsFr };
 
 const UNCHANGED = "Rien n’a été modifié.";
 

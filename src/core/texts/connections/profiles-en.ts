@@ -1,7 +1,7 @@
+import { settingsEn } from "../settings-en.ts";
 import type { FileFault } from "../../connections/profiles-file.ts";
 import type { NameFault } from "../../connections/profiles-names.ts";
 import type { LeftOut } from "../../connections/profiles-secrets.ts";
-import type { SettingsDraft } from "../../settings.ts";
 
 /** The texts of the profiles in English. The labels stand in the markup, too. */
 export const profilesEn = {
@@ -61,20 +61,7 @@ export const profilesEn = {
       `A service on the internet: all that you type goes to ${host}, and may be kept there or cost money.`,
     keyPage: (name: string): string => `Get a key from ${name} (opens in a new tab)`,
   },
-  fields: {
-    baseURL: "Base URL",
-    model: "Model",
-    temperature: "Temperature",
-    maxTokens: "Max tokens",
-    stream: "Stream",
-    topP: "Top p",
-    seed: "Seed",
-    stop: "Stop sequences",
-    presencePenalty: "Presence penalty",
-    frequencyPenalty: "Frequency penalty",
-    extraBody: "Extra JSON body",
-    timeLimit: "Time limit (s)",
-  } satisfies Record<keyof SettingsDraft, string>,
+  fields: settingsEn,
   exported: (leftOut: string): string =>
     leftOut === ""
       ? "Saved as causette-profiles.json, without keys."

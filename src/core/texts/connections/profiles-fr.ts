@@ -1,3 +1,4 @@
+import { settingsFr } from "../settings-fr.ts";
 import type { LeftOut } from "../../connections/profiles-secrets.ts";
 import type { profilesEn } from "./profiles-en.ts";
 
@@ -59,20 +60,7 @@ export const profilesFr: typeof profilesEn = {
       `Un service sur Internet : tout ce que vous saisissez part chez ${host}, peut y être conservé ou coûter de l’argent.`,
     keyPage: (name) => `Obtenir une clé chez ${name} (nouvel onglet)`,
   },
-  fields: {
-    baseURL: "URL de base",
-    model: "Modèle",
-    temperature: "Température",
-    maxTokens: "Jetons max.",
-    stream: "Au fil de l’eau",
-    topP: "Top p",
-    seed: "Graine",
-    stop: "Séquences d’arrêt",
-    presencePenalty: "Pénalité de présence",
-    frequencyPenalty: "Pénalité de fréquence",
-    extraBody: "Corps JSON en plus",
-    timeLimit: "Délai (s)",
-  },
+  fields: settingsFr,
   exported: (leftOut) =>
     leftOut === ""
       ? "Enregistré sous causette-profiles.json, sans les clés."

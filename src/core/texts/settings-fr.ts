@@ -1,0 +1,16 @@
+import type { settingsEn } from "./settings-en.ts";
+
+export const settingsFr: typeof settingsEn = {
+  baseURL: "URL de base",
+  model: "Modèle",
+  temperature: "Température",
+  maxTokens: "Jetons max.",
+  stream: "Au fil de l’eau",
+  topP: "Top p",
+  seed: "Graine",
+  stop: "Séquences d’arrêt",
+  presencePenalty: "Pénalité de présence",
+  frequencyPenalty: "Pénalité de fréquence",
+  extraBody: "Corps JSON en plus",
+  timeLimit: "Délai (s)",
+};

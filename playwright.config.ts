@@ -9,8 +9,6 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  // Storage that was written a moment before a reload is, once in some hundred runs, not yet there: the browser's race.
-  retries: process.env["CI"] === undefined ? 0 : 2,
   timeout: 60_000,
   expect: { timeout: 15_000 }, // a busy machine is no failure
   forbidOnly: process.env["CI"] !== undefined,

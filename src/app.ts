@@ -7,6 +7,7 @@ import { createPreferences } from "./app/preferences.ts";
 import { createPrompting } from "./app/prompting.ts";
 import { createServerWatch } from "./app/server.ts";
 import type { PageHost } from "./core/connections/host.ts";
+import { watchUnkept } from "./app/unkept-notice.ts";
 import { IN_BROWSER_URL } from "./core/in-browser/address.ts";
 import { BUILT_IN_MODEL } from "./core/in-browser/known-models.ts";
 import { shareOf } from "./core/in-browser/share-of.ts";
@@ -30,7 +31,7 @@ export function startApp(document: Document, services: Services): void {
   const takeUpEarlyEdits = readEarlyEdits(document);
 
   const notice = mountNotice(part("[data-part=notice]"));
-  const onStorageFull = (): void => notice.show(texts().storageFull);
+  watchUnkept(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {
     onLanguage(language): void {
       preferences.setLanguage(language);
@@ -47,17 +48,15 @@ export function startApp(document: Document, services: Services): void {
       if (!connecting.isOpen()) void server.ask(applied.settings, applied.key);
     },
     onFaults: (faults) => prompting.form.sendFault.update(faults),
-    onCorrected: (from, to) => notice.show(texts().corrected(from, to)),
-    onReset: (undo) => notice.show(texts().undo.reset, undo),
-    onStorageFull,
+    onCorrected: (from, to) => void notice.show(texts().corrected(from, to)),
+    onReset: (undo) => void notice.show(texts().undo.reset, undo),
   });
   const server = createServerWatch(services, banner, configuring.form, texts, () => connecting.prepare());
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
     onSend: send,
     onGoToFault: configuring.form.goToFault,
-    onReplaced: (undo) => notice.show(texts().undo.preset, undo),
+    onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
-    onStorageFull,
   });
   const drawing = createDrawing(services.markdown, texts, {
     onReady: () => chatting.redraw(),
@@ -65,10 +64,9 @@ export function startApp(document: Document, services: Services): void {
   });
   const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
     onRun: showRun,
-    onNew: (undo) => notice.show(texts().undo.conversation, undo),
+    onNew: (undo) => void notice.show(texts().undo.conversation, undo),
     onCopy,
     onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn), button),
-    onStorageFull,
     onUseAddress: useAddress,
     onBuiltIn: answerBuiltIn,
     support: services.inBrowser.support,
@@ -99,7 +97,6 @@ export function startApp(document: Document, services: Services): void {
     conversation: chatting.conversation,
     notify: notice.show,
     onCopy,
-    onStorageFull,
     showConnection: banner.showConnection,
     inBrowser: services.inBrowser,
     onUse: configuring.useBrowser,

@@ -24,7 +24,6 @@ export interface ChattingEvents {
   onNew(undo: () => void): void;
   onCopy(text: string, button: HTMLButtonElement): void;
   onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
-  onStorageFull(): void;
   onUseAddress(baseURL: string): void;
   onBuiltIn(): void;
   /** Whether the built-in model can answer on this page. */
@@ -59,7 +58,7 @@ export function createChatting(
     const current = isActive(run)
       ? withAnswer(conversation, { ...run.progress, end: undefined })
       : conversation;
-    if (!tab.write("conversation", storedConversation(current))) events.onStorageFull();
+    tab.write("conversation", storedConversation(current));
   }
 
   function saveNow(): void {

@@ -1,5 +1,5 @@
-import { cleanAPIKey, parseAPIKey } from "../core/api-key.ts";
-import { originOf, parseBaseURL } from "../core/base-url.ts";
+import { parseAPIKey } from "../core/api-key.ts";
+import { parseBaseURL } from "../core/base-url.ts";
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
 import { keptDraft } from "../core/kept-draft.ts";
 import { parseConfiguration, parseSettings, parseSettingsDraft } from "../core/parse-settings.ts";
@@ -7,9 +7,11 @@ import type { Applied } from "../core/connections/host.ts";
 import { EMPTY_KEYRING, type Keyring } from "../core/keyring.ts";
 import type { ChatClient, Services } from "../core/services.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "../core/settings.ts";
+import { parseStoredProfile } from "../core/stored-profile.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { type Configuration, type ConfigurationEvents, mountConfiguration } from "../ui/configuration.ts";
 import type { FaultyField } from "../ui/field-faults.ts";
+import { createKeyField } from "./key-field.ts";
 import { createKeys } from "./keys.ts";
 import { saveLater } from "./save-later.ts";
 import { createServerBefore } from "./server-before.ts";
@@ -24,7 +26,6 @@ export interface ConfiguringEvents {
   /** The server has its models at another address than the one that was typed, which was corrected. */
   onCorrected(from: string, to: string): void;
   onReset(undo: () => void): void;
-  onStorageFull(): void;
 }
 
 interface Connected extends Applied {
@@ -38,19 +39,18 @@ export function createConfiguring(
   texts: () => Texts,
   events: ConfiguringEvents,
 ) {
-  const { device } = services;
-  const keys = createKeys(device, events.onStorageFull);
-  const serverBefore = createServerBefore(device, keys.profile);
-  let keyOrigin = originOf(DEFAULT_SETTINGS.baseURL) ?? "";
+  const { device, tab } = services;
+  const stored = tab.read("settings");
+  const keys = createKeys(device, parseStoredProfile(stored, device.read("profile")));
+  const serverBefore = createServerBefore(tab, keys.profile);
   let applied: Connected | undefined;
 
   const saving = saveLater(() => {
-    // Together: a tab in another profile has written its own, and settings must not come back with another's keys.
-    const isKept =
-      device.write("settings", keptDraft(form.draft())) && device.write("profile", keys.profile());
-    if (!isKept) events.onStorageFull();
+    // In one value: settings must not come back with the keys of another profile.
+    tab.write("settings", { ...keptDraft(form.draft()), profile: keys.profile() });
   }, SAVE_DELAY_MS);
   const form: Configuration = mountConfiguration(root, texts, formEvents());
+  const keyField = createKeyField(form, keys, texts);
 
   function formEvents(): ConfigurationEvents {
     return {
@@ -63,40 +63,21 @@ export function createConfiguring(
         events.onFaults(form.faults());
         saving.touch();
       },
-      onAddress: bindKey,
-      onForget(): void {
-        keys.keep(keyOrigin, { key: cleanAPIKey(form.key().key), remembered: false });
-        keys.save();
-      },
+      onAddress: () => keyField.bind(),
+      onForget: () => keyField.keepTyped(),
     };
-  }
-
-  /** A key stays with the address that it was typed for; the form goes on with the key of the new address. */
-  function bindKey(): void {
-    const origin = originOf(form.draft().baseURL);
-    const typed = form.key();
-    keys.keep(keyOrigin, { ...typed, key: cleanAPIKey(typed.key) });
-    if (origin === undefined || origin === keyOrigin) return;
-    const left = typed.key === "" ? "" : texts().keyStays(keyOrigin);
-    keyOrigin = origin;
-    showKey(left);
-  }
-
-  function showKey(note = ""): void {
-    form.showKey(keys.draft(keyOrigin), note);
   }
 
   /** Takes over what is typed. Gives `undefined`, and the faults at their fields, when something is not valid. */
   function apply(showFaults = form.showFaults): Connected | undefined {
-    bindKey(); // first: the key in the form is that of its address now
+    keyField.bind(); // first: the key in the form is that of its address now
     const parsed = parseConfiguration(form.draft(), form.key().key);
     showFaults(parsed.ok ? {} : parsed.faults);
     if (!parsed.ok) return undefined;
     const { settings } = parsed;
     form.showDraft({ ...form.draft(), baseURL: settings.baseURL });
-    form.showCleanKey(parsed.key);
+    keyField.showClean(parsed.key);
     events.onFaults([]);
-    keys.save();
     saving.touch();
     saving.flush();
     applied = build(settings);
@@ -126,7 +107,7 @@ export function createConfiguring(
 
   function isApplied(): boolean {
     const parsed = parseSettings(form.draft());
-    bindKey();
+    keyField.bind();
     return (
       applied !== undefined &&
       parsed.ok &&
@@ -136,20 +117,19 @@ export function createConfiguring(
   }
 
   function show(draft: SettingsDraft): void {
-    keyOrigin = originOf(draft.baseURL) ?? keyOrigin;
     form.showDraft(draft);
-    showKey();
+    keyField.showFor(draft.baseURL);
   }
 
   function reset(): void {
-    bindKey();
+    keyField.bind();
     const before = form.draft();
     const keyring = keys.all();
-    keys.replace(EMPTY_KEYRING);
+    keys.change(() => EMPTY_KEYRING);
     show(DEFAULT_SETTINGS);
     apply();
     events.onReset(() => {
-      keys.replace(keyring);
+      keys.change((all) => ({ ...all, ...keyring }));
       show(before);
       apply();
     });
@@ -157,7 +137,7 @@ export function createConfiguring(
 
   /** Has questions go elsewhere from now on, or otherwise. False when a field is at fault. */
   function change(draft: Partial<SettingsDraft>, profile = keys.profile()): boolean {
-    bindKey();
+    keyField.bind();
     const before = form.draft();
     const isLeaving = draft.baseURL === IN_BROWSER_URL && before.baseURL !== IN_BROWSER_URL;
     if (profile !== keys.profile()) keys.setProfile(profile);
@@ -174,17 +154,21 @@ export function createConfiguring(
     profile: keys.profile,
     keys: {
       all(): Keyring {
-        bindKey(); // what is typed and not applied is a key, too
+        keyField.bind(); // what is typed and not applied is a key, too
         return keys.all();
       },
-      replace: keys.replace,
+      change(edit: (all: Keyring) => Keyring): void {
+        keyField.bind();
+        keys.change(edit);
+        keyField.show();
+      },
     },
     /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
     useBrowser: (model: string): unknown => change({ baseURL: IN_BROWSER_URL, model }),
     leaveBrowser: (): unknown => change(serverBefore.read()),
     /** Shows what was stored, and builds the client when it is valid. */
     restore(): void {
-      show(parseSettingsDraft(device.read("settings")));
+      show(parseSettingsDraft(stored));
       const parsed = parseSettings(form.draft());
       if (parsed.ok) applied = build(parsed.settings);
     },

@@ -1,34 +1,58 @@
-import { type Keyring, keyNameIn, parseKeyring, rememberedKeys, withKey } from "../core/keyring.ts";
-import type { Storage } from "../core/services.ts";
+import {
+  changedKeys,
+  EMPTY_KEYRING,
+  type Keyring,
+  keyNameIn,
+  parseKeyring,
+  rememberedKeys,
+  withChanges,
+  withKey,
+} from "../core/keyring.ts";
+import type { DeviceStorage } from "../core/storage.ts";
 import type { KeyDraft } from "../ui/configuration.ts";
 
-/** The keys: each stays with the origin, and with the profile, that it was typed for. */
-export function createKeys(device: Storage, onStorageFull: () => void) {
-  let keyring: Keyring = parseKeyring(device.read("keys"));
-  const stored = device.read("profile");
-  let profile = typeof stored === "string" ? stored : "";
+export type Keys = ReturnType<typeof createKeys>;
 
-  function save(): void {
-    if (!device.write("keys", rememberedKeys(keyring))) onStorageFull();
+/**
+ * The keys: each stays with the origin, and with the profile, that it was typed for. Those that are remembered are on the
+ * device only, and read from there at each use: what another tab remembers is here, and what it forgets is not.
+ */
+export function createKeys(device: DeviceStorage, initialProfile: string) {
+  let profile = initialProfile;
+  /** Those that may not be remembered. They hide a remembered one of the same name. */
+  let own: Keyring = EMPTY_KEYRING;
+
+  const remembered = (): Keyring => parseKeyring(device.read("keys"));
+  const all = (): Keyring => ({ ...remembered(), ...own });
+
+  /** Writes only what the edit changes. */
+  function change(edit: (all: Keyring) => Keyring): void {
+    const before = all();
+    const after = edit(before);
+    const changes = changedKeys(before, after);
+    own = Object.fromEntries(Object.entries(after).filter(([, entry]) => !entry.remembered));
+    if (changes.size === 0) return;
+    device.update("keys", (stored) => withChanges(rememberedKeys(parseKeyring(stored)), changes));
   }
 
   return {
     /** All of them, for whoever moves them from profile to profile. */
-    all: (): Keyring => keyring,
-    replace(all: Keyring): void {
-      keyring = all;
-      save();
-    },
+    all,
+    change,
     profile: (): string => profile,
-    /** Takes keys of this profile from now on; the settings are kept with its id. */
+    /** Uses the keys of this profile from now on; the settings are kept with its id. */
     setProfile: (id: string): unknown => (profile = id),
     /** The key for an origin, empty where there is none. */
-    draft: (origin: string): KeyDraft =>
-      keyring[keyNameIn(profile, origin)] ?? { key: "", remembered: false },
+    draft: (origin: string): KeyDraft => all()[keyNameIn(profile, origin)] ?? { key: "", remembered: false },
     /** Keeps what was typed for an origin; an empty key removes it. */
-    keep(origin: string, { key, remembered }: KeyDraft): void {
-      keyring = withKey(keyring, keyNameIn(profile, origin), key, remembered);
+    keep(origin: string, typed: KeyDraft): void {
+      const name = keyNameIn(profile, origin);
+      // Where this tab has a key of its own, the remembered one is another tab's: it stays.
+      const isOwn = !typed.remembered && Object.hasOwn(own, name);
+      if (isOwn) own = withKey(own, name, typed.key, false);
+      else change((ring) => withKey(ring, name, typed.key, typed.remembered));
     },
-    save,
+    /** Calls back when another tab has remembered or forgotten keys. */
+    watch: (onChange: () => void): void => device.watch("keys", onChange),
   };
 }

@@ -15,7 +15,6 @@ export interface PromptingEvents {
   onReplaced(undo: () => void): void;
   /** The prompt is another one than before. */
   onChange(): void;
-  onStorageFull(): void;
 }
 
 export interface Wording {
@@ -31,9 +30,7 @@ export function createPrompting(
   events: PromptingEvents,
 ) {
   let shownIn = language();
-  const saving = saveLater(() => {
-    if (!tab.write("prompt", form.draft())) events.onStorageFull();
-  }, SAVE_DELAY_MS);
+  const saving = saveLater(() => void tab.write("prompt", form.draft()), SAVE_DELAY_MS);
 
   const form = mountPromptForm(root, texts, {
     onSend: events.onSend,

@@ -4,13 +4,13 @@ import type { Storage } from "../core/services.ts";
 import type { SettingsDraft } from "../core/settings.ts";
 
 /** The server that each profile comes back to from a model in the browser, also after a reload. */
-export function createServerBefore(device: Storage, profile: () => string) {
+export function createServerBefore(storage: Storage, profile: () => string) {
   const name = (): string => `server-before${profile()}`;
 
   return {
-    keep: (draft: SettingsDraft): unknown => device.write(name(), keptDraft(draft)),
+    keep: (draft: SettingsDraft): unknown => storage.write(name(), keptDraft(draft)),
     read(): Pick<SettingsDraft, "baseURL" | "model"> {
-      const { baseURL, model } = parseSettingsDraft(device.read(name()));
+      const { baseURL, model } = parseSettingsDraft(storage.read(name()));
       return { baseURL, model };
     },
   };

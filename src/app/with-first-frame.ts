@@ -20,4 +20,6 @@ export function withFirstFrame(device: Storage, start: () => void): void {
     else startOnce();
   });
   setTimeout(startOnce, NO_FRAME_MS);
+  // What was typed until then is saved, as it is later: the page is hidden after this.
+  addEventListener("pagehide", startOnce);
 }

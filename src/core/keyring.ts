@@ -14,6 +14,29 @@ export function keyFor(keyring: Keyring, origin: string): string {
   return Object.hasOwn(keyring, origin) ? (keyring[origin]?.key ?? "") : "";
 }
 
+/** What changes on the device: each name with its key, or with `undefined` for one that is to be forgotten. */
+export type KeyChanges = ReadonlyMap<string, string | undefined>;
+
+/** The entries that differ, as the device has to hold them. One that was only this tab's, and stays so, is not among them. */
+export function changedKeys(before: Keyring, after: Keyring): KeyChanges {
+  const was = new Map(Object.entries(before));
+  const is = new Map(Object.entries(after));
+  const changed = Object.keys({ ...before, ...after }).filter((name) => {
+    const [one, other] = [was.get(name), is.get(name)];
+    if (one?.key === other?.key && one?.remembered === other?.remembered) return false;
+    return other === undefined || other.remembered || one?.remembered === true;
+  });
+  const kept = new Map(Object.entries(rememberedKeys(after)));
+  return new Map(changed.map((name) => [name, kept.get(name)]));
+}
+
+/** Remembered keys with these changes, and no other. */
+export function withChanges(keys: Record<string, string>, changes: KeyChanges): Record<string, string> {
+  const others = Object.entries(keys).filter(([name]) => !changes.has(name));
+  const changed = [...changes].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries([...others, ...changed]);
+}
+
 /** Only what the user allowed to be written to the device: origin → key. */
 export function rememberedKeys(keyring: Keyring): Record<string, string> {
   const kept = Object.entries(keyring).filter(([, entry]) => entry.remembered);

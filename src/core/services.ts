@@ -4,7 +4,7 @@ import type { InBrowserService } from "./in-browser/in-browser-service.ts";
 import type { Highlight, MarkdownParser, Typeset } from "./markdown/parser.ts";
 import type { ReplyPart } from "./reply.ts";
 import type { Settings } from "./settings.ts";
-import type { Storage } from "./storage.ts";
+import type { DeviceStorage, Storage } from "./storage.ts";
 
 export type { Storage };
 
@@ -28,7 +28,7 @@ export interface Services {
   readonly markdown: MarkdownService;
   readonly inBrowser: InBrowserService;
   readonly connections: ConnectionsServices;
-  readonly device: Storage;
+  readonly device: DeviceStorage;
   readonly tab: Storage;
 }
 

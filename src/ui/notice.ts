@@ -5,6 +5,8 @@ export function mountNotice(root: HTMLElement) {
   const text = find(root, "[data-part=notice-text]", HTMLElement);
   const undo = find(root, "[data-action=undo]", HTMLButtonElement);
   let undoLast: (() => void) | undefined;
+  /** Which sentence is shown. */
+  let last = {};
 
   function hide(): void {
     root.hidden = true;
@@ -19,11 +21,16 @@ export function mountNotice(root: HTMLElement) {
   find(root, "[data-action=dismiss]", HTMLButtonElement).addEventListener("click", hide);
 
   return {
-    show(sentence: string, restore?: () => void): void {
+    /** Gives the function that hides this sentence, unless another one is shown by then. */
+    show(sentence: string, restore?: () => void): () => void {
+      const shown = (last = {});
       root.hidden = false;
       text.textContent = sentence;
       undo.hidden = restore === undefined;
       undoLast = restore;
+      return () => {
+        if (last === shown) hide();
+      };
     },
     hide,
   };

@@ -68,3 +68,43 @@ test("the key is in nothing that the page keeps or shows", async ({ chat, server
   expect(logged.join("\n")).not.toContain(KEY);
   expect(page.url()).not.toContain(KEY);
 });
+
+test("two tabs that remember keys for two servers lose none, and what one forgets stays forgotten", async ({
+  chat,
+  page,
+  context,
+  pageURL,
+}) => {
+  const other = await startModelServer();
+  await chat.open();
+  await chat.apiKey.fill("key-of-the-first");
+  await chat.configuration.getByRole("checkbox", { name: remember }).check();
+  await chat.apply.click();
+  const second = await context.newPage();
+  await second.goto(pageURL);
+  const theirs = second.getByRole("region", { name: "Configuration" });
+  const theirKey = theirs.getByLabel("API key", { exact: true });
+  await theirs.getByRole("textbox", { name: "Base URL" }).fill(other.baseURL);
+  await theirs.getByRole("textbox", { name: "Base URL" }).blur();
+  await expect(theirKey).toHaveValue("");
+  await theirKey.fill("key-of-the-second");
+  await theirs.getByRole("checkbox", { name: remember }).check();
+  await theirs.getByRole("button", { name: "Apply" }).click();
+
+  await chat.temperature.fill("0.3");
+  await chat.apply.click();
+  await second.reload();
+  await expect(theirKey).toHaveValue("key-of-the-second");
+  await chat.baseURL.fill(other.baseURL);
+  await chat.apply.click();
+  await expect(chat.apiKey).toHaveValue("key-of-the-second");
+
+  await theirs.getByRole("checkbox", { name: remember }).uncheck();
+  await expect(chat.apiKey).toHaveValue("");
+  await chat.apply.click();
+  await page.reload();
+  await second.reload();
+  await expect(chat.apiKey).toHaveValue("");
+  await expect(theirKey).toHaveValue("");
+  await other.close();
+});

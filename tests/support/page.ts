@@ -90,7 +90,8 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
-function createChat(page: Page, url: string, baseURL: string): Chat {
+/** The parts of the page that is open in this tab. */
+export function createChat(page: Page, url: string, baseURL: string): Chat {
   const region = (name: string): Locator => page.getByRole("region", { name, exact: true });
   const configuration = region("Configuration");
   const prompt = region("Prompt");

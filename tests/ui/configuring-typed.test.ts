@@ -4,6 +4,7 @@ import { createConfiguring } from "../../src/app/configuring.ts";
 import type { Services } from "../../src/core/services.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";
 import { find } from "../../src/ui/find.ts";
+import { createSharedMemory } from "../support/shared-memory.ts";
 import { region, renderPage } from "./support/render-page.ts";
 
 const HERE = "http://127.0.0.1:1234";
@@ -12,15 +13,8 @@ beforeEach(renderPage);
 
 /** The Configuration as the app makes it; `language` may be changed. */
 function mount(settings: object = {}, keys: object = {}) {
-  const stored = new Map<string, unknown>([
-    ["settings", settings],
-    ["keys", keys],
-  ]);
-  const device: Services["device"] = {
-    read: (name) => stored.get(name),
-    write: (name, value) => Boolean(stored.set(name, structuredClone(value))),
-    remove: (name) => void stored.delete(name),
-  };
+  const memory = createSharedMemory({ settings, keys });
+  const device = memory.open();
   const connect = vi.fn<Services["connect"]>(() => ({
     async *reply() {
       yield { kind: "sent" } as const;
@@ -47,7 +41,6 @@ function mount(settings: object = {}, keys: object = {}) {
     onFaults: vi.fn(),
     onCorrected: vi.fn(),
     onReset: vi.fn(),
-    onStorageFull: vi.fn(),
   };
   let language: keyof typeof TEXTS = "en";
   const root = region("configuration");
@@ -58,7 +51,7 @@ function mount(settings: object = {}, keys: object = {}) {
     configuring,
     events,
     connect,
-    stored,
+    memory,
     field,
     speak: (now: keyof typeof TEXTS): unknown => (language = now),
     keyInUse: () => connect.mock.lastCall?.[1],
@@ -143,14 +136,14 @@ describe("A fault that keeps a question back", () => {
 
 describe("An address that is corrected", () => {
   test("is in use from then on, in the form and on the device, and that is said", () => {
-    const { configuring, events, field, connect, stored } = mount({ baseURL: HERE });
+    const { configuring, events, field, connect, memory } = mount({ baseURL: HERE });
     connect.mock.lastCall?.[2]?.(`${HERE}/v1`);
     expect(field("baseURL").value).toBe(`${HERE}/v1`);
     expect(configuring.applied()?.settings.baseURL).toBe(`${HERE}/v1`);
     expect(events.onCorrected.mock.calls).toEqual([[HERE, `${HERE}/v1`]]);
     expect(events.onConnect).toHaveBeenCalledOnce();
     dispatchEvent(new Event("pagehide"));
-    expect(stored.get("settings")).toMatchObject({ baseURL: `${HERE}/v1` });
+    expect(memory.read("settings")).toMatchObject({ baseURL: `${HERE}/v1` });
   });
 
   test("leaves alone what is typed meanwhile", async () => {
@@ -185,10 +178,10 @@ test.each([
   "http://me:zQ7@gateway.example/v1",
   "Bearer zQ7zQ7zQ7zQ7 x",
 ])("A key in the address is not kept: %s", async (address) => {
-  const { field, stored } = mount();
+  const { field, memory } = mount();
   await userEvent.fill(field("baseURL"), address);
   dispatchEvent(new Event("pagehide"));
-  expect(stored.get("settings")).toMatchObject({ baseURL: "" });
-  expect(JSON.stringify([...stored.values()])).not.toContain("zQ7");
+  expect(memory.read("settings")).toMatchObject({ baseURL: "" });
+  expect(memory.text()).not.toContain("zQ7");
   expect(field("baseURL").value, "what was typed stays").toBe(address);
 });

@@ -3,29 +3,21 @@ import { createConfiguring } from "../../src/app/configuring.ts";
 import type { Services } from "../../src/core/services.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";
 import { find } from "../../src/ui/find.ts";
+import { createSharedMemory } from "../support/shared-memory.ts";
 import { region, renderPage } from "./support/render-page.ts";
 
 beforeEach(renderPage);
 
-function createMemory(stored: Map<string, unknown>): Services["device"] {
-  return {
-    read: (name) => stored.get(name),
-    write: (name, value) => Boolean(stored.set(name, structuredClone(value))),
-    remove: (name) => void stored.delete(name),
-  };
-}
-
 /** The Configuration as the app makes it, over what was stored before. */
-function mount(stored = new Map<string, unknown>()) {
+function mount(stored = createSharedMemory()) {
   const events = {
     onConnect: vi.fn(),
     onFaults: vi.fn(),
     onCorrected: vi.fn(),
     onReset: vi.fn(),
-    onStorageFull: vi.fn(),
   };
   const root = region("configuration");
-  const device = createMemory(stored);
+  const device = stored.open();
   const services: Services = {
     prepare: vi.fn(),
     connect: vi.fn(),
@@ -51,7 +43,7 @@ function mount(stored = new Map<string, unknown>()) {
 const SERVER = { baseURL: "http://127.0.0.1:8080/v1", model: "qwen", temperature: "0.5" };
 
 test("A model in this browser takes the server's place, and the server comes back", () => {
-  const { configuring, events, server } = mount(new Map([["settings", SERVER]]));
+  const { configuring, events, server } = mount(createSharedMemory({ settings: SERVER }));
   configuring.useBrowser("toy-chat");
   expect(server()).toEqual(["browser://this/v1", "toy-chat"]);
   expect(events.onConnect.mock.lastCall?.[0]).toMatchObject({
@@ -64,7 +56,7 @@ test("A model in this browser takes the server's place, and the server comes bac
 });
 
 test("The server of before is known after a reload", () => {
-  const { configuring, stored } = mount(new Map([["settings", SERVER]]));
+  const { configuring, stored } = mount(createSharedMemory({ settings: SERVER }));
   configuring.useBrowser("toy-chat");
   renderPage();
   const again = mount(stored);
@@ -74,7 +66,7 @@ test("The server of before is known after a reload", () => {
 });
 
 test("Where nothing was before, the way back leads to LM Studio", () => {
-  const { configuring, server } = mount(new Map([["settings", { baseURL: "browser://this/v1" }]]));
+  const { configuring, server } = mount(createSharedMemory({ settings: { baseURL: "browser://this/v1" } }));
   configuring.leaveBrowser();
   expect(server()).toEqual(["http://127.0.0.1:1234/v1", ""]);
 });

@@ -149,6 +149,7 @@ export function createProfiling(
   }
 
   show();
+  host.device.watch("profiles", show);
 
   return {
     onApplied(): void {

@@ -5,7 +5,7 @@ import type { Language } from "../language.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
 import type { Run } from "../run.ts";
 import type { Settings, SettingsDraft } from "../settings.ts";
-import type { Storage } from "../storage.ts";
+import type { DeviceStorage } from "../storage.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { ServerFacts } from "./server-facts.ts";
 
@@ -19,7 +19,7 @@ export interface Applied {
 export interface ConnectionsHost {
   language(): Language;
   texts(): Texts;
-  readonly device: Storage;
+  readonly device: DeviceStorage;
   /** The configuration as it stands in the form, without the key. */
   draft(): SettingsDraft;
   /** Where questions go now; `undefined` while nothing valid was ever applied. */
@@ -44,7 +44,6 @@ export interface ConnectionsHost {
   notify(text: string, undo?: () => void): void;
   /** Copies, and says on the button that it was done. */
   onCopy(text: string, button: HTMLButtonElement): void;
-  onStorageFull(): void;
   /** The word in the banner: what is connected, or the fault in three words. */
   showConnection(status: "unknown" | "asking" | "connected" | "fault", text: string): void;
 }
@@ -60,7 +59,8 @@ export interface PageHost extends Omit<ConnectionsHost, "keys">, Pick<ModelsHost
 /** All keys by `keyNameIn`, for whoever moves them from profile to profile. */
 export interface KeyStore {
   all(): Keyring;
-  replace(keyring: Keyring): void;
+  /** Changes them here and on the device: only the entries that the edit changes. */
+  change(edit: (all: Keyring) => Keyring): void;
 }
 
 /** The keys of a profile, without anybody seeing them. */

@@ -1,3 +1,5 @@
+import type { KeptThing } from "../unkept.ts";
+import { createListFormat } from "./list-format.ts";
 import { createNumberFormat } from "./number-format.ts";
 import { createFiguresText } from "./figures-text.ts";
 import type { EarlyEnd } from "../finish-reason.ts";
@@ -9,6 +11,16 @@ import { inBrowserEn } from "./in-browser-en.ts";
 import type { Labels } from "./labels.ts";
 
 const number = createNumberFormat("en");
+const list = createListFormat("en");
+const kept = {
+  conversation: "this conversation",
+  prompt: "your prompt",
+  settings: "the configuration",
+  keys: "the keys",
+  profiles: "the profiles",
+  language: "the language",
+  theme: "the theme",
+} as const satisfies Record<KeptThing, string>;
 const labels: Labels = { ...wordsEn, ...settingsEn };
 
 export const en = {
@@ -126,10 +138,12 @@ export const en = {
     conversation: "New conversation.",
     reset: "Configuration reset, keys forgotten.",
   },
-  storageFull:
+  storageOff:
     "Your browser has no room to save this. It stays on screen: copy what you need before you leave the page.",
   useAddress: (baseURL: string): string => `Use ${baseURL}`,
   addressUsed: (baseURL: string): string => `Base URL is now ${baseURL}. Press Send to ask again.`,
+  storageFull: (things: readonly KeptThing[]): string =>
+    `Your browser has no room to save ${list.format(things.map((thing) => kept[thing]))}. What is not saved is lost when you close this tab: copy what you need${things.includes("conversation") ? ", then press “New conversation” to make room" : ""}.`,
   copied: "Copied",
   copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
 };

@@ -1,3 +1,5 @@
+import type { KeptThing } from "../unkept.ts";
+import { createListFormat } from "./list-format.ts";
 import { createNumberFormat } from "./number-format.ts";
 import { createFiguresText } from "./figures-text.ts";
 import type { FieldFault } from "../parse-settings.ts";
@@ -7,6 +9,16 @@ import { problemsFr } from "./problems-fr.ts";
 import type { Texts } from "./en.ts";
 
 const number = createNumberFormat("fr");
+const list = createListFormat("fr");
+const kept = {
+  conversation: "cette conversation",
+  prompt: "votre invite",
+  settings: "la configuration",
+  keys: "les clés",
+  profiles: "les profils",
+  language: "la langue",
+  theme: "le thème",
+} as const satisfies Record<KeptThing, string>;
 
 export const fr: Texts = {
   labels: labelsFr,
@@ -120,10 +132,12 @@ export const fr: Texts = {
     conversation: "Nouvelle conversation.",
     reset: "Configuration réinitialisée, clés oubliées.",
   },
-  storageFull:
+  storageOff:
     "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
   useAddress: (baseURL) => `Utiliser ${baseURL}`,
   addressUsed: (baseURL) => `L’URL de base est maintenant ${baseURL}. Appuyez sur Envoyer pour redemander.`,
+  storageFull: (things) =>
+    `Votre navigateur n’a plus de place pour enregistrer ${list.format(things.map((thing) => kept[thing]))}. Ce qui n’est pas enregistré sera perdu à la fermeture de cet onglet : copiez ce dont vous avez besoin${things.includes("conversation") ? ", puis appuyez sur « Nouvelle conversation » pour libérer de la place" : ""}.`,
   copied: "Copié",
   copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
 };

@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { parseProfiles } from "../../../src/core/connections/profiles-stored.ts";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings.ts";
+import { createDeviceStorage } from "../../../src/services/storage.ts";
 import { createFakeHost, fakeStorage } from "../support/fake-connections-host.ts";
 import { mountProfiles } from "../support/mount-profiles.ts";
 import { renderPage } from "../support/render-page.ts";
@@ -141,13 +143,27 @@ describe("The device", () => {
   });
 
   test("that is full loses nothing in this tab, and the page says so", () => {
-    const { host, add, names, pick } = mountProfiles();
-    host.device.write.mockReturnValue(false);
+    const device = createDeviceStorage();
+    const onUnkept = vi.fn();
+    device.watchUnkept(onUnkept);
+    const { add, names, pick } = mountProfiles(createFakeHost({ device }));
+    const full = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
     add("ollama");
     add("groq");
-    expect(host.onStorageFull).toHaveBeenCalled();
+    expect(onUnkept).toHaveBeenLastCalledWith({ names: ["profiles"], reason: "full" });
     pick("LM Studio");
     expect(names()).toEqual(["LM Studio", "Ollama", "Groq"]);
+
+    full.mockRestore();
+    mountProfiles(createFakeHost({ device: createDeviceStorage() })).add("openai"); // in another tab
+    add("");
+    const stored = parseProfiles(createDeviceStorage().read("profiles"));
+    expect(stored.profiles.map(({ name }) => name).toSorted()).toEqual(
+      ["LM Studio", "Ollama", "Groq", "OpenAI", "New profile"].toSorted(),
+    );
+    localStorage.clear();
   });
 
   test("with junk on it gives the one profile of before", () => {

@@ -5,7 +5,7 @@ import { type Conversation, EMPTY_CONVERSATION } from "../../../src/core/convers
 import type { Language } from "../../../src/core/language.ts";
 import { parseSettings } from "../../../src/core/parse-settings.ts";
 import { EMPTY_DRAFT, type PromptDraft } from "../../../src/core/prompt-draft.ts";
-import type { Storage } from "../../../src/core/services.ts";
+import type { DeviceStorage } from "../../../src/core/storage.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/core/settings.ts";
 import { TEXTS } from "../../../src/core/texts/texts.ts";
 
@@ -59,7 +59,6 @@ export function createFakeHost(overrides: Partial<ConnectionsHost> = {}) {
     conversation: (): Conversation => conversation,
     notify: vi.fn<ConnectionsHost["notify"]>(),
     onCopy: vi.fn<ConnectionsHost["onCopy"]>(),
-    onStorageFull: vi.fn<ConnectionsHost["onStorageFull"]>(),
     showConnection: vi.fn<ConnectionsHost["showConnection"]>(),
   };
   const page = {
@@ -89,16 +88,21 @@ function read(draft: SettingsDraft, key: string): Applied | undefined {
 /** A device's storage in memory: values come back as they would from JSON. */
 export function fakeStorage(kept: Record<string, unknown> = {}) {
   const values = new Map(Object.entries(kept).map(([name, value]) => [name, JSON.stringify(value)]));
+  const read = (name: string): unknown => {
+    const text = values.get(name);
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  const write = vi.fn<DeviceStorage["write"]>((name, value) => {
+    values.set(name, JSON.stringify(value));
+    return true;
+  });
   return {
-    read: vi.fn<Storage["read"]>((name): unknown => {
-      const text = values.get(name);
-      return text === undefined ? undefined : JSON.parse(text);
-    }),
-    write: vi.fn<Storage["write"]>((name, value) => {
-      values.set(name, JSON.stringify(value));
-      return true;
-    }),
-    remove: vi.fn<Storage["remove"]>((name) => void values.delete(name)),
+    read: vi.fn<DeviceStorage["read"]>(read),
+    write,
+    update: vi.fn<DeviceStorage["update"]>((name, change) => write(name, change(read(name)))),
+    remove: vi.fn<DeviceStorage["remove"]>((name) => void values.delete(name)),
+    watch: vi.fn<DeviceStorage["watch"]>(),
+    watchUnkept: vi.fn<DeviceStorage["watchUnkept"]>(),
   };
 }
 

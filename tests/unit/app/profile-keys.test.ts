@@ -2,23 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createKeys } from "../../../src/app/keys.ts";
 import { createProfileKeys } from "../../../src/app/connections/profile-keys.ts";
-import type { Storage } from "../../../src/core/services.ts";
+import { createSharedMemory } from "../../support/shared-memory.ts";
 
 const HERE = "http://127.0.0.1:1234";
 const THERE = "https://example.com";
 
-function memory(stored = new Map<string, unknown>()): Storage & { readonly stored: Map<string, unknown> } {
-  return {
-    stored,
-    read: (name) => stored.get(name),
-    write: (name, value) => Boolean(stored.set(name, structuredClone(value))),
-    remove: (name) => void stored.delete(name),
-  };
-}
-
-function open(device = memory()) {
-  const keys = createKeys(device, () => undefined);
-  return { keys, device, ofProfiles: createProfileKeys(keys) };
+function open(memory = createSharedMemory(), profile = "") {
+  const keys = createKeys(memory.open(), profile);
+  return { keys, memory, ofProfiles: createProfileKeys(keys) };
 }
 
 /** Types a key as somebody does who is at this profile. */
@@ -39,16 +30,14 @@ test("Two profiles of one server have keys of their own", () => {
 });
 
 test("Keys from before there were profiles belong to the one without an id", () => {
-  const { keys } = open(memory(new Map<string, unknown>([["keys", { [HERE]: "old" }]])));
+  const { keys } = open(createSharedMemory({ keys: { [HERE]: "old" } }));
   expect(keys.draft(HERE)).toEqual({ key: "old", remembered: true });
 });
 
-test("The profile that was kept with the settings is known after a reload, and so is its key", () => {
-  const { keys, device } = open();
+test("The key of the profile that was kept with the settings is there after a reload", () => {
+  const { keys, memory } = open();
   type(keys, "work", HERE, "k-work");
-  keys.save();
-  device.write("profile", keys.profile());
-  const again = open(device).keys;
+  const again = open(memory, "work").keys;
   expect([again.profile(), again.draft(HERE).key]).toEqual(["work", "k-work"]);
 });
 
@@ -63,12 +52,11 @@ test("A copy has the keys of the original, whatever becomes of it", () => {
 });
 
 test("A profile that is deleted loses its keys, also on the device, and gets them back", () => {
-  const { keys, device, ofProfiles } = open();
+  const { keys, memory, ofProfiles } = open();
   type(keys, "work", HERE, "k-work");
   type(keys, "home", HERE, "k-home");
-  keys.save();
   const bringBack = ofProfiles.remove("work");
-  expect(JSON.stringify([...device.stored])).not.toContain("k-work");
+  expect(memory.text()).not.toContain("k-work");
   expect(ofProfiles.has("home", HERE)).toBe(true);
   bringBack();
   expect(ofProfiles.has("work", HERE)).toBe(true);

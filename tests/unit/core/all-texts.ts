@@ -3,6 +3,7 @@ import type { FieldFault } from "../../../src/core/parse-settings.ts";
 import { PRESETS } from "../../../src/core/presets.ts";
 import { describeProblem } from "../../../src/core/texts/problem-text.ts";
 import type { Texts } from "../../../src/core/texts/texts.ts";
+import { KEPT_THINGS } from "../../../src/core/unkept.ts";
 import { anyFigures, anyProblem } from "./arbitraries.ts";
 
 export interface NamedText {
@@ -44,6 +45,7 @@ export function allTexts(texts: Texts): readonly NamedText[] {
       name: "thinking",
       text: [texts.thinking(1500), texts.thought(1500), texts.thought(undefined)].join(" "),
     },
+    { name: "storageFull", text: texts.storageFull(KEPT_THINGS) },
     { name: "keyStays", text: keyStays("http://h") },
     { name: "blocked", text: [texts.blocked.field("A", "B"), texts.blocked.go("A")].join(" ") },
     { name: "corrected", text: texts.corrected("http://h", "http://h/v1") },

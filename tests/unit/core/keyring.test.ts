@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EMPTY_KEYRING, keyFor, parseKeyring, rememberedKeys, withKey } from "../../../src/core/keyring.ts";
+import {
+  changedKeys,
+  EMPTY_KEYRING,
+  keyFor,
+  parseKeyring,
+  rememberedKeys,
+  withChanges,
+  withKey,
+} from "../../../src/core/keyring.ts";
 
 const HERE = "http://127.0.0.1:1234";
 const THERE = "https://example.com";
@@ -74,4 +82,31 @@ test("Junk from storage never throws, and gives no key that is no text", () => {
       expect(keyFor(parseKeyring(junk), asked)).toBeTypeOf("string");
     }),
   );
+});
+
+const anyKeyring = fc
+  .array(fc.tuple(origin, key, fc.boolean()))
+  .map((entries) =>
+    entries.reduce((ring, [each, secret, kept]) => withKey(ring, each, secret, kept), EMPTY_KEYRING),
+  );
+
+test("The changes make of the keys of before those of after, and touch no other", () => {
+  fc.assert(
+    fc.property(anyKeyring, anyKeyring, fc.dictionary(origin, key), (before, after, others) => {
+      const changes = changedKeys(before, after);
+      expect(withChanges(rememberedKeys(before), changes)).toEqual(rememberedKeys(after));
+      const more = withChanges({ ...others, ...rememberedKeys(before) }, changes);
+      for (const [each, secret] of Object.entries(others)) {
+        const isTheirs = !Object.hasOwn(before, each) && !Object.hasOwn(after, each);
+        if (isTheirs) expect(Object.hasOwn(more, each) && more[each]).toBe(secret);
+      }
+    }),
+  );
+});
+
+test("Nothing that is not remembered, and was not, is a change for the device", () => {
+  const own = withKey(EMPTY_KEYRING, HERE, "a", false);
+  expect(changedKeys(EMPTY_KEYRING, own).size).toBe(0);
+  expect(changedKeys(own, withKey(own, HERE, "b", false)).size).toBe(0);
+  expect(changedKeys(own, EMPTY_KEYRING)).toEqual(new Map([[HERE, undefined]])); // also where it hid a remembered one
 });

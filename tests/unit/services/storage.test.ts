@@ -1,28 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDeviceStorage, createTabStorage } from "../../../src/services/storage.ts";
+import { createFakeArea } from "./fake-storage-area.ts";
 
-/** A browser's storage area; what it may hold is set by the test. */
-function fakeArea() {
-  const entries = new Map<string, string>();
-  const area = {
-    entries,
-    isFull: false,
-    getItem: (name: string): string | null => entries.get(name) ?? null,
-    setItem(name: string, value: string): void {
-      if (area.isFull) throw new DOMException("no room", "QuotaExceededError");
-      entries.set(name, value);
-    },
-    removeItem: (name: string): void => void entries.delete(name),
-  };
-  return area;
-}
-
-let local = fakeArea();
-let session = fakeArea();
+let local = createFakeArea();
+let session = createFakeArea();
 
 beforeEach(() => {
-  local = fakeArea();
-  session = fakeArea();
+  local = createFakeArea();
+  session = createFakeArea();
   vi.stubGlobal("localStorage", local);
   vi.stubGlobal("sessionStorage", session);
 });
@@ -55,7 +40,7 @@ describe("The device", () => {
     device.write("name", "old");
     local.isFull = true;
     expect(device.write("name", "new")).toBe(false);
-    expect(device.read("name")).toBe("old");
+    expect(createDeviceStorage().read("name")).toBe("old");
   });
 
   test("that is switched off never throws", () => {
@@ -84,12 +69,34 @@ describe("A tab", () => {
     expect(createTabStorage(createDeviceStorage()).read("prompt")).toBe("latest");
   });
 
-  test("says that it could not keep something only when neither place had room", () => {
+  test("has kept only what reached the device", () => {
     const tab = createTabStorage(createDeviceStorage());
     local.isFull = true;
-    expect(tab.write("prompt", 1)).toBe(true);
+    expect(tab.write("prompt", 1)).toBe(false);
+    expect(tab.read("prompt")).toBe(1); // until it is closed
+    local.isFull = false;
     session.isFull = true;
-    expect(tab.write("prompt", 2)).toBe(false);
+    expect(tab.write("prompt", 2)).toBe(true);
+    local.isFull = true;
+    expect(tab.write("prompt", 3)).toBe(false);
+  });
+
+  test("reads no copy of its own that is older than the device's", () => {
+    const tab = createTabStorage(createDeviceStorage());
+    tab.write("prompt", "old");
+    session.isFull = true;
+    tab.write("prompt", "new");
+    expect(createTabStorage(createDeviceStorage()).read("prompt")).toBe("new");
+  });
+
+  test("keeps its own copy when neither place has space: the device's may be older still", () => {
+    const tab = createTabStorage(createDeviceStorage());
+    tab.write("prompt", "on the device");
+    local.isFull = true;
+    tab.write("prompt", "in the tab");
+    session.isFull = true;
+    tab.write("prompt", "nowhere");
+    expect(createTabStorage(createDeviceStorage()).read("prompt")).toBe("in the tab");
   });
 
   test("forgets in both places", () => {

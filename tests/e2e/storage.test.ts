@@ -62,6 +62,7 @@ test("each tab comes back to its own server, and a new one begins with the lates
   await chat.openPlain();
   await chat.baseURL.fill("http://127.0.0.1:9/first");
   await chat.apply.click();
+  await expect.poll(() => page.evaluate("localStorage.getItem('causette.settings')")).toContain("9/first");
   const second = await context.newPage();
   await second.goto(pageURL);
   const address = second.getByRole("textbox", { name: "Base URL" });

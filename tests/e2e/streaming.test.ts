@@ -42,14 +42,16 @@ test("harmless oddities of real servers change nothing", async ({ chat, server }
   await expect(chat.figures).toContainText("7 tokens in");
 });
 
-test("markup of the model is only text", async ({ chat, server, page }) => {
-  const hostile = '<b>two</b> <img src=x onerror="document.title=1"><script>document.title=2</script>';
-  server.answer(says(hostile));
+test("markup of the model is only text, but for plain tags", async ({ chat, server, page }) => {
+  const hostile =
+    '<img src=x onerror="document.title=1"><script>document.title=2</script><b onclick="a()">two</b>';
+  server.answer(says(`<b>one</b> ${hostile}`));
   await chat.open();
   await chat.ask("Hello");
   await expect(chat.status).toHaveText(/^Done/);
-  await expect(chat.answer).toHaveText(hostile);
-  await expect(chat.answer.locator("b, img, script")).toHaveCount(0);
+  await expect(chat.answer).toHaveText(`one ${hostile}`);
+  await expect(chat.answer.locator("b")).toHaveText(["one"]);
+  await expect(chat.answer.locator("img, script")).toHaveCount(0);
   await expect(page).toHaveTitle(/^Causette/);
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { readEarlyEdits } from "../../src/ui/early-edits.ts";
 import { find } from "../../src/ui/find.ts";
 import { region, renderPage } from "./support/render-page.ts";
@@ -48,4 +49,43 @@ test("A form that was submitted early is submitted once the page has started", (
   form.dataset["early"] = "submit";
   readEarlyEdits(document)();
   expect(onSubmit).toHaveBeenCalledOnce();
+});
+
+test("A field that is still being typed into changes when it is left, and once", () => {
+  human().focus();
+  human().value = "half a wo";
+  human().dataset["early"] = "input";
+  const onInput = vi.fn();
+  const onChange = vi.fn();
+  human().addEventListener("input", onInput);
+  human().addEventListener("change", onChange);
+  readEarlyEdits(document)();
+  expect(onInput).toHaveBeenCalledOnce();
+  expect(onChange).not.toHaveBeenCalled();
+  human().blur();
+  expect(onChange).toHaveBeenCalledOnce();
+  human().focus();
+  human().blur();
+  expect(onChange).toHaveBeenCalledOnce();
+});
+
+test("A field that was typed into, changed and is still in focus changes at once", () => {
+  stream().focus();
+  stream().dataset["early"] = "change";
+  const onChange = vi.fn();
+  stream().addEventListener("change", onChange);
+  readEarlyEdits(document)();
+  stream().blur();
+  expect(onChange).toHaveBeenCalledOnce();
+});
+
+test("What is typed on and told by the browser itself when the field is left is told once", async () => {
+  human().focus();
+  human().dataset["early"] = "input";
+  const onChange = vi.fn();
+  human().addEventListener("change", onChange);
+  readEarlyEdits(document)();
+  await userEvent.type(human(), "more");
+  human().blur();
+  expect(onChange).toHaveBeenCalledOnce();
 });

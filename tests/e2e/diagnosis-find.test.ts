@@ -3,6 +3,7 @@ import { looksOf } from "../support/connection-doctor.ts";
 import { listen } from "../support/listen.ts";
 import { startLmStudio } from "../support/lm-studio.ts";
 import { jan, llamaServer, loadingModel, ollama, vllmWithKey, webPage } from "../support/small-answers.ts";
+import { startModelServer } from "../support/model-server.ts";
 import { startSmallServer } from "../support/small-server.ts";
 import { expect, test } from "../support/usual-ports.ts";
 
@@ -80,4 +81,25 @@ test("nothing is looked for unasked; where nothing is, how to start LM Studio is
   const finder = chat.configuration.getByRole("region", { name: "Servers on this computer" });
   await expect(finder.getByRole("status")).toHaveText("No server answered at the usual addresses.");
   await expect(finder.locator("code")).toHaveText("lms server start --cors");
+});
+
+test("a server that redirects to another one is named with both addresses, and is asked nothing there but where", async ({
+  chat,
+  doctor,
+  usual,
+}) => {
+  const other = await startModelServer();
+  const moved = await startSmallServer(
+    ({ path }) => ({ status: 307, headers: { location: other.origin + path }, body: "" }),
+    usual[8080],
+  );
+  await doctor.open();
+  await chat.configuration.getByRole("button", { name: FIND }).click();
+  const finder = chat.configuration.getByRole("region", { name: "Servers on this computer" });
+  await expect(finder.getByRole("listitem")).toContainText([`redirects to ${other.baseURL}`]);
+  expect(looksOf(other.requests)).toEqual(["GET /v1/models"]);
+  await finder.getByRole("button", { name: `Use llama-server at ${other.baseURL}` }).click();
+  await expect(chat.baseURL).toHaveValue(other.baseURL);
+  await expect(doctor.banner).toContainText("Connected");
+  await Promise.all([moved, other].map((server) => server.close()));
 });

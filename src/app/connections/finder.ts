@@ -1,6 +1,6 @@
 import type { FinderWords } from "../../core/connections/finder-entry.ts";
 import type { FinderState } from "../../core/connections/finder-search.ts";
-import type { FoundServer } from "../../core/connections/found-server.ts";
+import { addressToUse, type FoundServer } from "../../core/connections/found-server.ts";
 import type { ConnectionsHost, Section } from "../../core/connections/host.ts";
 import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
@@ -57,8 +57,8 @@ export function createFinder(
     if (!signal.aborted) become({ kind: "found", servers });
   }
 
-  function use({ baseURL }: FoundServer): void {
-    if (host.change({ baseURL, model: "" })) close();
+  function use(server: FoundServer): void {
+    if (host.change({ baseURL: addressToUse(server), model: "" })) close();
   }
 
   function close(): void {

@@ -1,5 +1,5 @@
 import type { finderEn } from "../texts/connections/finder-en.ts";
-import type { FoundServer } from "./found-server.ts";
+import { addressToUse, type FoundServer } from "./found-server.ts";
 import type { OperatingSystem } from "./operating-system.ts";
 import type { Mend, PageOrigin, ServerHelp } from "./server-help.ts";
 import { SERVER_NAMES, type ServerKind } from "./server-kind.ts";
@@ -22,10 +22,12 @@ export interface FinderEntry {
 }
 
 /** Puts what was found into words. */
-export function describeFound({ baseURL, kind, state }: FoundServer, words: FinderWords): FinderEntry {
+export function describeFound(server: FoundServer, words: FinderWords): FinderEntry {
+  const { kind, state } = server;
   const { finder, help, os, page } = words;
   const own = nameOf(kind, words);
-  const use = { kind: "use", label: finder.use(own, baseURL) } as const;
+  const use = { kind: "use", label: finder.use(own, addressToUse(server)) } as const;
+  const lookAgain = { kind: "look-again", label: finder.lookAgain(own) } as const;
   switch (state.kind) {
     case "open": {
       const mend = state.models === 0 ? help.load(kind, os) : undefined;
@@ -36,13 +38,12 @@ export function describeFound({ baseURL, kind, state }: FoundServer, words: Find
     case "key":
       return { name: own, state: finder.key, mend: help.key(kind), action: use };
     case "refuses": {
-      const action = { kind: "look-again", label: finder.lookAgain(own) } as const;
-      return {
-        name: finder.probably(own),
-        state: finder.refuses,
-        mend: help.allow(kind, os, page),
-        action,
-      };
+      const mend = help.allow(kind, os, page);
+      return { name: finder.probably(own), state: finder.refuses, mend, action: lookAgain };
+    }
+    case "redirects": {
+      const action = state.to === "" ? lookAgain : use;
+      return { name: finder.probably(own), state: finder.redirects(state.to), mend: undefined, action };
     }
   }
 }

@@ -12,5 +12,12 @@ export interface FoundServer {
     /** It answers, and wants a key first. */
     | { readonly kind: "key" }
     /** Something listens, and doesn't let this page read it. */
-    | { readonly kind: "refuses" };
+    | { readonly kind: "refuses" }
+    /** It sends requests on to another server: the base URL there, empty when the browser does not say. */
+    | { readonly kind: "redirects"; readonly to: string };
+}
+
+/** The base URL by which it is used. */
+export function addressToUse({ baseURL, state }: FoundServer): string {
+  return state.kind === "redirects" ? state.to : baseURL;
 }

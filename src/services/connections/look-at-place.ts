@@ -4,6 +4,8 @@ import { parseOpenAIList } from "../../core/connections/parse-openai-list.ts";
 import type { ServerKind } from "../../core/connections/server-kind.ts";
 import { isRecord } from "../../core/is-record.ts";
 import { parseJSON } from "../../core/parse-json.ts";
+import { problemOf } from "../../core/problem-error.ts";
+import { redirectedBase } from "../../core/redirect-address.ts";
 import { serverFetch } from "../server-fetch.ts";
 import { identifyServer } from "./identify-server.ts";
 import type { ServerPlace } from "./server-places.ts";
@@ -21,6 +23,7 @@ export async function lookAtPlace(
   const baseURL = `http://127.0.0.1:${port}/v1`;
   const list = endpointURL(baseURL, "/models");
   const response = await ask(list, {}, signal);
+  if (typeof response === "string") return { baseURL, kind, state: { kind: "redirects", to: response } };
   if (response === undefined) {
     if (letsAllIn === true || servesThisPage(port)) return undefined;
     // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
@@ -42,11 +45,18 @@ async function identify(baseURL: string, list: unknown, signal: AbortSignal): Pr
   return identifyServer(baseURL, list, AbortSignal.any([signal, AbortSignal.timeout(IDENTIFY_LIMIT_MS)]));
 }
 
-async function ask(url: string, init: RequestInit, signal: AbortSignal): Promise<Response | undefined> {
+/** A text when it redirects to another server: the base URL there, empty when that is not known. */
+async function ask(
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Response | string | undefined> {
   try {
     return await serverFetch(url, { ...init, signal, cache: "no-store", credentials: "omit" });
-  } catch {
+  } catch (error) {
     signal.throwIfAborted();
+    const problem = problemOf(error);
+    if (problem.kind === "redirected") return redirectedBase(problem.to) ?? "";
     return undefined; // the reason is never told; that it failed is the answer
   }
 }

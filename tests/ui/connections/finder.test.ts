@@ -88,6 +88,23 @@ describe("The list", () => {
     ]);
   });
 
+  test("a server that redirects names the other one, by whose address it can be used", async () => {
+    const to = "http://192.168.1.5:1234/v1";
+    const { rows, button, host } = await mountFound({ ...LM_STUDIO, state: { kind: "redirects", to } });
+    expect(rows()[0]?.innerText).toMatch(
+      /^Probably LM Studio\b[\s\S]*redirects to http:\/\/192\.168\.1\.5:1234\/v1/,
+    );
+    button(`Use LM Studio at ${to}`).click();
+    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: to, model: "" });
+  });
+
+  test("a server that redirects to nobody knows where can't be used", async () => {
+    const { rows, button } = await mountFound({ ...LM_STUDIO, state: { kind: "redirects", to: "" } });
+    expect(rows()[0]?.innerText).toContain("redirects to another server, which your browser does not name");
+    expect(button("Look again for LM Studio").checkVisibility()).toBe(true);
+    expect(find(rows()[0] ?? document, "[data-action=use]", HTMLElement).checkVisibility()).toBe(false);
+  });
+
   test("a server that refuses has the fix for this system, with a button that copies it, and can't be used", async () => {
     const { rows, host } = await mountFound(OLLAMA);
     const [row] = rows();

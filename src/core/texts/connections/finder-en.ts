@@ -22,6 +22,9 @@ export const finderEn = {
   loading: "is loading its model",
   key: "wants a key",
   refuses: "is there, but refuses this page",
+  /** Of one that sends requests on to another server; empty when that is not known. */
+  redirects: (to: string): string =>
+    to === "" ? "redirects to another server, which your browser does not name" : `redirects to ${to}`,
   use: (name: string, baseURL: string): string => `Use ${name} at ${baseURL}`,
   lookAgain: (name: string): string => `Look again for ${name}`,
 };

@@ -21,6 +21,8 @@ export const finderFr: typeof finderEn = {
   loading: "charge son modèle",
   key: "demande une clé",
   refuses: "est là, mais refuse cette page",
+  redirects: (to) =>
+    to === "" ? "redirige vers un autre serveur, que votre navigateur ne nomme pas" : `redirige vers ${to}`,
   use: (name, baseURL) => `Utiliser ${name} à ${baseURL}`,
   lookAgain: (name) => `Chercher de nouveau ${name}`,
 };

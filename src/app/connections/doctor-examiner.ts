@@ -10,7 +10,7 @@ import type { ConnectionsServices } from "../../core/connections/services.ts";
 export function createExaminer(
   { check }: Pick<ConnectionsServices, "check">,
   onChange: () => void,
-  onMoved: (check: DoctorCheck, found: MovedFinding) => void,
+  onMoved: (found: MovedFinding) => void,
 ) {
   let current: DoctorCheck | undefined;
   let abort = new AbortController();
@@ -44,11 +44,10 @@ export function createExaminer(
         if (signal.aborted) return false; // a late report of an old check is nobody's
         examination = addReport(examination, report);
         const found = report.state === "passed" ? report.found : undefined;
-        const before = current;
         if (found?.kind !== "moved") update({ examination });
         else {
           update({ examination, request: { ...request, baseURL: found.baseURL } });
-          onMoved(before, found);
+          onMoved(found);
         }
       }
       if (signal.aborted) return false;

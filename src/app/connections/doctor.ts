@@ -1,5 +1,5 @@
 import { parseBaseURL } from "../../core/base-url.ts";
-import type { MovedFinding } from "../../core/connections/check.ts";
+import type { CheckRequest } from "../../core/connections/check.ts";
 import { describeConnection, describeFacts } from "../../core/connections/doctor-connection.ts";
 import { isOutdatedBy } from "../../core/connections/doctor-outdated.ts";
 import { type DoctorCheck, type DoctorExtent, panelOf } from "../../core/connections/doctor-panel.ts";
@@ -38,7 +38,7 @@ export function createDoctor(
   let isDue = true;
 
   const banner = createDoctorBanner(host);
-  const examiner = createExaminer(services, show, correct);
+  const examiner = createExaminer(services, show, ({ from, baseURL }) => host.correctAddress(from, baseURL));
   const view = mountDoctor(root, () => doctorWords(host, services.operatingSystem, pageOrigin), {
     onCopy: host.onCopy,
     onRetry: () => checkInFull(false),
@@ -54,11 +54,6 @@ export function createDoctor(
     view.show(isInBrowserShown ? IN_BROWSER : check && panelOf(check, host.draft().baseURL));
   }
 
-  /** Where nobody has asked for the check, only what is in use is corrected: somebody may be typing. */
-  function correct({ request, extent }: DoctorCheck, { from, baseURL }: MovedFinding): void {
-    if (extent === "full" || isCheckOf(request, host.applied())) host.correctAddress(from, baseURL);
-  }
-
   /** The check that tells about the server that questions go to, as long as nothing has changed. */
   function standing(): DoctorCheck | undefined {
     const check = examiner.current();
@@ -70,10 +65,10 @@ export function createDoctor(
     if (check !== undefined) banner.say((texts) => describeConnection(check, texts));
   }
 
-  async function take(withAnswer: boolean, extent: DoctorExtent): Promise<void> {
+  async function take(request: CheckRequest, extent: DoctorExtent): Promise<void> {
     isDue = false;
     isInBrowserShown = false;
-    const taking = examiner.take(checkRequestOf(host.draft(), host.applied(), withAnswer), extent);
+    const taking = examiner.take(request, extent);
     speak();
     if (!(await taking)) return;
     const result = examiner.current()?.examination.result.kind;
@@ -88,7 +83,7 @@ export function createDoctor(
       forget();
       isInBrowserShown = true;
       show();
-    } else void take(withAnswer, "full");
+    } else void take(checkRequestOf(host.draft(), host.applied(), withAnswer), "full");
     view.focus();
   }
 
@@ -130,8 +125,11 @@ export function createDoctor(
   }
 
   function checkQuietly(): void {
-    if (!isDue || isInBrowser() || (examiner.isRunning() && standing() !== undefined)) return;
-    void take(false, examiner.current()?.extent ?? "hidden");
+    const applied = host.applied();
+    // What stands in the form may be half an address: that is looked at when somebody asks for it.
+    if (applied === undefined || applied.settings.baseURL === IN_BROWSER_URL) return;
+    if (!isDue || (examiner.isRunning() && standing() !== undefined)) return;
+    void take(checkRequestOf(applied.settings, applied, false), examiner.current()?.extent ?? "hidden");
   }
 
   function lookAgain(): void {
@@ -153,7 +151,8 @@ export function createDoctor(
       isDue = true;
       banner.leave(); // the page has another server now
       if (!examiner.isRunning()) return age();
-      if (check?.extent === "full" && !isInBrowser()) void take(check.request.withAnswer, "full");
+      if (check?.extent === "full" && applied.settings.baseURL !== IN_BROWSER_URL)
+        void take(checkRequestOf(applied.settings, applied, check.request.withAnswer), "full");
       else forget();
     },
     onFacts(facts): void {

@@ -60,15 +60,12 @@ describe("A server that has its models at /v1, where host and port alone were ty
     expect(host.applied()?.settings.baseURL).toBe("http://127.0.0.1:8080/v1");
   });
 
-  test("is left alone where it is only typed, and nobody asked", async () => {
-    const { doctor, host, last, isShown } = mountDoctorPart();
-    host.type({ baseURL: "127.0.0.1:1234" });
+  test("is not looked at where it is only typed, and nobody asked: it may be half an address", () => {
+    const { doctor, host, last } = mountDoctorPart();
+    host.type({ baseURL: "http://127.0" });
     doctor.checkQuietly();
-    const noModel = { kind: "no-model", server: "lm-studio" } as const;
-    last().report(...MOVED.slice(0, -2), { step: "loaded", state: "failed", fault: noModel });
-    last().end();
-    await vi.waitFor(() => expect(isShown()).toBe(true));
-    expect(host.correctAddress).not.toHaveBeenCalled();
-    expect(host.draft().baseURL).toBe("127.0.0.1:1234");
+    expect(last().request.baseURL).toBe("http://127.0.0.1:1234/v1");
+    doctor.check();
+    expect(last().request.baseURL).toBe("http://127.0");
   });
 });

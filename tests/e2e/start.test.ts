@@ -66,6 +66,33 @@ base("what is typed before the page has started is kept, and sent", async ({ cha
   await expect(chat.baseURL).toHaveValue(server.baseURL);
 });
 
+base("Enter before the page has started sends, and begins no line", async ({ chat, page, server }) => {
+  await page.addInitScript(() => {
+    // The page starts with its first frame, which waits here until Enter was pressed.
+    const { requestAnimationFrame, setTimeout } = window;
+    const waiting: FrameRequestCallback[] = [];
+    Object.assign(window, {
+      requestAnimationFrame: (callback: FrameRequestCallback) => waiting.push(callback),
+      setTimeout: () => 0,
+      goOn(): void {
+        Object.assign(window, { requestAnimationFrame, setTimeout });
+        for (const callback of waiting) requestAnimationFrame(callback);
+      },
+    });
+  });
+  server.answer(says("Here I am."));
+  await chat.openPlain();
+  await chat.baseURL.fill(server.baseURL);
+  await chat.human.fill("typed early");
+  await chat.human.press("Shift+Enter");
+  await chat.human.press("Enter");
+  await expect(chat.human).toHaveValue("typed early\n");
+  await page.evaluate("goOn()");
+  await expect(chat.log.getByRole("article", { name: "You" })).toContainText("typed early");
+  await expect(chat.status).toHaveText(/^Done/);
+  expect(server.chats).toHaveLength(1);
+});
+
 base(
   "a field that is emptied before the page has started stays so, whichever event tells of it",
   async ({ chat, page }) => {

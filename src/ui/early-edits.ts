@@ -1,7 +1,7 @@
 /**
  * Reads what was typed, chosen or submitted while the page started (marked by the script in its head), so that nothing
  * that is restored afterwards overwrites it. Gives the function that takes it up, as if it were done now. A field that is
- * still being typed into changes when it is left: half an address is none.
+ * still being typed into tells of its change when it is left, so that half an address is not taken for one.
  */
 export function readEarlyEdits(document: Document): () => void {
   const early = [...document.querySelectorAll<HTMLElement>("[data-early]")];

@@ -2,7 +2,15 @@ import { createServer } from "node:net";
 import { looksOf } from "../support/connection-doctor.ts";
 import { listen } from "../support/listen.ts";
 import { startLmStudio } from "../support/lm-studio.ts";
-import { jan, llamaServer, loadingModel, ollama, vllmWithKey, webPage } from "../support/small-answers.ts";
+import {
+  jan,
+  llamaServer,
+  loadingModel,
+  ollama,
+  redirectTo,
+  vllmWithKey,
+  webPage,
+} from "../support/small-answers.ts";
 import { startModelServer } from "../support/model-server.ts";
 import { startSmallServer } from "../support/small-server.ts";
 import { expect, test } from "../support/usual-ports.ts";
@@ -89,10 +97,7 @@ test("a server that redirects to another one is named with both addresses, and i
   usual,
 }) => {
   const other = await startModelServer();
-  const moved = await startSmallServer(
-    ({ path }) => ({ status: 307, headers: { location: other.origin + path }, body: "" }),
-    usual[8080],
-  );
+  const moved = await startSmallServer(redirectTo(other.origin), usual[8080]);
   await doctor.open();
   await chat.configuration.getByRole("button", { name: FIND }).click();
   const finder = chat.configuration.getByRole("region", { name: "Servers on this computer" });

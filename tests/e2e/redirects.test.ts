@@ -1,6 +1,7 @@
 import { startModelServer, type ModelServer } from "../support/model-server.ts";
 import { expect, test as base } from "../support/page.ts";
 import { says } from "../support/scenarios.ts";
+import { redirectTo } from "../support/small-answers.ts";
 import { type SmallServer, startSmallServer } from "../support/small-server.ts";
 
 /** A server that sends every request on to another one. */
@@ -12,11 +13,7 @@ const test = base.extend<{ other: ModelServer; moved: SmallServer }>({
     await other.close();
   },
   moved: async ({ other }, use) => {
-    const moved = await startSmallServer(({ path }) => ({
-      status: 307,
-      headers: { location: other.origin + path },
-      body: "",
-    }));
+    const moved = await startSmallServer(redirectTo(other.origin));
     await use(moved);
     await moved.close();
   },

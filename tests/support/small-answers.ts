@@ -10,6 +10,11 @@ export const webPage: Answering = () => ({
   body: "<!doctype html><title>Router</title><h1>Log in</h1>",
 });
 
+/** A server that sends every request on to another one. */
+export function redirectTo(origin: string): Answering {
+  return ({ path }) => ({ status: 307, headers: { location: origin + path }, body: "" });
+}
+
 /** llama-server while it reads its model's file: https://github.com/ggml-org/llama.cpp/tree/master/tools/server#api-endpoints */
 export const loadingModel: Answering = () => ({
   status: 503,

@@ -68,4 +68,14 @@ describe("A server that has its models at /v1, where host and port alone were ty
     doctor.check();
     expect(last().request.baseURL).toBe("http://127.0");
   });
+
+  test("is used there after a quiet check, and what is typed meanwhile is left alone", async () => {
+    const { doctor, host, finish } = mountDoctorPart();
+    host.apply({ baseURL: FROM });
+    host.type({ baseURL: "http://127.0" });
+    doctor.checkQuietly();
+    await finish(MOVED);
+    expect(host.applied()?.settings.baseURL).toBe(TO);
+    expect(host.draft().baseURL).toBe("http://127.0");
+  });
 });

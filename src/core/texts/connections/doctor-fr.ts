@@ -69,7 +69,7 @@ export const doctorFr: DoctorTexts = {
   checking: (step: string): string => `Contrôle : ${step}…`,
   works: "Tout fonctionne.",
   inBrowser: "Le modèle tourne dans ce navigateur : il n’y a pas de serveur à contrôler.",
-  use: (baseURL: string): string => `Prendre ${baseURL}`,
+  use: (baseURL: string): string => `Utiliser ${baseURL}`,
   asking: (host: string): string => `Contrôle de ${host}…`,
   connected: (server: ServerKind, model: string | undefined, facts: ServerFacts | undefined): string => {
     const which = model ?? (facts && models(facts));

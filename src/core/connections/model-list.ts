@@ -1,5 +1,5 @@
+import { asText } from "../foreign-values.ts";
 import { isRecord } from "../is-record.ts";
-import { toldText } from "./told-model.ts";
 
 /** A model of a list, with its id, and with what else the server tells of it. */
 export interface ListedModel extends Readonly<Record<string, unknown>> {
@@ -24,6 +24,6 @@ export function readModelList(body: unknown): readonly ListedModel[] | undefined
 
 function readModel(entry: unknown): readonly ListedModel[] {
   const told: Record<string, unknown> = isRecord(entry) ? entry : { id: entry };
-  const id = toldText(told["id"]) ?? toldText(told["model"]) ?? toldText(told["name"]);
+  const id = asText(told["id"]) ?? asText(told["model"]) ?? asText(told["name"]);
   return id === undefined ? [] : [{ ...told, id }];
 }

@@ -1,6 +1,6 @@
+import { asCount, asFlag } from "../foreign-values.ts";
 import { isRecord } from "../is-record.ts";
 import type { ServerModel } from "./server-facts.ts";
-import { toldCount, toldFlag } from "./told-model.ts";
 
 /** What llama-server's `GET /props` adds to its list. */
 export type LlamaProps = Pick<ServerModel, "contextTokens" | "vision" | "tools">;
@@ -11,9 +11,9 @@ export type LlamaProps = Pick<ServerModel, "contextTokens" | "vision" | "tools">
  */
 export function parseLlamaProps(body: unknown): LlamaProps {
   if (!isRecord(body)) return {};
-  const contextTokens = toldCount(field(body["default_generation_settings"], "n_ctx"));
-  const vision = toldFlag(field(body["modalities"], "vision"));
-  const tools = toldFlag(field(body["chat_template_caps"], "supports_tools"));
+  const contextTokens = asCount(field(body["default_generation_settings"], "n_ctx"));
+  const vision = asFlag(field(body["modalities"], "vision"));
+  const tools = asFlag(field(body["chat_template_caps"], "supports_tools"));
   return {
     ...(contextTokens !== undefined && { contextTokens }),
     ...(vision !== undefined && { vision }),

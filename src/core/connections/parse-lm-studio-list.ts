@@ -1,7 +1,8 @@
+import { asCount, asFlag, asText, includesWord } from "../foreign-values.ts";
 import { isRecord } from "../is-record.ts";
 import { oncePerId } from "./once-per-id.ts";
 import type { ServerModel } from "./server-facts.ts";
-import { toldCount, toldFlag, toldIn, toldModel, toldText } from "./told-model.ts";
+import { toldModel } from "./told-model.ts";
 
 /**
  * The models of LM Studio's `GET /api/v1/models` (0.4.0 and later); `undefined` when the body is no such list.
@@ -32,21 +33,21 @@ function parseEntries(
 }
 
 function parseV1Model(entry: Record<string, unknown>): ServerModel | undefined {
-  const id = toldText(entry["key"]);
+  const id = asText(entry["key"]);
   if (id === undefined) return undefined;
   const { quantization, capabilities } = entry;
   const can = isRecord(capabilities) ? capabilities : {};
   return toldModel({
     id,
     type: entry["type"] === "embedding" ? "embedding" : "chat",
-    name: toldText(entry["display_name"]),
-    parameters: toldText(entry["params_string"]),
-    sizeBytes: toldCount(entry["size_bytes"]),
-    quantization: toldText(isRecord(quantization) ? quantization["name"] : quantization),
+    name: asText(entry["display_name"]),
+    parameters: asText(entry["params_string"]),
+    sizeBytes: asCount(entry["size_bytes"]),
+    quantization: asText(isRecord(quantization) ? quantization["name"] : quantization),
     ...parseInstances(entry["loaded_instances"], id),
-    maxContextTokens: toldCount(entry["max_context_length"]),
-    vision: toldFlag(can["vision"]),
-    tools: toldFlag(can["trained_for_tool_use"]),
+    maxContextTokens: asCount(entry["max_context_length"]),
+    vision: asFlag(can["vision"]),
+    tools: asFlag(can["trained_for_tool_use"]),
     thinking: parseReasoning(can["reasoning"]),
   });
 }
@@ -59,9 +60,9 @@ function parseInstances(
   if (!Array.isArray(value)) return {};
   const instances = value.flatMap((instance: unknown) => {
     if (!isRecord(instance)) return [];
-    const instanceId = toldText(instance["id"]);
+    const instanceId = asText(instance["id"]);
     const { config } = instance;
-    const contextTokens = isRecord(config) ? toldCount(config["context_length"]) : undefined;
+    const contextTokens = isRecord(config) ? asCount(config["context_length"]) : undefined;
     return instanceId === undefined ? [] : [{ instanceId, contextTokens }];
   });
   const inUse = instances.find(({ instanceId }) => instanceId === id) ?? instances[0];
@@ -74,26 +75,26 @@ function parseInstances(
 
 /** `{ allowed_options: ["off", "on"], default: "on" }`; a plain yes or no is understood too. */
 function parseReasoning(value: unknown): boolean | undefined {
-  if (!isRecord(value)) return toldFlag(value);
+  if (!isRecord(value)) return asFlag(value);
   const options = value["allowed_options"];
   return Array.isArray(options) ? options.some((option) => option !== "off") : true;
 }
 
 function parseV0Model(entry: Record<string, unknown>): ServerModel | undefined {
-  const id = toldText(entry["id"]);
-  const type = toldText(entry["type"]);
+  const id = asText(entry["id"]);
+  const type = asText(entry["type"]);
   // OpenAI's list, which has ids too, tells no type.
   if (id === undefined || type === undefined) return undefined;
   const isEmbedding = type.startsWith("embedding");
-  const state = toldText(entry["state"]);
+  const state = asText(entry["state"]);
   return toldModel({
     id,
     type: isEmbedding ? "embedding" : "chat",
-    quantization: toldText(entry["quantization"]),
+    quantization: asText(entry["quantization"]),
     isLoaded: state === undefined ? undefined : state === "loaded",
-    contextTokens: toldCount(entry["loaded_context_length"]),
-    maxContextTokens: toldCount(entry["max_context_length"]),
+    contextTokens: asCount(entry["loaded_context_length"]),
+    maxContextTokens: asCount(entry["max_context_length"]),
     vision: isEmbedding ? undefined : type === "vlm",
-    tools: toldIn(entry["capabilities"], "tool_use"),
+    tools: includesWord(entry["capabilities"], "tool_use"),
   });
 }

@@ -1,8 +1,9 @@
+import { asCount, asFlag, asText, includesWord } from "../foreign-values.ts";
 import { isRecord } from "../is-record.ts";
 import { type ListedModel, readModelList } from "./model-list.ts";
 import { oncePerId } from "./once-per-id.ts";
 import type { ServerModel } from "./server-facts.ts";
-import { toldCount, toldFlag, toldIn, toldModel, toldText } from "./told-model.ts";
+import { toldModel } from "./told-model.ts";
 
 /** How makers name models that turn text into vectors, or rank texts. */
 const EMBEDDING_ID = /(^|[^a-z])(embed|rerank|all-minilm|bge-|e5-|gte-)/i;
@@ -25,26 +26,26 @@ function parseModel(entry: ListedModel): ServerModel {
   return toldModel({
     id,
     type: EMBEDDING_ID.test(id) ? "embedding" : "chat",
-    name: toldText(entry["name"]),
-    parameters: parameterCount(toldCount(meta["n_params"])) ?? toldText(details["parameter_size"]),
-    sizeBytes: toldCount(meta["size"]) ?? toldCount(entry["size"]),
-    quantization: toldText(meta["ftype"]) ?? toldText(details["quantization_level"]),
+    name: asText(entry["name"]),
+    parameters: parameterCount(asCount(meta["n_params"])) ?? asText(details["parameter_size"]),
+    sizeBytes: asCount(meta["size"]) ?? asCount(entry["size"]),
+    quantization: asText(meta["ftype"]) ?? asText(details["quantization_level"]),
     isLoaded: parseStatus(entry["status"]),
-    contextTokens: toldCount(meta["n_ctx"]) ?? toldCount(entry["max_model_len"]),
+    contextTokens: asCount(meta["n_ctx"]) ?? asCount(entry["max_model_len"]),
     maxContextTokens:
-      toldCount(meta["n_ctx_train"]) ??
-      toldCount(entry["context_length"]) ??
-      toldCount(entry["context_window"]) ??
-      toldCount(entry["max_context_length"]),
-    vision: toldIn(record(entry["architecture"])["input_modalities"], "image") ?? toldFlag(can["vision"]),
-    tools: toldIn(parameters, "tools") ?? toldFlag(can["function_calling"]),
-    thinking: toldIn(parameters, "reasoning"),
+      asCount(meta["n_ctx_train"]) ??
+      asCount(entry["context_length"]) ??
+      asCount(entry["context_window"]) ??
+      asCount(entry["max_context_length"]),
+    vision: includesWord(record(entry["architecture"])["input_modalities"], "image") ?? asFlag(can["vision"]),
+    tools: includesWord(parameters, "tools") ?? asFlag(can["function_calling"]),
+    thinking: includesWord(parameters, "reasoning"),
   });
 }
 
 /** A llama-server that holds several models tells of each whether it is loaded: `{ value: "unloaded", … }`. */
 function parseStatus(status: unknown): boolean | undefined {
-  const value = isRecord(status) ? toldText(status["value"]) : undefined;
+  const value = isRecord(status) ? asText(status["value"]) : undefined;
   return value === undefined ? undefined : value === "loaded";
 }
 

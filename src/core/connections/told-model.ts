@@ -25,23 +25,3 @@ export function toldModel(told: ToldModel): ServerModel {
     ...(thinking !== undefined && { thinking }),
   };
 }
-
-/** Text from outside, if it is some. */
-export function toldText(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
-}
-
-/** A number of tokens, bytes or parameters from outside: whole, and more than none. */
-export function toldCount(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
-}
-
-/** A yes or no from outside. */
-export function toldFlag(value: unknown): boolean | undefined {
-  return typeof value === "boolean" ? value : undefined;
-}
-
-/** Whether a word stands in a list from outside; `undefined` when there is no list. */
-export function toldIn(value: unknown, word: string): boolean | undefined {
-  return Array.isArray(value) ? value.includes(word) : undefined;
-}

@@ -9,7 +9,8 @@ import { readFacts } from "./services/connections/read-facts.ts";
 import { connect } from "./services/langchain/connect.ts";
 import { loadLangChain } from "./services/langchain/load-langchain.ts";
 import { markdownService } from "./services/markdown/markdown-service.ts";
-import { inBrowserSupport, openInBrowser } from "./services/open-in-browser.ts";
+import { inBrowserSupport, openInBrowser } from "./services/in-browser/open-in-browser.ts";
+import { reach } from "./services/in-browser/reach.ts";
 import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
 
 const device = createDeviceStorage();
@@ -17,8 +18,8 @@ const device = createDeviceStorage();
 withFirstFrame(device, () =>
   startApp(document, {
     prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports it
-    connect,
-    askModels,
+    connect: (settings, key, onMoved) => connect(settings, key, onMoved, reach(settings.baseURL)),
+    askModels: (settings, key, signal) => askModels(settings, key, signal, reach(settings.baseURL)),
     markdown: markdownService,
     inBrowser: { support: inBrowserSupport(), open: openInBrowser },
     connections: {

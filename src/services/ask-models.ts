@@ -1,19 +1,21 @@
 import { readModelList } from "../core/connections/model-list.ts";
 import { endpointURL } from "../core/endpoint-url.ts";
 import type { Settings } from "../core/settings.ts";
-import { reach } from "./reach.ts";
+import { serverFetch } from "./server-fetch.ts";
+import type { Fetch } from "./wire/fetch.ts";
 
 /**
  * The model ids that `GET {base}/models` offers, in the server's order. Rejects with anything when there is no such list:
- * the part for connections finds out why.
+ * the part for connections finds out why. `reach` is the fetch that reaches the server.
  */
 export async function askModels(
   { baseURL }: Settings,
   key: string,
   signal: AbortSignal,
+  reach: Fetch = serverFetch,
 ): Promise<readonly string[]> {
   const headers = key === "" ? {} : { authorization: `Bearer ${key}` };
-  const response = await reach(baseURL)(endpointURL(baseURL, "/models"), {
+  const response = await reach(endpointURL(baseURL, "/models"), {
     signal,
     cache: "no-store",
     headers,

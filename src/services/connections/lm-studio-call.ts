@@ -7,7 +7,7 @@ import { parseJSON } from "../../core/parse-json.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import { withoutKey } from "../../core/without-key.ts";
-import { reach } from "../reach.ts";
+import { serverFetch } from "../server-fetch.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
 import { layerFetch } from "../wire/fetch.ts";
 import { readText } from "../wire/lost-connection.ts";
@@ -23,7 +23,7 @@ export async function askLmStudio(
   body: object | undefined,
   signal: AbortSignal,
 ): Promise<LmStudioAnswer> {
-  const fetch = layerFetch(reach(baseURL), explainFailure(baseURL));
+  const fetch = layerFetch(serverFetch, explainFailure(baseURL));
   const response = await fetch(urlBesideV1(baseURL, path), {
     signal,
     cache: "no-store",

@@ -5,11 +5,11 @@ import type { ChatClient } from "../../core/services.ts";
 import type { Settings } from "../../core/settings.ts";
 import { createThinkTags } from "../../core/thinking/think-tags.ts";
 import { withoutKey } from "../../core/without-key.ts";
-import { reach } from "../reach.ts";
+import { serverFetch } from "../server-fetch.ts";
 import { announceHeaders } from "../wire/announce-headers.ts";
 import { checkAnswer } from "../wire/check-answer.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
-import { layerFetch } from "../wire/fetch.ts";
+import { type Fetch, layerFetch } from "../wire/fetch.ts";
 import { joinEvents } from "../wire/join-events.ts";
 import { plainAnswer } from "../wire/plain-answer.ts";
 import { ownModel } from "../wire/own-model.ts";
@@ -24,22 +24,23 @@ import { unlessAborted } from "../unless-aborted.ts";
 
 /**
  * A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key.
- * `onMoved` hears of the base URL at which the server answers, where host and port alone were typed.
+ * `onMoved` hears of the base URL at which the server answers, where host and port alone were typed. `reach` is the fetch
+ * that reaches the server.
  */
 export function connect(
   settings: Settings,
   key: string,
   onMoved: (baseURL: string) => void = () => undefined,
+  reach: Fetch = serverFetch,
 ): ChatClient {
-  const reaching = reach(settings.baseURL);
   let headersArrived: () => void = () => undefined;
   let isRefusal = false;
   const notes = { onRefusal: () => void (isRefusal = true) };
   const fetch = layerFetch(
-    reaching,
+    reach,
     joinEvents(notes),
     plainAnswer(notes),
-    tryV1(settings.baseURL, key, reaching, onMoved),
+    tryV1(settings.baseURL, key, reach, onMoved),
     checkAnswer(settings.baseURL),
     announceHeaders(() => headersArrived()),
     explainFailure(settings.baseURL),

@@ -1,7 +1,7 @@
-import type { InBrowser } from "../core/in-browser/in-browser.ts";
-import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
-import { createEngine } from "./in-browser/engine.ts";
-import { createModelStore } from "./in-browser/model-store.ts";
+import type { InBrowser } from "../../core/in-browser/in-browser.ts";
+import type { InBrowserSupport } from "../../core/in-browser/in-browser-service.ts";
+import { createEngine } from "./engine.ts";
+import { createModelStore } from "./model-store.ts";
 
 /** Whether this page may run a model; whether the browser can, the engine finds out when it starts. */
 export function inBrowserSupport(): InBrowserSupport {

@@ -1,6 +1,7 @@
 import { createChatting } from "./app/chatting.ts";
 import { createConnecting } from "./app/connecting.ts";
 import { openConnections } from "./app/connections/open-connections.ts";
+import { createInBrowserFold } from "./app/connections/in-browser-fold.ts";
 import { createConfiguring } from "./app/configuring.ts";
 import { createDrawing } from "./app/drawing.ts";
 import { createPreferences } from "./app/preferences.ts";
@@ -9,6 +10,7 @@ import { createServerWatch } from "./app/server.ts";
 import type { PageHost } from "./core/connections/host.ts";
 import { watchUnkept } from "./app/unkept-notice.ts";
 import { IN_BROWSER_URL } from "./core/in-browser/address.ts";
+import type { EngineState } from "./core/in-browser/in-browser.ts";
 import { BUILT_IN_MODEL } from "./core/in-browser/known-models.ts";
 import { shareOf } from "./core/in-browser/share-of.ts";
 import { isActive, type Run } from "./core/run.ts";
@@ -98,15 +100,20 @@ export function startApp(document: Document, services: Services): void {
     notify: notice.show,
     onCopy,
     showConnection: banner.showConnection,
-    inBrowser: services.inBrowser,
-    onUse: configuring.useBrowser,
-    onLeave: configuring.leaveBrowser,
-    onEngine: (state) => chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined),
   };
   const connecting = createConnecting(document, () => {
     server.leave();
-    return openConnections(document, host, services.connections);
+    const inBrowser = createInBrowserFold(
+      find(document, "[data-part=in-browser]", HTMLDetailsElement),
+      services.inBrowser,
+      { ...host, onUse: configuring.useBrowser, onLeave: configuring.leaveBrowser, onEngine: showEngine },
+    );
+    return openConnections(document, host, services.connections, [inBrowser]);
   });
+
+  function showEngine(state: EngineState): void {
+    chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined);
+  }
 
   function send(): void {
     if (chatting.isActive()) return;

@@ -1,9 +1,13 @@
+import type { Applied } from "../../core/connections/host.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import type { InBrowserService, ModelList, ModelsHost } from "../../core/in-browser/in-browser-service.ts";
+import { isActive, type Run } from "../../core/run.ts";
 import { mountInBrowserFold } from "../../ui/connections/in-browser-fold.ts";
 import { createInBrowserModels } from "../in-browser-models.ts";
 
-export interface InBrowserFoldEvents extends ModelsHost {
+export interface InBrowserFoldHost extends ModelsHost {
+  /** Where questions go now; `undefined` while nothing valid was ever applied. */
+  applied(): Pick<Applied, "settings"> | undefined;
   /** Back to the server that was configured before. */
   onLeave(): void;
   onCopy(text: string, button: HTMLButtonElement): void;
@@ -13,14 +17,15 @@ export interface InBrowserFoldEvents extends ModelsHost {
 export function createInBrowserFold(
   fold: HTMLDetailsElement,
   service: InBrowserService,
-  events: InBrowserFoldEvents,
+  host: InBrowserFoldHost,
 ) {
   let models: ModelList | undefined;
   let server = { baseURL: "", model: "" };
-  const view = mountInBrowserFold(fold, events, {
+  let isBusy = false;
+  const view = mountInBrowserFold(fold, host, {
     onOpen: open,
-    onLeave: events.onLeave,
-    onCopy: events.onCopy,
+    onLeave: host.onLeave,
+    onCopy: host.onCopy,
   });
 
   function show(): void {
@@ -31,20 +36,33 @@ export function createInBrowserFold(
   function open(): void {
     if (service.support !== "ready") return show();
     if (models !== undefined) return models.refresh();
-    models = createInBrowserModels(view.shelf, service.open(), events);
+    models = createInBrowserModels(view.shelf, service.open(), host);
     models.setServer(server.baseURL, server.model);
     show();
   }
 
+  /**
+   * Takes over where questions go. A model in this browser brings its list with it, and stays in memory for the run that it
+   * is answering, even when the next one goes elsewhere.
+   */
+  function followServer(): void {
+    const settings = host.applied()?.settings;
+    if (settings === undefined || isBusy) return;
+    const { baseURL, model } = settings;
+    server = { baseURL, model };
+    show();
+    models?.setServer(baseURL, model);
+    if (baseURL === IN_BROWSER_URL && models === undefined) open();
+  }
+
   if (fold.open) open(); // it was unfolded before this part was mounted
+  followServer();
 
   return {
-    /** Says where questions go now. A model in this browser brings its list with it. */
-    setServer(baseURL: string, model: string): void {
-      server = { baseURL, model };
-      show();
-      models?.setServer(baseURL, model);
-      if (baseURL === IN_BROWSER_URL && models === undefined) open();
+    onApplied: followServer,
+    onRun(run: Run): void {
+      isBusy = isActive(run);
+      if (run.status === "ended") followServer();
     },
     /** The same again in another language. */
     show,

@@ -12,12 +12,11 @@ import { isConnectionProblem } from "../../core/connections/is-connection-proble
 import type { ServerFacts } from "../../core/connections/server-facts.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
-import { isActive, type Run } from "../../core/run.ts";
+import type { Run } from "../../core/run.ts";
 import { find } from "../../ui/find.ts";
 import { createContextGauge } from "./context-gauge.ts";
 import { createDoctor } from "./doctor.ts";
 import { createFinder } from "./finder.ts";
-import { createInBrowserFold } from "./in-browser-fold.ts";
 import { type AddressBar, createLinks } from "./links.ts";
 import { createLmStudioModels } from "./lm-studio-models.ts";
 import { createModelChoice } from "./model-choice.ts";
@@ -30,15 +29,18 @@ const ADDRESS_BAR: AddressBar = {
   clearFragment: () => history.replaceState(null, "", location.pathname + location.search),
 };
 
-/** Puts the sections of the part for connections into their places, and tells each what happens on the page. */
+/**
+ * Puts the sections of the part for connections into their places, and tells each what happens on the page; after them the
+ * `others`, which the page has mounted.
+ */
 export function openConnections(
   document: Document,
   page: PageHost,
   services: ConnectionsServices,
+  others: readonly Section[],
 ): Connections {
   const origin = pageOriginOf(location);
   const host: ConnectionsHost = { ...page, keys: createProfileKeys(page.keys) };
-  let isBusy = false;
   let last = page.applied();
 
   const watch = createServerWatch(
@@ -85,7 +87,6 @@ export function openConnections(
     origin,
   );
   const links = createLinks(onShelf(), host, ADDRESS_BAR);
-  const inBrowser = createInBrowserFold(models, page.inBrowser, page);
   const sections: readonly Section[] = [
     doctor,
     finder,
@@ -94,16 +95,10 @@ export function openConnections(
     createModelChoice(find(document, ".field:has(> [name=model])", HTMLElement), host, watch),
     createLmStudioModels(lmStudio, host, services, watch),
     createContextGauge(gauge, host, watch),
-    inBrowser,
+    ...others,
   ];
   function tell(what: (section: Section) => void): void {
     for (const section of sections) what(section);
-  }
-
-  /** A model in this browser stays in memory for the run that it is answering, even when the next one goes elsewhere. */
-  function showServer(): void {
-    const settings = host.applied()?.settings;
-    if (settings !== undefined && !isBusy) inBrowser.setServer(settings.baseURL, settings.model);
   }
 
   /** Looks quietly at the server in use: once, and again when somebody applies the same once more. */
@@ -114,7 +109,6 @@ export function openConnections(
     else doctor.checkQuietly();
   }
 
-  showServer();
   if (origin.kind !== "elsewhere") look(false); // there the browser may ask for a permission: that waits for a person's wish
 
   return {
@@ -123,16 +117,13 @@ export function openConnections(
       watch.onApplied();
       tell((section) => section.onApplied?.(applied));
       takeLearnt();
-      showServer();
       look(isSameServer(last, applied));
       last = applied;
     },
     onPrompt: () => tell((section) => section.onPrompt?.()),
     onRun(run: Run): void {
-      isBusy = isActive(run);
       tell((section) => section.onRun?.(run));
       if (run.status !== "ended") return;
-      showServer();
       if ("problem" in run.ending && isConnectionProblem(run.ending.problem)) doctor.lookAgain();
     },
     show: () => tell((section) => section.show()),

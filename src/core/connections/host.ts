@@ -1,5 +1,4 @@
 import type { Conversation } from "../conversation.ts";
-import type { InBrowserService, ModelsHost } from "../in-browser/in-browser-service.ts";
 import type { Keyring } from "../keyring.ts";
 import type { Language } from "../language.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
@@ -48,12 +47,9 @@ export interface ConnectionsHost {
   showConnection(status: "unknown" | "asking" | "connected" | "fault", text: string): void;
 }
 
-/** What the page gives: the same, with all keys, and what the models in this browser need. */
-export interface PageHost extends Omit<ConnectionsHost, "keys">, Pick<ModelsHost, "onUse" | "onEngine"> {
+/** What the page gives: the same, with all keys. */
+export interface PageHost extends Omit<ConnectionsHost, "keys"> {
   readonly keys: KeyStore;
-  readonly inBrowser: InBrowserService;
-  /** From a model in this browser back to the server that was configured before. */
-  onLeave(): void;
 }
 
 /** All keys by `keyNameIn`, for whoever moves them from profile to profile. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { endRun, startRun } from "../../../src/core/run.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
@@ -82,5 +83,17 @@ test("The way back is there while questions go to this browser", async () => {
   expect(events.onLeave).toHaveBeenCalledOnce();
   models.setServer("http://127.0.0.1:1234/v1", "");
   expect(leave.checkVisibility()).toBe(false);
+  expect(inBrowser.unload).toHaveBeenCalledOnce();
+});
+
+test("A model in this browser stays in memory for the run that it is answering", async () => {
+  const { models, unfold, inBrowser } = mountInBrowser();
+  await unfold();
+  models.setServer("browser://this/v1", "toy-chat");
+  const run = startRun(1);
+  models.onRun(run);
+  models.setServer("http://127.0.0.1:1234/v1", "");
+  expect(inBrowser.unload).not.toHaveBeenCalled();
+  models.onRun(endRun(run, { kind: "stopped" }, 2));
   expect(inBrowser.unload).toHaveBeenCalledOnce();
 });

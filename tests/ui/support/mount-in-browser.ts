@@ -1,6 +1,8 @@
 import { vi } from "vitest";
 import { createInBrowserFold } from "../../../src/app/connections/in-browser-fold.ts";
 import type { InBrowserSupport } from "../../../src/core/in-browser/in-browser-service.ts";
+import { parseSettings } from "../../../src/core/parse-settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/settings.ts";
 import { TEXTS } from "../../../src/core/texts/texts.ts";
 import { find } from "../../../src/ui/find.ts";
 import { createFakeInBrowser } from "./fake-in-browser.ts";
@@ -16,9 +18,22 @@ export function mountInBrowser(
   const events = { onUse: vi.fn(), onLeave: vi.fn(), onCopy: vi.fn(), onEngine: vi.fn() };
   const open = vi.fn(() => fake.inBrowser);
   let spoken = language;
-  const host = { ...events, language: () => spoken, texts: () => TEXTS[spoken] };
+  let settings: Settings | undefined;
+  const host = {
+    ...events,
+    language: () => spoken,
+    texts: () => TEXTS[spoken],
+    applied: () => settings && { settings },
+  };
   const fold = find(root, "[data-part=in-browser]", HTMLDetailsElement);
   const models = createInBrowserFold(fold, { support, open }, host);
+  /** Has questions go elsewhere. */
+  function setServer(baseURL: string, model: string): void {
+    const parsed = parseSettings({ ...DEFAULT_SETTINGS, baseURL, model });
+    if (!parsed.ok) throw new Error("These settings are valid.");
+    ({ settings } = parsed);
+    models.onApplied();
+  }
   const part = (name: string): HTMLElement => find(fold, `[data-part=${name}]`, HTMLElement);
   const row = (id: string): HTMLElement => find(fold, `[data-model="${id}"]`, HTMLElement);
   return {
@@ -26,7 +41,7 @@ export function mountInBrowser(
     root,
     events,
     open,
-    models,
+    models: { ...models, setServer },
     setLanguage: (now: typeof language): unknown => (spoken = now),
     fold,
     part,

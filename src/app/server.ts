@@ -1,23 +1,22 @@
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
-import type { Services } from "../core/services.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Texts } from "../core/texts/texts.ts";
-import type { Banner } from "../ui/banner.ts";
-import type { Configuration } from "../ui/configuration.ts";
 
 type Found =
   | { readonly status: "unknown" | "asking" }
   | { readonly status: "connected"; readonly count: number; readonly host: string }
   | { readonly status: "fault"; readonly host: string };
 
+type AskModels = (settings: Settings, key: string, signal: AbortSignal) => Promise<readonly string[]>;
+
 /**
  * Asks the configured server for its models: suggestions for the form, and a word in the banner. The part for connections
  * takes over as soon as it is there; a fault brings it in, to find out why.
  */
 export function createServerWatch(
-  services: Services,
-  banner: Banner,
-  form: Configuration,
+  services: { readonly askModels: AskModels },
+  banner: { showConnection(status: Found["status"], text: string): void },
+  form: { suggestModels(ids: readonly string[]): void },
   texts: () => Texts,
   onFault: () => void,
 ) {

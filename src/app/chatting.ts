@@ -6,7 +6,7 @@ import {
   withAnswer,
 } from "../core/conversation.ts";
 import type { Outcome } from "../core/ending.ts";
-import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../core/in-browser-support.ts";
 import { parseConversation, storedConversation } from "../core/parse-conversation.ts";
 import { problemOf } from "../core/problem-error.ts";
 import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "../core/run.ts";

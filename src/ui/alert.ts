@@ -1,4 +1,4 @@
-import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../core/in-browser-support.ts";
 import type { Problem } from "../core/problem.ts";
 import { redirectedBase } from "../core/redirect-address.ts";
 import { NPM_START } from "../core/texts/commands.ts";

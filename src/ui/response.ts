@@ -1,4 +1,4 @@
-import type { InBrowserSupport } from "../core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../core/in-browser-support.ts";
 import type { Run } from "../core/run.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { mountAlert } from "./alert.ts";

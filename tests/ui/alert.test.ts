@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { InBrowserSupport } from "../../src/core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../../src/core/in-browser-support.ts";
 import type { Problem } from "../../src/core/problem.ts";
 import { describeProblem } from "../../src/core/texts/problem-text.ts";
 import { TEXTS } from "../../src/core/texts/texts.ts";

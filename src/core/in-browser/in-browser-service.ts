@@ -1,12 +1,7 @@
+import type { InBrowserSupport } from "../in-browser-support.ts";
 import type { Language } from "../language.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { EngineState, InBrowser } from "./in-browser.ts";
-
-/** Whether this page can run a model; if not, what is in the way. */
-export type InBrowserSupport =
-  | "ready"
-  /** Browsers refuse module workers and the private file system to a page from disk. */
-  | "from-disk";
 
 /** What the list of models needs of the page. */
 export interface ModelsHost {

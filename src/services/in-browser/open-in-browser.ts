@@ -1,5 +1,5 @@
 import type { InBrowser } from "../../core/in-browser/in-browser.ts";
-import type { InBrowserSupport } from "../../core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../../core/in-browser-support.ts";
 import { createEngine } from "./engine.ts";
 import { createModelStore } from "./model-store.ts";
 

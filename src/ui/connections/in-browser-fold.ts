@@ -1,4 +1,4 @@
-import type { InBrowserSupport } from "../../core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../../core/in-browser-support.ts";
 import type { Texts } from "../../core/texts/texts.ts";
 import styles from "../../../styles/connections/in-browser-fold.css?raw";
 import type { Language } from "../../core/language.ts";

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { createInBrowserFold } from "../../../src/app/connections/in-browser-fold.ts";
-import type { InBrowserSupport } from "../../../src/core/in-browser/in-browser-service.ts";
+import type { InBrowserSupport } from "../../../src/core/in-browser-support.ts";
 import { parseSettings } from "../../../src/core/parse-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/settings.ts";
 import { TEXTS } from "../../../src/core/texts/texts.ts";

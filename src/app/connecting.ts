@@ -1,4 +1,5 @@
-import type { Applied, Connections, ConnectionsCommand } from "../core/connections/host.ts";
+import type { Applied } from "../core/applied.ts";
+import type { Connections, ConnectionsCommand } from "../core/connections/sections.ts";
 import type { Run } from "../core/run.ts";
 import { mountConnectionTools } from "../ui/connection-tools.ts";
 

@@ -1,5 +1,5 @@
 import type { MarkdownParser } from "../core/markdown/parser.ts";
-import type { MarkdownService } from "../core/services.ts";
+import type { MarkdownService } from "../core/markdown/markdown-service.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import type { MarkdownTools } from "../ui/markdown/tools.ts";
 import { whenIdle } from "../ui/when-idle.ts";

@@ -1,6 +1,6 @@
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
 import type { EngineState, InBrowser, Room } from "../core/in-browser/in-browser.ts";
-import type { ModelList, ModelsHost } from "../core/in-browser/in-browser-service.ts";
+import type { ModelList, ModelsHost } from "../core/in-browser/models-host.ts";
 import { BUILT_IN_MODEL } from "../core/in-browser/known-models.ts";
 import type { ModelFile, StoredModel } from "../core/in-browser/model-file.ts";
 import type { Problem } from "../core/problem.ts";

@@ -1,5 +1,5 @@
 import { chooseLanguage, type Language, parseLanguage } from "../core/language.ts";
-import type { Storage } from "../core/services.ts";
+import type { Storage } from "../core/storage.ts";
 import { type Texts, TEXTS } from "../core/texts/texts.ts";
 import { parseTheme, type Theme } from "../core/theme.ts";
 

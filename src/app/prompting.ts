@@ -1,7 +1,7 @@
 import type { Language } from "../core/language.ts";
 import { EMPTY_DRAFT, isOwnWork, parsePromptDraft, type PromptDraft } from "../core/prompt-draft.ts";
 import { PRESETS } from "../core/presets.ts";
-import type { Storage } from "../core/services.ts";
+import type { Storage } from "../core/storage.ts";
 import type { Texts } from "../core/texts/texts.ts";
 import { mountPromptForm } from "../ui/prompt-form.ts";
 import { saveLater } from "./save-later.ts";

@@ -1,6 +1,6 @@
 import { keptDraft } from "../core/kept-draft.ts";
 import { parseSettingsDraft } from "../core/parse-settings.ts";
-import type { Storage } from "../core/services.ts";
+import type { Storage } from "../core/storage.ts";
 import type { SettingsDraft } from "../core/settings.ts";
 
 /** The server that each profile comes back to from a model in the browser, also after a reload. */

@@ -1,4 +1,4 @@
-import type { Storage } from "../core/services.ts";
+import type { Storage } from "../core/storage.ts";
 import { readLanguage } from "./preferences.ts";
 
 /** A page that is not shown gets no frames. */

@@ -1,21 +1,9 @@
+import type { ChatClient } from "./chat-client.ts";
 import type { ConnectionsServices } from "./connections/services.ts";
-import type { PromptMessage } from "./conversation.ts";
 import type { InBrowserService } from "./in-browser/in-browser-service.ts";
-import type { Highlight, MarkdownParser, Typeset } from "./markdown/parser.ts";
-import type { ReplyPart } from "./reply.ts";
+import type { MarkdownService } from "./markdown/markdown-service.ts";
 import type { Settings } from "./settings.ts";
 import type { DeviceStorage, Storage } from "./storage.ts";
-
-export type { Storage };
-
-/** A client for one server and one set of settings. */
-export interface ChatClient {
-  /**
-   * Sends the messages and yields what comes back, part by part; one run at a time. Rejects with an error
-   * that `problemOf` can name, or with anything at all once `signal` is aborted.
-   */
-  reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncIterable<ReplyPart>;
-}
 
 /** What the app needs of the outside world; a test hands it fakes. */
 export interface Services {
@@ -30,12 +18,4 @@ export interface Services {
   readonly connections: ConnectionsServices;
   readonly device: DeviceStorage;
   readonly tab: Storage;
-}
-
-/** The libraries that answers are drawn with, each loaded when it is first needed. */
-export interface MarkdownService {
-  /** Rejects when the CDN can't be reached; the next call tries again. */
-  load(): Promise<MarkdownParser>;
-  readonly highlight: Highlight;
-  readonly typeset: Typeset;
 }

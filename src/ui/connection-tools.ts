@@ -1,4 +1,4 @@
-import type { ConnectionsCommand } from "../core/connections/host.ts";
+import type { ConnectionsCommand } from "../core/connections/sections.ts";
 
 const COMMANDS: readonly ConnectionsCommand[] = ["check", "find", "profiles", "link"];
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createConnecting } from "../../src/app/connecting.ts";
-import type { Connections } from "../../src/core/connections/host.ts";
+import type { Connections } from "../../src/core/connections/sections.ts";
 import { parseSettings } from "../../src/core/parse-settings.ts";
 import { endRun, startRun } from "../../src/core/run.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings.ts";

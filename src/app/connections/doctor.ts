@@ -4,7 +4,8 @@ import { describeConnection, describeFacts } from "../../core/connections/doctor
 import { isOutdatedBy } from "../../core/connections/doctor-outdated.ts";
 import { type DoctorCheck, type DoctorExtent, panelOf } from "../../core/connections/doctor-panel.ts";
 import { checkRequestOf, isCheckOf } from "../../core/connections/doctor-request.ts";
-import type { ConnectionsHost, Section } from "../../core/connections/host.ts";
+import type { ConnectionsHost } from "../../core/connections/host.ts";
+import type { Section } from "../../core/connections/sections.ts";
 import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";

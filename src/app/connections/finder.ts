@@ -1,7 +1,8 @@
 import type { FinderWords } from "../../core/connections/finder-entry.ts";
 import type { FinderState } from "../../core/connections/finder-search.ts";
 import { addressToUse, type FoundServer } from "../../core/connections/found-server.ts";
-import type { ConnectionsHost, Section } from "../../core/connections/host.ts";
+import type { ConnectionsHost } from "../../core/connections/host.ts";
+import type { Section } from "../../core/connections/sections.ts";
 import type { PageOrigin } from "../../core/connections/server-help.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import { finderEn, finderLabelsEn } from "../../core/texts/connections/finder-en.ts";

@@ -1,6 +1,7 @@
-import type { Applied } from "../../core/connections/host.ts";
+import type { Applied } from "../../core/applied.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
-import type { InBrowserService, ModelList, ModelsHost } from "../../core/in-browser/in-browser-service.ts";
+import type { InBrowserService } from "../../core/in-browser/in-browser-service.ts";
+import type { ModelList, ModelsHost } from "../../core/in-browser/models-host.ts";
 import { isActive, type Run } from "../../core/run.ts";
 import { mountInBrowserFold } from "../../ui/connections/in-browser-fold.ts";
 import { createInBrowserModels } from "../in-browser-models.ts";

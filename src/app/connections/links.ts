@@ -1,4 +1,5 @@
-import type { ConnectionsHost, Section } from "../../core/connections/host.ts";
+import type { ConnectionsHost } from "../../core/connections/host.ts";
+import type { Section } from "../../core/connections/sections.ts";
 import { placeOf } from "../../core/connections/setup-link-address.ts";
 import { compareSetup, patchOf, type SetupChange } from "../../core/connections/setup-link-changes.ts";
 import { readSetupLink } from "../../core/connections/setup-link-reading.ts";

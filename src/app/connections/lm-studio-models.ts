@@ -1,4 +1,5 @@
-import type { ConnectionsHost, Section, ServerWatch } from "../../core/connections/host.ts";
+import type { ConnectionsHost } from "../../core/connections/host.ts";
+import type { Section, ServerWatch } from "../../core/connections/sections.ts";
 import type { LmStudioServer } from "../../core/connections/lm-studio.ts";
 import type { ServerFacts } from "../../core/connections/server-facts.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";

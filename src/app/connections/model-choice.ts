@@ -1,5 +1,6 @@
 import { parseBaseURL } from "../../core/base-url.ts";
-import type { ConnectionsHost, Section, ServerWatch } from "../../core/connections/host.ts";
+import type { ConnectionsHost } from "../../core/connections/host.ts";
+import type { Section, ServerWatch } from "../../core/connections/sections.ts";
 import { type ModelNote, noteOnModel } from "../../core/connections/model-note.ts";
 import { IN_BROWSER_URL } from "../../core/in-browser/address.ts";
 import { isActive } from "../../core/run.ts";

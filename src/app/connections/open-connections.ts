@@ -1,12 +1,8 @@
 import type { CheckRequest } from "../../core/connections/check.ts";
 import { isCheckOf } from "../../core/connections/doctor-request.ts";
-import type {
-  Applied,
-  Connections,
-  ConnectionsHost,
-  PageHost,
-  Section,
-} from "../../core/connections/host.ts";
+import type { Applied } from "../../core/applied.ts";
+import type { Connections, Section } from "../../core/connections/sections.ts";
+import type { ConnectionsHost, PageHost } from "../../core/connections/host.ts";
 import { pageOriginOf } from "../../core/connections/page-origin.ts";
 import { isConnectionProblem } from "../../core/connections/is-connection-problem.ts";
 import type { ServerFacts } from "../../core/connections/server-facts.ts";

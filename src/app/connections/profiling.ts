@@ -1,4 +1,5 @@
-import type { ConnectionsHost, Section } from "../../core/connections/host.ts";
+import type { ConnectionsHost } from "../../core/connections/host.ts";
+import type { Section } from "../../core/connections/sections.ts";
 import type { OperatingSystem } from "../../core/connections/operating-system.ts";
 import { nameFault, type NameFault } from "../../core/connections/profiles-names.ts";
 import {

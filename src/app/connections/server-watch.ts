@@ -1,4 +1,6 @@
-import type { Applied, ConnectionsHost, ServerWatch } from "../../core/connections/host.ts";
+import type { Applied } from "../../core/applied.ts";
+import type { ConnectionsHost } from "../../core/connections/host.ts";
+import type { ServerWatch } from "../../core/connections/sections.ts";
 import type { ServerFacts } from "../../core/connections/server-facts.ts";
 import type { ConnectionsServices } from "../../core/connections/services.ts";
 import type { Problem } from "../../core/problem.ts";

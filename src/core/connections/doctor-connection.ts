@@ -3,11 +3,11 @@ import type { Finding } from "./check.ts";
 import { findingsOf } from "./doctor-examination.ts";
 import { shortFault } from "./doctor-fault.ts";
 import type { DoctorCheck } from "./doctor-panel.ts";
-import type { ConnectionsHost } from "./host.ts";
+import type { ConnectionStatus } from "./sections.ts";
 import type { ServerFacts } from "./server-facts.ts";
 
 export interface ConnectionWord {
-  readonly status: Parameters<ConnectionsHost["showConnection"]>[0];
+  readonly status: ConnectionStatus;
   readonly text: string;
 }
 

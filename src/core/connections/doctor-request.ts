@@ -1,7 +1,7 @@
 import { parseBaseURL } from "../base-url.ts";
 import type { SettingsDraft } from "../settings.ts";
 import type { CheckRequest } from "./check.ts";
-import type { Applied } from "./host.ts";
+import type { Applied } from "../applied.ts";
 
 /** The check of what stands in the form. A key goes only to the origin that it was applied for. */
 export function checkRequestOf(

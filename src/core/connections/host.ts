@@ -1,18 +1,12 @@
+import type { Applied } from "../applied.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Keyring } from "../keyring.ts";
 import type { Language } from "../language.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
-import type { Run } from "../run.ts";
-import type { Settings, SettingsDraft } from "../settings.ts";
+import type { SettingsDraft } from "../settings.ts";
 import type { DeviceStorage } from "../storage.ts";
 import type { Texts } from "../texts/texts.ts";
-import type { ServerFacts } from "./server-facts.ts";
-
-/** What was applied: where questions go now. */
-export interface Applied {
-  readonly settings: Settings;
-  readonly key: string;
-}
+import type { ConnectionStatus } from "./sections.ts";
 
 /** What the part for connections needs of the page. */
 export interface ConnectionsHost {
@@ -44,7 +38,7 @@ export interface ConnectionsHost {
   /** Copies, and says on the button that it was done. */
   onCopy(text: string, button: HTMLButtonElement): void;
   /** The word in the banner: what is connected, or the fault in three words. */
-  showConnection(status: "unknown" | "asking" | "connected" | "fault", text: string): void;
+  showConnection(status: ConnectionStatus, text: string): void;
 }
 
 /** What the page gives: the same, with all keys. */
@@ -66,36 +60,4 @@ export interface ProfileKeys {
   remove(profile: string): () => void;
   /** Whether a key is there for this profile and origin. */
   has(profile: string, origin: string): boolean;
-}
-
-/** What happens on the page, told to each section of the part for connections. */
-export interface Section {
-  /** Another server, key or model was applied. Not called for the one that the host has when the section is mounted. */
-  onApplied?(applied: Applied): void;
-  /** The server was asked about itself; `undefined` while it is asked, or when it can't be reached. */
-  onFacts?(facts: ServerFacts | undefined): void;
-  /** Something was typed into the prompt, or the conversation has changed. */
-  onPrompt?(): void;
-  onRun?(run: Run): void;
-  /** The same again in another language. */
-  show(): void;
-}
-
-/** The server that questions go to, as it tells about itself. */
-export interface ServerWatch {
-  facts(): ServerFacts | undefined;
-  /** Asks again; every section hears of it by `onFacts`. Never rejects. */
-  refresh(): Promise<void>;
-}
-
-/** What a button of the page asks of the part for connections. */
-export type ConnectionsCommand = "check" | "find" | "profiles" | "link";
-
-/** The part for connections, as the page sees it. */
-export interface Connections extends Required<Omit<Section, "onFacts">> {
-  /** Looks quietly at the server in use, unless that has been done since it was applied. */
-  look(): void;
-  run(command: ConnectionsCommand, button: HTMLButtonElement): void;
-  /** A setup that came with the page's address, its `#` included. */
-  openLink(fragment: string): void;
 }

@@ -1,4 +1,4 @@
-import type { Applied } from "./host.ts";
+import type { Applied } from "../applied.ts";
 import type { CheckReport, CheckRequest } from "./check.ts";
 import type { FoundServer } from "./found-server.ts";
 import type { LmStudio } from "./lm-studio.ts";

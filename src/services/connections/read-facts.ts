@@ -1,4 +1,4 @@
-import type { Applied } from "../../core/connections/host.ts";
+import type { Applied } from "../../core/applied.ts";
 import { kindOfList } from "../../core/connections/kind-of-list.ts";
 import { parseLlamaProps } from "../../core/connections/parse-llama-props.ts";
 import { parseLmStudioV0List, parseLmStudioV1List } from "../../core/connections/parse-lm-studio-list.ts";

@@ -1,7 +1,7 @@
 import type { PromptMessage } from "../../core/conversation.ts";
 import { ProblemError } from "../../core/problem-error.ts";
 import type { ReplyPart } from "../../core/reply.ts";
-import type { ChatClient } from "../../core/services.ts";
+import type { ChatClient } from "../../core/chat-client.ts";
 import type { Settings } from "../../core/settings.ts";
 import { createThinkTags } from "../../core/thinking/think-tags.ts";
 import { withoutKey } from "../../core/without-key.ts";

@@ -1,4 +1,4 @@
-import type { MarkdownService } from "../../core/services.ts";
+import type { MarkdownService } from "../../core/markdown/markdown-service.ts";
 import { linkFormulaStyles } from "./link-formula-styles.ts";
 import { highlightCode } from "./load-highlighter.ts";
 import { typesetFormula } from "./load-katex.ts";

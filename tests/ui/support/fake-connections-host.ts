@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { parseBaseURL } from "../../../src/core/base-url.ts";
-import type { Applied, ConnectionsHost, ProfileKeys } from "../../../src/core/connections/host.ts";
+import type { Applied } from "../../../src/core/applied.ts";
+import type { ConnectionsHost, ProfileKeys } from "../../../src/core/connections/host.ts";
 import { type Conversation, EMPTY_CONVERSATION } from "../../../src/core/conversation.ts";
 import type { Language } from "../../../src/core/language.ts";
 import { parseSettings } from "../../../src/core/parse-settings.ts";

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { createContextGauge } from "../../../src/app/connections/context-gauge.ts";
-import type { ServerWatch } from "../../../src/core/connections/host.ts";
+import type { ServerWatch } from "../../../src/core/connections/sections.ts";
 import type { ServerFacts, ServerModel } from "../../../src/core/connections/server-facts.ts";
 import type { Conversation, Message } from "../../../src/core/conversation.ts";
 import type { Ending } from "../../../src/core/ending.ts";

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { createLmStudioModels } from "../../../src/app/connections/lm-studio-models.ts";
-import type { ServerWatch } from "../../../src/core/connections/host.ts";
+import type { ServerWatch } from "../../../src/core/connections/sections.ts";
 import type { DownloadProgress, LmStudio } from "../../../src/core/connections/lm-studio.ts";
 import type { ServerFacts, ServerModel } from "../../../src/core/connections/server-facts.ts";
 import { find } from "../../../src/ui/find.ts";

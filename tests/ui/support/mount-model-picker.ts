@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { createModelChoice } from "../../../src/app/connections/model-choice.ts";
 import { createServerWatch } from "../../../src/app/connections/server-watch.ts";
-import type { Section } from "../../../src/core/connections/host.ts";
+import type { Section } from "../../../src/core/connections/sections.ts";
 import type { ServerFacts, ServerModel } from "../../../src/core/connections/server-facts.ts";
 import type { ConnectionsServices } from "../../../src/core/connections/services.ts";
 import { find } from "../../../src/ui/find.ts";

@@ -4,7 +4,7 @@ import { parseSettings } from "../../../src/core/parse-settings.ts";
 import { problemOf } from "../../../src/core/problem-error.ts";
 import type { Problem } from "../../../src/core/problem.ts";
 import type { ReplyPart } from "../../../src/core/reply.ts";
-import type { ChatClient } from "../../../src/core/services.ts";
+import type { ChatClient } from "../../../src/core/chat-client.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "../../../src/core/settings.ts";
 import { type ModelServer, startModelServer } from "../../support/model-server.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "../../../../src/core/connections/doctor-examination.ts";
 import { isOutdatedBy } from "../../../../src/core/connections/doctor-outdated.ts";
 import { checkRequestOf, isCheckOf } from "../../../../src/core/connections/doctor-request.ts";
-import type { Applied } from "../../../../src/core/connections/host.ts";
+import type { Applied } from "../../../../src/core/applied.ts";
 import type { ServerModel } from "../../../../src/core/connections/server-facts.ts";
 import { parseSettings } from "../../../../src/core/parse-settings.ts";
 import { DEFAULT_SETTINGS } from "../../../../src/core/settings.ts";

@@ -1,3 +1,4 @@
+import type { ConnectionStatus } from "../core/connections/sections.ts";
 import type { Language } from "../core/language.ts";
 import { parseLanguage } from "../core/language.ts";
 import { parseTheme, type Theme } from "../core/theme.ts";
@@ -7,10 +8,6 @@ export interface BannerEvents {
   onLanguage(language: Language): void;
   onTheme(theme: Theme): void;
 }
-
-export type ConnectionStatus = "unknown" | "asking" | "connected" | "fault";
-
-export type Banner = ReturnType<typeof mountBanner>;
 
 /** The page's head: whether a server answers, the language, the theme. */
 export function mountBanner(root: HTMLElement, events: BannerEvents) {

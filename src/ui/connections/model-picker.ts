@@ -1,6 +1,5 @@
 import type { ModelNote } from "../../core/connections/model-note.ts";
 import type { ModelsPickerTexts } from "../../core/texts/connections/models-picker-en.ts";
-import { wordsEn } from "../../core/texts/words-en.ts";
 import { translate } from "../translate.ts";
 import { describeChoices, type PickerState } from "./model-picker-choices.ts";
 import { isTyping, readPickerKey } from "./model-picker-keys.ts";
@@ -148,7 +147,7 @@ export function mountModelPicker(
     },
     /** The same again in another language. */
     showLanguage(): void {
-      translate(root, { labels: { ...wordsEn, ...texts().labels } });
+      translate(root, texts());
       draw();
     },
     /** What stands in the field. */

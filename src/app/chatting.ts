@@ -12,7 +12,7 @@ import { problemOf } from "../core/problem-error.ts";
 import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "../core/run.ts";
 import type { ChatClient } from "../core/chat-client.ts";
 import type { Storage } from "../core/storage.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import type { MarkdownTools } from "../ui/markdown/tools.ts";
 import { mountResponse } from "../ui/response.ts";
 import { saveLater } from "./save-later.ts";
@@ -41,7 +41,7 @@ export interface Question {
 export function createChatting(
   root: HTMLElement,
   tab: Storage,
-  texts: () => Texts,
+  texts: () => ChatTexts,
   tools: MarkdownTools,
   events: ChattingEvents,
 ) {

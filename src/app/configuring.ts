@@ -9,7 +9,7 @@ import type { ChatClient } from "../core/chat-client.ts";
 import type { Services } from "../core/services.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "../core/settings.ts";
 import { parseStoredProfile } from "../core/stored-profile.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ConfigurationTexts } from "../core/texts/configuration-en.ts";
 import { type Configuration, type ConfigurationEvents, mountConfiguration } from "../ui/configuration.ts";
 import type { FaultyField } from "../ui/field-faults.ts";
 import { createKeyField } from "./key-field.ts";
@@ -37,7 +37,7 @@ interface Connected extends Applied {
 export function createConfiguring(
   root: HTMLElement,
   services: Services,
-  texts: () => Texts,
+  texts: () => ConfigurationTexts,
   events: ConfiguringEvents,
 ) {
   const { device, tab } = services;

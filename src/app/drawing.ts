@@ -1,6 +1,6 @@
 import type { MarkdownParser } from "../core/markdown/parser.ts";
 import type { MarkdownService } from "../core/markdown/markdown-service.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { MarkdownLabels } from "../core/texts/markdown-en.ts";
 import type { MarkdownTools } from "../ui/markdown/tools.ts";
 import { whenIdle } from "../ui/when-idle.ts";
 import { whenSeen } from "../ui/markdown/when-seen.ts";
@@ -12,7 +12,11 @@ export interface DrawingEvents {
 }
 
 /** What answers are drawn with, as far as it has been loaded. */
-export function createDrawing(service: MarkdownService, texts: () => Texts, events: DrawingEvents) {
+export function createDrawing(
+  service: MarkdownService,
+  texts: () => { readonly labels: MarkdownLabels },
+  events: DrawingEvents,
+) {
   let parser: MarkdownParser | undefined;
   const tools: MarkdownTools = {
     parser: () => parser,

@@ -1,12 +1,12 @@
 import { cleanAPIKey } from "../core/api-key.ts";
 import { originOf } from "../core/base-url.ts";
 import { DEFAULT_SETTINGS } from "../core/settings.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ConfigurationTexts } from "../core/texts/configuration-en.ts";
 import type { Configuration, KeyDraft } from "../ui/configuration.ts";
 import type { Keys } from "./keys.ts";
 
 /** The key in the form. It stays with the address that it was typed for, and only what was typed is kept. */
-export function createKeyField(form: Configuration, keys: Keys, texts: () => Texts) {
+export function createKeyField(form: Configuration, keys: Keys, texts: () => ConfigurationTexts) {
   let origin = originOf(DEFAULT_SETTINGS.baseURL) ?? "";
   let shown: KeyDraft = { key: "", remembered: false };
 

@@ -2,7 +2,7 @@ import type { Language } from "../core/language.ts";
 import { EMPTY_DRAFT, isOwnWork, parsePromptDraft, type PromptDraft } from "../core/prompt-draft.ts";
 import { PRESETS } from "../core/presets.ts";
 import type { Storage } from "../core/storage.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { mountPromptForm } from "../ui/prompt-form.ts";
 import { saveLater } from "./save-later.ts";
 
@@ -19,7 +19,7 @@ export interface PromptingEvents {
 
 export interface Wording {
   language(): Language;
-  texts(): Texts;
+  texts(): ChatTexts;
 }
 
 /** The commands of the Prompt: drafts that survive, presets that can be undone. */

@@ -1,6 +1,6 @@
 import { IN_BROWSER_URL } from "../core/in-browser/address.ts";
 import type { Settings } from "../core/settings.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { PageTexts } from "../core/texts/connections/page-en.ts";
 
 type Found =
   | { readonly status: "unknown" | "asking" }
@@ -17,7 +17,7 @@ export function createServerWatch(
   services: { readonly askModels: AskModels },
   banner: { showConnection(status: Found["status"], text: string): void },
   form: { suggestModels(ids: readonly string[]): void },
-  texts: () => Texts,
+  texts: () => PageTexts,
   onFault: () => void,
 ) {
   let found: Found = { status: "unknown" };
@@ -54,7 +54,7 @@ export function createServerWatch(
   };
 }
 
-function describe(found: Found, { models }: Texts): string {
+function describe(found: Found, { models }: PageTexts): string {
   switch (found.status) {
     case "unknown":
     case "asking":

@@ -2,7 +2,7 @@ import type { InBrowserSupport } from "../core/in-browser-support.ts";
 import type { Problem } from "../core/problem.ts";
 import { redirectedBase } from "../core/redirect-address.ts";
 import { NPM_START } from "../core/texts/commands.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { cloneTemplate, find } from "./find.ts";
 import { createProblemView, type OnCopy, showMend } from "./problem-view.ts";
 import { translate } from "./translate.ts";
@@ -26,7 +26,7 @@ const OUT_OF_REACH: ReadonlySet<Problem["kind"]> = new Set([
 /** What went wrong with the last run; where the server can't be reached, with the offer of the built-in model. */
 export function mountAlert(
   root: HTMLElement,
-  texts: () => Texts,
+  texts: () => ChatTexts,
   events: AlertEvents,
   support: InBrowserSupport,
 ) {

@@ -1,7 +1,7 @@
 import { NUMBER_NAMES } from "../core/number-settings.ts";
 import { type FieldName, DEFAULT_SETTINGS, type SettingsDraft } from "../core/settings.ts";
 import type { FieldFaults } from "../core/parse-settings.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ConfigurationTexts } from "../core/texts/configuration-en.ts";
 import { createFieldFaults, type FaultyField } from "./field-faults.ts";
 import { find } from "./find.ts";
 import { addNumberFields } from "./number-fields.ts";
@@ -25,7 +25,11 @@ export interface KeyDraft {
 export type Configuration = ReturnType<typeof mountConfiguration>;
 
 /** The part in which the server and the sampling are set. It never submits: fields must not reach the address bar. */
-export function mountConfiguration(root: HTMLElement, texts: () => Texts, events: ConfigurationEvents) {
+export function mountConfiguration(
+  root: HTMLElement,
+  texts: () => ConfigurationTexts,
+  events: ConfigurationEvents,
+) {
   const form = find(root, "[data-form=configuration]", HTMLFormElement);
   addNumberFields(form, texts().labels);
   const fold = find(root, "[data-part=fold]", HTMLDetailsElement);

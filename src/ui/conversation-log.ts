@@ -1,5 +1,5 @@
 import type { Conversation, Message } from "../core/conversation.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { followEnd } from "./follow-end.ts";
 import { find } from "./find.ts";
 import { createFrameWriter } from "./frame-writer.ts";
@@ -18,7 +18,7 @@ const MUCH = 2000;
 /** The exchange on screen. Messages that stay are kept as they are; what streams in is drawn once per frame. */
 export function mountConversationLog(
   root: HTMLElement,
-  texts: () => Texts,
+  texts: () => ChatTexts,
   tools: MarkdownTools,
   events: Omit<AnswerEvents, "onChange">,
 ) {

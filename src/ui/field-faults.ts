@@ -1,5 +1,5 @@
 import type { FieldFault, FieldFaults } from "../core/parse-settings.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ConfigurationTexts } from "../core/texts/configuration-en.ts";
 import { createFaults } from "./faults.ts";
 
 type Name = keyof FieldFaults;
@@ -29,7 +29,7 @@ const NAMES: readonly Name[] = [
 /** The faults of a form's fields: a message at each, what there is to say about them elsewhere, and the way to the first one. */
 export function createFieldFaults(
   field: (name: Name) => HTMLInputElement | HTMLTextAreaElement,
-  texts: () => Texts,
+  texts: () => ConfigurationTexts,
 ) {
   const messages = createFaults();
   let found: FieldFaults = {};

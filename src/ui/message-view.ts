@@ -1,7 +1,7 @@
 import type { AssistantMessage, Message } from "../core/conversation.ts";
 import { endingRemark } from "../core/texts/ending-remark.ts";
 import { describeProblem } from "../core/texts/problem-text.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { createAnswerView } from "./answer-view.ts";
 import { cloneTemplate, find } from "./find.ts";
 import type { MarkdownTools } from "./markdown/tools.ts";
@@ -12,7 +12,7 @@ import { translate } from "./translate.ts";
 /** What the log does with its messages, whoever wrote them. */
 export interface MessageView {
   readonly element: HTMLElement;
-  show(message: Message, texts: Texts): void;
+  show(message: Message, texts: ChatTexts): void;
 }
 
 export interface AnswerEvents {
@@ -42,7 +42,7 @@ export type AssistantMessageView = ReturnType<typeof createAssistantMessageView>
 /** What the model said: its thinking, its answer, how it ended. What has been drawn for good is never drawn again. */
 export function createAssistantMessageView(
   message: AssistantMessage,
-  texts: Texts,
+  texts: ChatTexts,
   tools: MarkdownTools,
   events: AnswerEvents,
 ) {
@@ -82,7 +82,7 @@ export function createAssistantMessageView(
     showActions();
   }
 
-  function showEnd({ end, toolCalls = [] }: AssistantMessage, texts: Texts): void {
+  function showEnd({ end, toolCalls = [] }: AssistantMessage, texts: ChatTexts): void {
     const { states, figures, problems } = texts;
     const ending = end?.ending;
     showToolCalls(part("tool-calls"), toolCalls, texts);
@@ -106,7 +106,7 @@ export function createAssistantMessageView(
     append,
     rethink,
     draw: answer.draw,
-    show(shown: Message, language: Texts): void {
+    show(shown: Message, language: ChatTexts): void {
       translate(element, language);
       thinking.show(language);
       showAuthor(element, language.labels.assistant);

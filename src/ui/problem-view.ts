@@ -1,14 +1,14 @@
 import type { Problem } from "../core/problem.ts";
 import type { ProblemText } from "../core/problem-words.ts";
 import { describeProblem } from "../core/texts/problem-text.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { cloneTemplate, find } from "./find.ts";
 import { translate } from "./translate.ts";
 
 export type OnCopy = (text: string, button: HTMLButtonElement) => void;
 
 /** What went wrong: what happened, the server's own words, the one next thing to do, with the command that does it. */
-export function createProblemView(problem: Problem, texts: Texts, onCopy: OnCopy): HTMLElement {
+export function createProblemView(problem: Problem, texts: ChatTexts, onCopy: OnCopy): HTMLElement {
   const element = cloneTemplate(document, "problem");
   const part = (name: string): HTMLElement => find(element, `.alert-${name}`, HTMLElement);
   const { what, ...mend } = describeProblem(problem, texts.problems);

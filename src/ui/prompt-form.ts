@@ -1,7 +1,7 @@
 import { PRESET_NAMES, type PresetName, PRESETS } from "../core/presets.ts";
 import type { Language } from "../core/language.ts";
 import type { PromptDraft } from "../core/prompt-draft.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { createFaults } from "./faults.ts";
 import { find } from "./find.ts";
 import { mountSendFault } from "./send-fault.ts";
@@ -16,7 +16,7 @@ export interface PromptEvents {
 }
 
 /** The part in which the prompts are chosen and written. */
-export function mountPromptForm(root: HTMLElement, texts: () => Texts, events: PromptEvents) {
+export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, events: PromptEvents) {
   const form = find(root, "[data-form=prompt]", HTMLFormElement);
   const preset = find(form, "[name=preset]", HTMLSelectElement);
   const system = find(form, "[name=system]", HTMLTextAreaElement);

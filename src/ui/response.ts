@@ -1,6 +1,6 @@
 import type { InBrowserSupport } from "../core/in-browser-support.ts";
 import type { Run } from "../core/run.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { mountAlert } from "./alert.ts";
 import { mountConversationLog } from "./conversation-log.ts";
 import { find } from "./find.ts";
@@ -22,7 +22,7 @@ export interface ResponseEvents extends Omit<AnswerEvents, "onChange"> {
 /** The part in which the answer streams in, with the state of its run and the reason of a failure. */
 export function mountResponse(
   root: HTMLElement,
-  texts: () => Texts,
+  texts: () => ChatTexts,
   tools: MarkdownTools,
   events: ResponseEvents,
 ) {

@@ -1,6 +1,6 @@
 import { isActive, type Run } from "../core/run.ts";
 import { endingRemark } from "../core/texts/ending-remark.ts";
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { find } from "./find.ts";
 
 const TICK_MS = 100;
@@ -11,7 +11,7 @@ const SLOW_MS = 3000;
  * The state of the run in one word and a remark; the elapsed time stands beside it, outside of the live region, so
  * that a screen reader hears each change of state, and not each tick.
  */
-export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: () => void) {
+export function mountRunStatus(root: HTMLElement, texts: () => ChatTexts, onStop: () => void) {
   const state = find(root, "[data-part=status]", HTMLElement);
   const elapsed = find(root, "[data-part=elapsed]", HTMLElement).appendChild(new Text());
   const stop = find(root, "[data-action=stop]", HTMLButtonElement);
@@ -22,7 +22,7 @@ export function mountRunStatus(root: HTMLElement, texts: () => Texts, onStop: ()
 
   stop.addEventListener("click", () => onStop());
 
-  function write(word: keyof Texts["states"], remark: string): void {
+  function write(word: keyof ChatTexts["states"], remark: string): void {
     const text = [texts().states[word], remark].filter((part) => part !== "").join(" · ");
     if (state.textContent !== text) state.textContent = text;
     state.dataset["status"] = word;

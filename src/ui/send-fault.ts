@@ -1,9 +1,9 @@
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import type { FaultyField } from "./field-faults.ts";
 import { cloneTemplate, find } from "./find.ts";
 
 /** Says beside Send which fields of the Configuration keep it from sending, with a button that leads to the first one. */
-export function mountSendFault(form: HTMLElement, texts: () => Texts, onGo: () => void) {
+export function mountSendFault(form: HTMLElement, texts: () => ChatTexts, onGo: () => void) {
   const place = find(form, "[data-part=send-fault]", HTMLElement);
   const send = find(form, "[data-action=send]", HTMLButtonElement);
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { find } from "./find.ts";
 
 const TICK_MS = 1000;
@@ -7,7 +7,7 @@ const TICK_MS = 1000;
  * What the model thinks, above its answer: open while it thinks, folded when the answer begins, unless the reader has
  * decided. Plain text, appended.
  */
-export function createThinkingView(fold: HTMLDetailsElement, language: Texts) {
+export function createThinkingView(fold: HTMLDetailsElement, language: ChatTexts) {
   const text = find(fold, "[data-part=thinking]", HTMLElement).appendChild(new Text());
   const summary = find(fold, "summary", HTMLElement);
   let texts = language;
@@ -53,7 +53,7 @@ export function createThinkingView(fold: HTMLDetailsElement, language: Texts) {
       fold.hidden = stored === "";
       label();
     },
-    show(now: Texts): void {
+    show(now: ChatTexts): void {
       texts = now;
       label();
     },

@@ -1,9 +1,9 @@
-import type { Texts } from "../core/texts/texts.ts";
+import type { ChatTexts } from "../core/texts/chat-en.ts";
 import { readableArgs, type ToolCall } from "../core/tool-calls.ts";
 import { cloneTemplate, find } from "./find.ts";
 
 /** Shows which tools the model wants to have called, with their arguments as text. */
-export function showToolCalls(root: HTMLElement, calls: readonly ToolCall[], texts: Texts): void {
+export function showToolCalls(root: HTMLElement, calls: readonly ToolCall[], texts: ChatTexts): void {
   root.hidden = calls.length === 0;
   root.replaceChildren(
     ...calls.map(({ name, args }) => {

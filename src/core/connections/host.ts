@@ -5,13 +5,13 @@ import type { Language } from "../language.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
 import type { SettingsDraft } from "../settings.ts";
 import type { DeviceStorage } from "../storage.ts";
-import type { Texts } from "../texts/texts.ts";
+import type { PageTexts } from "../texts/connections/page-en.ts";
 import type { ConnectionStatus } from "./sections.ts";
 
 /** What the part for connections needs of the page. */
 export interface ConnectionsHost {
   language(): Language;
-  texts(): Texts;
+  texts(): PageTexts;
   readonly device: DeviceStorage;
   /** The configuration as it stands in the form, without the key. */
   draft(): SettingsDraft;

@@ -1,11 +1,11 @@
 import type { Language } from "../language.ts";
-import type { Texts } from "../texts/texts.ts";
+import type { ChatTexts } from "../texts/chat-en.ts";
 import type { EngineState } from "./in-browser.ts";
 
 /** What the list of models needs of the page. */
 export interface ModelsHost {
   language(): Language;
-  texts(): Texts;
+  texts(): ChatTexts;
   /** The reader wants answers of this model. */
   onUse(modelId: string): void;
   /** What the engine holds in memory has changed. */

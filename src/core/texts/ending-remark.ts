@@ -1,8 +1,8 @@
 import type { Ending } from "../ending.ts";
-import type { Texts } from "./texts.ts";
+import type { ChatTexts } from "./chat-en.ts";
 
 /** What stands behind the word for an ending: what is known of this one, else what its state means. */
-export function endingRemark(ending: Ending, { notes, remarks }: Texts): string {
+export function endingRemark(ending: Ending, { notes, remarks }: ChatTexts): string {
   if (ending.status === "done" && ending.note !== undefined)
     return ending.note.kind === "refusal" ? notes.refusal : notes.toolCall(ending.note.tools);
   const problem = "problem" in ending ? ending.problem : undefined;

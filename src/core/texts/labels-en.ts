@@ -1,65 +1,17 @@
-import { settingsEn } from "./settings-en.ts";
-import { wordsEn } from "./words-en.ts";
+import { configurationLabelsEn } from "./configuration-labels-en.ts";
+import { chatLabelsEn } from "./chat-labels-en.ts";
+import { pageLabelsEn } from "./connections/page-labels-en.ts";
+import { shellLabelsEn } from "./shell-labels-en.ts";
+import { markdownEn } from "./markdown-en.ts";
 
 /**
  * The texts that stand in the page's markup, by their `data-text` key. The markup itself carries them into the page (a test
  * compares the two); here they are for other languages to be held against.
  */
 export const labelsEn = {
-  ...settingsEn,
-  title: "Causette · a chat page for your local model",
-  tagline: "a private chat with your own model",
-  configuration: "Configuration",
-  modelPlaceholder: "the loaded one",
-  noLimit: "no limit",
-  notSent: "not sent",
-  apiKey: "API key",
-  apiKeyPlaceholder: "none",
-  remember: "Remember on this device",
-  rememberHint:
-    "Stored unencrypted in this browser. Whoever uses this browser can read it; opened from disk, so can any other web page file on this computer.",
-  more: "More",
-  stopHint: "One a line; \\n for a line break.",
-  extraBodyHint: "Added to each request as it is (LangChain’s modelKwargs).",
-  timeLimitPlaceholder: "none",
-  timeLimitHint: "Give up when the server has been silent for this long.",
-  profile: "Profile",
-  profiles: "Profiles …",
-  check: "Check the connection",
-  findServers: "Find local servers",
-  copyLink: "Copy link to this setup",
-  apply: "Apply",
-  reset: "Reset",
-  prompt: "Prompt",
-  preset: "Preset",
-  ownPrompt: "Your own prompt",
-  system: "System",
-  systemPlaceholder: "Who should the model be? (not sent when empty)",
-  human: "Human",
-  humanPlaceholder: "What do you want to ask?",
-  send: "Send",
-  sendHint: "Enter sends · Shift+Enter makes a new line",
-  response: "Response",
-  newConversation: "New conversation",
-  conversation: "Conversation",
-  emptyTitle: "Nothing asked yet",
-  emptyText:
-    "Pick a preset, or write a prompt of your own, and press Send. The answer appears here while your model writes it.",
-  jumpToEnd: "Jump to the end",
-  stopRun: "Stop",
-  stopRunHint: "Esc",
-  raw: "Raw",
-  copyRich: "Copy as rich text",
-  language: "Language",
-  theme: "Theme",
-  themeSystem: "System",
-  themeLight: "Light",
-  themeDark: "Dark",
-  undo: "Undo",
-  dismiss: "Dismiss",
-  serverSaid: "The server said:",
-  inBrowser: "Models in this browser",
-  answerBuiltIn: "Answer with the built-in model",
-  ...wordsEn,
-  skip: "Skip to the prompt",
+  ...markdownEn,
+  ...configurationLabelsEn,
+  ...chatLabelsEn,
+  ...pageLabelsEn,
+  ...shellLabelsEn,
 };

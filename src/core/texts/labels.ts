@@ -1,4 +1,2 @@
-import type { wordsEn } from "./words-en.ts";
-
 /** The labels of one language by their key. English ones stand in the markup: only those that the code writes are here. */
-export type Labels = typeof wordsEn & { readonly [key: string]: string };
+export type Labels = Readonly<Record<string, string>>;

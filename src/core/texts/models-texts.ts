@@ -1,22 +1,22 @@
 import type { Language } from "../language.ts";
 import { modelLabelsEn, modelsEn } from "./models-en.ts";
 import { modelLabelsFr, modelsFr } from "./models-fr.ts";
-import type { Texts } from "./texts.ts";
+import type { ChatTexts } from "./chat-en.ts";
 
 /** The page's texts, and those of the list of models, which come with it. */
-export interface ModelsTexts extends Omit<Texts, "labels" | "inBrowser"> {
-  readonly labels: Texts["labels"] & typeof modelLabelsEn;
-  readonly inBrowser: Texts["inBrowser"] & typeof modelsEn;
+export interface ModelsTexts extends Omit<ChatTexts, "labels" | "inBrowser"> {
+  readonly labels: ChatTexts["labels"] & typeof modelLabelsEn;
+  readonly inBrowser: ChatTexts["inBrowser"] & typeof modelsEn;
 }
 
 const OWN = {
   en: { labels: modelLabelsEn, inBrowser: modelsEn },
   fr: { labels: modelLabelsFr, inBrowser: modelsFr },
 };
-const made = new WeakMap<Texts, ModelsTexts>();
+const made = new WeakMap<ChatTexts, ModelsTexts>();
 
 /** Adds the texts of the list to those of the page. The same texts give the same object. */
-export function addModelsTexts(texts: Texts, language: Language): ModelsTexts {
+export function addModelsTexts(texts: ChatTexts, language: Language): ModelsTexts {
   const known = made.get(texts);
   if (known !== undefined) return known;
   const { labels, inBrowser } = OWN[language];

@@ -1,6 +1,6 @@
 import type { CheckFault } from "../../core/connections/check.ts";
 import type { DoctorPanel } from "../../core/connections/doctor-panel.ts";
-import type { Texts } from "../../core/texts/texts.ts";
+import type { PageTexts } from "../../core/texts/connections/page-en.ts";
 import { find } from "../find.ts";
 import type { OnCopy } from "../problem-view.ts";
 import { createDiagnosis } from "./doctor-diagnosis.ts";
@@ -28,7 +28,7 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
     retry: button("retry"),
     all: button("all"),
   };
-  let drawn: { readonly fault: CheckFault | undefined; readonly page: Texts } | undefined;
+  let drawn: { readonly fault: CheckFault | undefined; readonly page: PageTexts } | undefined;
   let offer = "";
 
   buttons.use.addEventListener("click", () => events.onUse(offer));

@@ -2,12 +2,12 @@ import { CHECK_STEPS } from "../../core/connections/check.ts";
 import type { Examination } from "../../core/connections/doctor-examination.ts";
 import { type FaultContext, shortFault } from "../../core/connections/doctor-fault.ts";
 import type { DoctorTexts } from "../../core/texts/connections/doctor-en.ts";
-import type { Texts } from "../../core/texts/texts.ts";
+import type { PageTexts } from "../../core/texts/connections/page-en.ts";
 
 /** What the panel of the check is written with, in one language. */
 export interface DoctorWords {
   readonly doctor: DoctorTexts;
-  readonly page: Texts;
+  readonly page: PageTexts;
   readonly context: FaultContext;
 }
 

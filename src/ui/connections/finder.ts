@@ -2,7 +2,7 @@ import markup from "./finder.html?raw";
 import styles from "../../../styles/connections/finder.css?raw";
 import type { FinderWords } from "../../core/connections/finder-entry.ts";
 import { describeSearch, type FinderState } from "../../core/connections/finder-search.ts";
-import type { Texts } from "../../core/texts/texts.ts";
+import type { PageTexts } from "../../core/texts/connections/page-en.ts";
 import { addPanel } from "./add-panel.ts";
 import { find } from "../find.ts";
 import { translate } from "../translate.ts";
@@ -33,7 +33,7 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
 
   return {
     /** What is new takes the place of what was there; a button in it that had the focus hands it to the title. */
-    show(state: FinderState, words: FinderWords, texts: Pick<Texts, "labels">): void {
+    show(state: FinderState, words: FinderWords, texts: Pick<PageTexts, "labels">): void {
       section.hidden = state.kind === "closed";
       if (state.kind === "closed") return;
       const { activeElement } = document;

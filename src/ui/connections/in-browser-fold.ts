@@ -1,5 +1,5 @@
 import type { InBrowserSupport } from "../../core/in-browser-support.ts";
-import type { Texts } from "../../core/texts/texts.ts";
+import type { ChatTexts } from "../../core/texts/chat-en.ts";
 import styles from "../../../styles/connections/in-browser-fold.css?raw";
 import type { Language } from "../../core/language.ts";
 import { inBrowserFoldEn } from "../../core/texts/connections/in-browser-fold-en.ts";
@@ -22,7 +22,7 @@ export interface InBrowserFoldEvents {
 
 export interface Wording {
   language(): Language;
-  texts(): Texts;
+  texts(): ChatTexts;
 }
 
 /** The fold around the models in this browser, or why there are none here. */

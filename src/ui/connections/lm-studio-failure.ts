@@ -1,11 +1,11 @@
 import type { Problem } from "../../core/problem.ts";
 import type { LmStudioTexts } from "../../core/texts/connections/lm-studio-en.ts";
-import type { Texts } from "../../core/texts/texts.ts";
+import type { PageTexts } from "../../core/texts/connections/page-en.ts";
 import { createProblemView, type OnCopy } from "../problem-view.ts";
 
 /** The texts of the page and of LM Studio's models, in one language. */
 export interface LmStudioWords {
-  readonly page: Texts;
+  readonly page: PageTexts;
   readonly own: LmStudioTexts;
 }
 

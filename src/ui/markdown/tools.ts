@@ -1,13 +1,5 @@
+import type { MarkdownLabels } from "../../core/texts/markdown-en.ts";
 import type { Highlight, MarkdownParser, Typeset } from "../../core/markdown/parser.ts";
-
-/** The words that the page adds to an answer. */
-export interface MarkdownLabels {
-  readonly copy: string;
-  readonly image: string;
-  readonly table: string;
-  readonly taskDone: string;
-  readonly taskOpen: string;
-}
 
 /** What Markdown is drawn with. The libraries come late or never: until then the text stays readable without them. */
 export interface MarkdownTools {

@@ -1,15 +1,15 @@
 import type { Language } from "../../language.ts";
-import type { Texts } from "../texts.ts";
+import type { PageTexts } from "./page-en.ts";
 import { linksEn } from "./links-en.ts";
 import { linksFr } from "./links-fr.ts";
 
 /** The texts of links, with the page's labels. */
 export interface LinksTexts extends Omit<typeof linksEn, "labels"> {
-  readonly labels: Texts["labels"] & typeof linksEn.labels;
+  readonly labels: PageTexts["labels"] & typeof linksEn.labels;
 }
 
 /** The texts of links in one language; `texts` are the page's in the same one. */
-export function linksTexts(language: Language, texts: Texts): LinksTexts {
+export function linksTexts(language: Language, texts: PageTexts): LinksTexts {
   const own = { en: linksEn, fr: linksFr }[language];
   return { ...own, labels: { ...texts.labels, ...own.labels } };
 }

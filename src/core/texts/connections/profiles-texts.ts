@@ -1,18 +1,18 @@
 import type { Language } from "../../language.ts";
-import type { Texts } from "../texts.ts";
+import type { PageTexts } from "./page-en.ts";
 import { profilesEn } from "./profiles-en.ts";
 import { profilesFr } from "./profiles-fr.ts";
 
 /** The texts of the profiles in one language, with the labels of the page beside their own. */
 export interface ProfilesTexts extends Omit<typeof profilesEn, "labels"> {
-  readonly labels: Texts["labels"] & typeof profilesEn.labels;
+  readonly labels: PageTexts["labels"] & typeof profilesEn.labels;
 }
 
 const OWN = { en: profilesEn, fr: profilesFr };
-const made = new WeakMap<Texts, ProfilesTexts>();
+const made = new WeakMap<PageTexts, ProfilesTexts>();
 
 /** The texts of the profiles. The same texts of the page give the same object. */
-export function profilesTexts(page: Texts, language: Language): ProfilesTexts {
+export function profilesTexts(page: PageTexts, language: Language): ProfilesTexts {
   const known = made.get(page);
   if (known !== undefined) return known;
   const own = OWN[language];

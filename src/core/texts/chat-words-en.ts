@@ -1,0 +1,5 @@
+/** Labels of the conversation that the code writes, in English. */
+export const chatWordsEn = {
+  you: "You",
+  assistant: "Assistant",
+};

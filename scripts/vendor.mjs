@@ -58,7 +58,7 @@ export async function findSpecifiers() {
 
 /** The languages of highlight.js, whose names are made at run time. @returns {Promise<string[]>} */
 async function languageSpecifiers() {
-  const source = await readFile(join(ROOT, "src/services/markdown/code-languages.ts"), "utf8");
+  const source = await readFile(join(ROOT, "src/markdown/refine/code-languages.ts"), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm" });
   const { LANGUAGES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   return LANGUAGES.map((/** @type {string} */ name) => `highlight.js/lib/languages/${name}`);

@@ -1,17 +1,16 @@
-import { startApp } from "./app.ts";
-import { withFirstFrame } from "./app/with-first-frame.ts";
-import { askModels } from "./services/ask-models.ts";
-import { checkConnection } from "./services/connections/check-connection.ts";
-import { findServers } from "./services/connections/find-servers.ts";
-import { createLmStudio } from "./services/connections/lm-studio.ts";
-import { operatingSystem } from "./services/connections/operating-system.ts";
-import { readFacts } from "./services/connections/read-facts.ts";
-import { connect } from "./services/langchain/connect.ts";
-import { loadLangChain } from "./services/langchain/load-langchain.ts";
-import { markdownService } from "./services/markdown/markdown-service.ts";
-import { inBrowserSupport, openInBrowser } from "./services/in-browser/open-in-browser.ts";
-import { reach } from "./services/in-browser/reach.ts";
-import { createDeviceStorage, createTabStorage } from "./services/storage.ts";
+import { startApp, withFirstFrame } from "./shell/index.ts";
+import {
+  askModels,
+  checkConnection,
+  createLmStudio,
+  findServers,
+  operatingSystem,
+  readFacts,
+} from "./connections/index.ts";
+import { connect, loadLangChain } from "./chat/index.ts";
+import { markdownService } from "./markdown/index.ts";
+import { inBrowserSupport, openInBrowser, reach } from "./in-browser/index.ts";
+import { createDeviceStorage, createTabStorage } from "./platform/index.ts";
 
 const device = createDeviceStorage();
 

@@ -2,7 +2,7 @@ import { createServer } from "node:https";
 import { pathToFileURL } from "node:url";
 import { test as base, expect } from "@playwright/test";
 import sirv from "sirv";
-import type { CheckStep } from "../../src/core/connections/check.ts";
+import type { CheckStep } from "../../src/connections/check/model/check.ts";
 import { makeCertificate } from "../support/certificate.ts";
 import { looksOf } from "../support/connection-doctor.ts";
 import type { Cors } from "../support/cors.ts";

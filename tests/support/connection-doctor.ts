@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import type { CheckStep } from "../../src/core/connections/check.ts";
+import type { CheckStep } from "../../src/connections/check/model/check.ts";
 import type { Chat } from "./page.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import { KNOWN_MODELS } from "../../src/core/in-browser/known-models.ts";
+import { KNOWN_MODELS } from "../../src/in-browser/model/known-models.ts";
 import { makeCertificate } from "./certificate.ts";
 import { sendRange } from "./hub/send-range.ts";
 import { listen } from "./listen.ts";

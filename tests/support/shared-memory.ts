@@ -1,4 +1,4 @@
-import type { DeviceStorage } from "../../src/core/storage.ts";
+import type { DeviceStorage } from "../../src/platform/model/storage.ts";
 
 /**
  * A device's storage in memory: values come back as they would from JSON. Each `open` is the storage of one tab, and a

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { endRun, startRun } from "../../../src/core/run.ts";
-import { find } from "../../../src/ui/find.ts";
+import { endRun, startRun } from "../../../src/chat/model/run.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeInBrowser, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
 import { renderPage } from "../support/render-page.ts";

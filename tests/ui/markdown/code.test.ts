@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { highlightCode } from "../../../src/services/markdown/load-highlighter.ts";
-import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
-import { find } from "../../../src/ui/find.ts";
+import { highlightCode } from "../../../src/markdown/refine/load-highlighter.ts";
+import { createMarkdownStream } from "../../../src/markdown/draw/markdown-stream.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { mapLanguages } from "./map-languages.ts";
 import { drawInPieces, idleQueue, toolsWith } from "./tools.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import "../../../styles/markdown.css";
-import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
+import "../../../styles/markdown/text.css";
+import { createMarkdownStream } from "../../../src/markdown/draw/markdown-stream.ts";
 import { nextFrame } from "../support/render-page.ts";
 import { toolsWith } from "./tools.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
+import { createMarkdownStream } from "../../../src/markdown/draw/markdown-stream.ts";
 import { cutInto } from "../../unit/markdown/arbitrary-markdown.ts";
 import { toolsWith } from "./tools.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { highlightCode } from "../../../src/services/markdown/load-highlighter.ts";
-import { typesetFormula } from "../../../src/services/markdown/load-katex.ts";
+import { highlightCode } from "../../../src/markdown/refine/load-highlighter.ts";
+import { typesetFormula } from "../../../src/markdown/refine/load-katex.ts";
 import { cutInto } from "../../unit/markdown/arbitrary-markdown.ts";
 import { ENDLESS_DOCUMENTS } from "./endless-documents.ts";
 import { HOSTILE_DOCUMENTS, HOSTILE_TEX } from "./hostile-documents.ts";

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import "../../../styles/tokens.css";
 import "../../../styles/base.css";
 import "../../../styles/controls.css";
-import "../../../styles/markdown.css";
-import "../../../styles/markdown-code.css";
-import { find } from "../../../src/ui/find.ts";
+import "../../../styles/markdown/text.css";
+import "../../../styles/markdown/code.css";
+import { find } from "../../../src/platform/view/find.ts";
 import { drawInPieces } from "./tools.ts";
 
 const ANSWER = [

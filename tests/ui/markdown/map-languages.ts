@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../../src/services/markdown/code-languages.ts";
+import { LANGUAGES } from "../../../src/markdown/refine/code-languages.ts";
 
 /** As the page's import map does: languages are imported by a name that is made at run time, which no bundler sees. */
 export function mapLanguages(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { typesetFormula } from "../../../src/services/markdown/load-katex.ts";
+import { typesetFormula } from "../../../src/markdown/refine/load-katex.ts";
 import { drawInPieces, idleQueue, toolsWith } from "./tools.ts";
 
 async function drawWithFormulas(source: string, typeset = typesetFormula): Promise<HTMLElement> {

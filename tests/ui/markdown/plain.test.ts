@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MarkdownParser } from "../../../src/core/markdown/parser.ts";
-import { createMarkdownStream, drawMarkdown } from "../../../src/ui/markdown/markdown-stream.ts";
+import type { MarkdownParser } from "../../../src/markdown/read/model/parser.ts";
+import { createMarkdownStream, drawMarkdown } from "../../../src/markdown/draw/markdown-stream.ts";
 import { cutInto } from "../../unit/markdown/arbitrary-markdown.ts";
 import { parser, toolsWith } from "./tools.ts";
 

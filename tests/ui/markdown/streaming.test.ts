@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawMarkdown } from "../../../src/ui/markdown/markdown-stream.ts";
+import { drawMarkdown } from "../../../src/markdown/draw/markdown-stream.ts";
 import { cutInto, inPieces, longAnswer, oddDocument } from "../../unit/markdown/arbitrary-markdown.ts";
 import { readSpecExamples } from "./spec-examples.ts";
 import { drawInPieces, toolsWith } from "./tools.ts";

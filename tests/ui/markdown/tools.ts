@@ -1,6 +1,6 @@
-import type { MarkdownTools } from "../../../src/ui/markdown/tools.ts";
-import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
-import { createMarkdownStream } from "../../../src/ui/markdown/markdown-stream.ts";
+import type { MarkdownTools } from "../../../src/markdown/draw/tools.ts";
+import { loadMarkdownParser } from "../../../src/markdown/read/services/load-parser.ts";
+import { createMarkdownStream } from "../../../src/markdown/draw/markdown-stream.ts";
 
 export const parser = await loadMarkdownParser();
 

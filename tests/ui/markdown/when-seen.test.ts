@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { whenSeen } from "../../../src/ui/markdown/when-seen.ts";
+import { whenSeen } from "../../../src/markdown/draw/when-seen.ts";
 import { nextFrame } from "../support/render-page.ts";
 
 const box = document.createElement("div");

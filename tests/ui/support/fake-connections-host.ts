@@ -1,14 +1,14 @@
 import { vi } from "vitest";
-import { parseBaseURL } from "../../../src/core/base-url.ts";
-import type { Applied } from "../../../src/core/applied.ts";
-import type { ConnectionsHost, ProfileKeys } from "../../../src/core/connections/host.ts";
-import { type Conversation, EMPTY_CONVERSATION } from "../../../src/core/conversation.ts";
-import type { Language } from "../../../src/core/language.ts";
-import { parseSettings } from "../../../src/core/parse-settings.ts";
-import { EMPTY_DRAFT, type PromptDraft } from "../../../src/core/prompt-draft.ts";
-import type { DeviceStorage } from "../../../src/core/storage.ts";
-import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/core/settings.ts";
-import { TEXTS } from "../../../src/core/texts/texts.ts";
+import { parseBaseURL } from "../../../src/configuration/model/base-url.ts";
+import type { Applied } from "../../../src/configuration/model/applied.ts";
+import type { ConnectionsHost, ProfileKeys } from "../../../src/connections/host.ts";
+import { type Conversation, EMPTY_CONVERSATION } from "../../../src/chat/model/conversation.ts";
+import type { Language } from "../../../src/platform/model/language.ts";
+import { parseSettings } from "../../../src/configuration/model/parse-settings.ts";
+import { EMPTY_DRAFT, type PromptDraft } from "../../../src/chat/model/prompt-draft.ts";
+import type { DeviceStorage } from "../../../src/platform/model/storage.ts";
+import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/configuration/model/settings.ts";
+import { TEXTS } from "../../../src/shell/texts/texts.ts";
 
 export type FakeHost = ReturnType<typeof createFakeHost>;
 

@@ -4,8 +4,8 @@ import type {
   InBrowser,
   ModelStore,
   Progress,
-} from "../../../src/core/in-browser/in-browser.ts";
-import type { StoredModel } from "../../../src/core/in-browser/model-file.ts";
+} from "../../../src/in-browser/model/in-browser.ts";
+import type { StoredModel } from "../../../src/in-browser/model/model-file.ts";
 
 export const MB = 1_000_000;
 

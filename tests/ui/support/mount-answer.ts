@@ -1,9 +1,9 @@
-import type { AssistantMessage } from "../../../src/core/conversation.ts";
-import type { Figures } from "../../../src/core/figures.ts";
-import { TEXTS } from "../../../src/core/texts/texts.ts";
-import { find } from "../../../src/ui/find.ts";
-import type { MarkdownTools } from "../../../src/ui/markdown/tools.ts";
-import { createAssistantMessageView } from "../../../src/ui/message-view.ts";
+import type { AssistantMessage } from "../../../src/chat/model/conversation.ts";
+import type { Figures } from "../../../src/chat/model/figures.ts";
+import { TEXTS } from "../../../src/shell/texts/texts.ts";
+import { find } from "../../../src/platform/view/find.ts";
+import type { MarkdownTools } from "../../../src/markdown/draw/tools.ts";
+import { createAssistantMessageView } from "../../../src/chat/view/message-view.ts";
 
 /** An answer that has just begun. */
 export const ANSWER: AssistantMessage = {

@@ -1,8 +1,8 @@
 import { vi } from "vitest";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings.ts";
-import { TEXTS } from "../../../src/core/texts/texts.ts";
-import { mountConfiguration } from "../../../src/ui/configuration.ts";
-import { find } from "../../../src/ui/find.ts";
+import { DEFAULT_SETTINGS } from "../../../src/configuration/model/settings.ts";
+import { TEXTS } from "../../../src/shell/texts/texts.ts";
+import { mountConfiguration } from "../../../src/configuration/view/configuration.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { region } from "./render-page.ts";
 
 /** The page's Configuration with the default settings in it, in English; each event is a mock. */

@@ -1,12 +1,12 @@
 import { vi } from "vitest";
-import { createContextGauge } from "../../../src/app/connections/context-gauge.ts";
-import type { ServerWatch } from "../../../src/core/connections/sections.ts";
-import type { ServerFacts, ServerModel } from "../../../src/core/connections/server-facts.ts";
-import type { Conversation, Message } from "../../../src/core/conversation.ts";
-import type { Ending } from "../../../src/core/ending.ts";
-import type { Figures } from "../../../src/core/figures.ts";
-import { startRun } from "../../../src/core/run.ts";
-import { find } from "../../../src/ui/find.ts";
+import { createContextGauge } from "../../../src/connections/context/gauge.ts";
+import type { ServerWatch } from "../../../src/connections/model/sections.ts";
+import type { ServerFacts, ServerModel } from "../../../src/connections/model/server-facts.ts";
+import type { Conversation, Message } from "../../../src/chat/model/conversation.ts";
+import type { Ending } from "../../../src/chat/model/ending.ts";
+import type { Figures } from "../../../src/chat/model/figures.ts";
+import { startRun } from "../../../src/chat/model/run.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeHost } from "./fake-connections-host.ts";
 import { nextFrame, region, renderPage } from "./render-page.ts";
 

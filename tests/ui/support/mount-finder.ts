@@ -1,8 +1,8 @@
 import { vi } from "vitest";
-import { createFinder } from "../../../src/app/connections/finder.ts";
-import type { FoundServer } from "../../../src/core/connections/found-server.ts";
-import type { PageOrigin } from "../../../src/core/connections/server-help.ts";
-import { find } from "../../../src/ui/find.ts";
+import { createFinder } from "../../../src/connections/finder/finder.ts";
+import type { FoundServer } from "../../../src/connections/finder/model/found-server.ts";
+import type { PageOrigin } from "../../../src/connections/model/server-help.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeHost } from "./fake-connections-host.ts";
 
 /** The finder on the page, over a search that the test answers. */

@@ -1,10 +1,10 @@
 import { vi } from "vitest";
-import { createInBrowserFold } from "../../../src/app/connections/in-browser-fold.ts";
-import type { InBrowserSupport } from "../../../src/core/in-browser-support.ts";
-import { parseSettings } from "../../../src/core/parse-settings.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/settings.ts";
-import { TEXTS } from "../../../src/core/texts/texts.ts";
-import { find } from "../../../src/ui/find.ts";
+import { createInBrowserFold } from "../../../src/in-browser/fold.ts";
+import type { InBrowserSupport } from "../../../src/chat/model/in-browser-support.ts";
+import { parseSettings } from "../../../src/configuration/model/parse-settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/configuration/model/settings.ts";
+import { TEXTS } from "../../../src/shell/texts/texts.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeInBrowser } from "./fake-in-browser.ts";
 import { region } from "./render-page.ts";
 

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
-import { createLinks } from "../../../src/app/connections/links.ts";
-import { type SetupLink, writeSetupLink } from "../../../src/core/connections/setup-link.ts";
-import { find } from "../../../src/ui/find.ts";
+import { createLinks } from "../../../src/connections/links/links.ts";
+import { type SetupLink, writeSetupLink } from "../../../src/connections/links/model/setup-link.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeHost } from "./fake-connections-host.ts";
 import { region, renderPage } from "./render-page.ts";
 

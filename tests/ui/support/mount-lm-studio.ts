@@ -1,9 +1,9 @@
 import { vi } from "vitest";
-import { createLmStudioModels } from "../../../src/app/connections/lm-studio-models.ts";
-import type { ServerWatch } from "../../../src/core/connections/sections.ts";
-import type { DownloadProgress, LmStudio } from "../../../src/core/connections/lm-studio.ts";
-import type { ServerFacts, ServerModel } from "../../../src/core/connections/server-facts.ts";
-import { find } from "../../../src/ui/find.ts";
+import { createLmStudioModels } from "../../../src/connections/lm-studio/models.ts";
+import type { ServerWatch } from "../../../src/connections/model/sections.ts";
+import type { DownloadProgress, LmStudio } from "../../../src/connections/lm-studio/model/lm-studio.ts";
+import type { ServerFacts, ServerModel } from "../../../src/connections/model/server-facts.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeHost } from "./fake-connections-host.ts";
 import { createTransfer } from "./fake-in-browser.ts";
 import { region } from "./render-page.ts";

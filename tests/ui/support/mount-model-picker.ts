@@ -1,10 +1,10 @@
 import { vi } from "vitest";
-import { createModelChoice } from "../../../src/app/connections/model-choice.ts";
-import { createServerWatch } from "../../../src/app/connections/server-watch.ts";
-import type { Section } from "../../../src/core/connections/sections.ts";
-import type { ServerFacts, ServerModel } from "../../../src/core/connections/server-facts.ts";
-import type { ConnectionsServices } from "../../../src/core/connections/services.ts";
-import { find } from "../../../src/ui/find.ts";
+import { createModelChoice } from "../../../src/connections/models/model-choice.ts";
+import { createServerWatch } from "../../../src/connections/server-watch.ts";
+import type { Section } from "../../../src/connections/model/sections.ts";
+import type { ServerFacts, ServerModel } from "../../../src/connections/model/server-facts.ts";
+import type { ConnectionsServices } from "../../../src/connections/model/services.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeHost } from "./fake-connections-host.ts";
 import { mountConfigurationPart } from "./mount-configuration.ts";
 

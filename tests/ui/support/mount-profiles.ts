@@ -1,8 +1,8 @@
-import { createProfiling } from "../../../src/app/connections/profiling.ts";
-import type { OperatingSystem } from "../../../src/core/connections/operating-system.ts";
-import type { PageOrigin } from "../../../src/core/connections/server-help.ts";
-import { parseProfiles } from "../../../src/core/connections/profiles-stored.ts";
-import { find } from "../../../src/ui/find.ts";
+import { createProfiling } from "../../../src/connections/profiles/profiling.ts";
+import type { OperatingSystem } from "../../../src/connections/model/operating-system.ts";
+import type { PageOrigin } from "../../../src/connections/model/server-help.ts";
+import { parseProfiles } from "../../../src/connections/profiles/model/stored.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { createFakeHost, type FakeHost } from "./fake-connections-host.ts";
 import { region } from "./render-page.ts";
 

@@ -1,6 +1,6 @@
 import html from "../../../index.html?raw";
 import styles from "../../../styles/index.css?inline";
-import { find } from "../../../src/ui/find.ts";
+import { find } from "../../../src/platform/view/find.ts";
 
 /** Puts the page's real markup and styles, without its scripts, into the document. Each call begins afresh. */
 export function renderPage(): void {

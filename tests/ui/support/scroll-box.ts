@@ -1,5 +1,5 @@
-import { followEnd } from "../../../src/ui/follow-end.ts";
-import { find } from "../../../src/ui/find.ts";
+import { followEnd } from "../../../src/chat/view/follow-end.ts";
+import { find } from "../../../src/platform/view/find.ts";
 import { nextFrame, region } from "./render-page.ts";
 
 /** The page's real log with the end-following in it, and the means to let it grow and to scroll it. */

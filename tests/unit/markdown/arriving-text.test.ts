@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createArrivingText } from "../../../src/core/markdown/arriving-text.ts";
+import { createArrivingText } from "../../../src/markdown/read/model/arriving-text.ts";
 
 function takeAll(pieces: readonly string[]): readonly string[] {
   const text = createArrivingText();

@@ -1,8 +1,8 @@
-import type { Block } from "../../../src/core/markdown/block.ts";
-import type { MarkdownParser } from "../../../src/core/markdown/parser.ts";
-import { createMarkdownReader } from "../../../src/core/markdown/reader.ts";
-import { createReferences } from "../../../src/core/markdown/references.ts";
-import type { Step } from "../../../src/core/markdown/step.ts";
+import type { Block } from "../../../src/markdown/read/model/block.ts";
+import type { MarkdownParser } from "../../../src/markdown/read/model/parser.ts";
+import { createMarkdownReader } from "../../../src/markdown/read/model/reader.ts";
+import { createReferences } from "../../../src/markdown/read/model/references.ts";
+import type { Step } from "../../../src/markdown/read/model/step.ts";
 
 /** Reads a document in pieces and puts the blocks together again that its steps tell of. */
 export function readInPieces(parser: MarkdownParser, pieces: readonly string[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closeMarks } from "../../../src/core/markdown/close-marks.ts";
+import { closeMarks } from "../../../src/markdown/read/model/close-marks.ts";
 
 describe("Marks that are open are closed", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Highlighted } from "../../../src/core/markdown/parser.ts";
-import { LANGUAGES, languagesFor } from "../../../src/services/markdown/code-languages.ts";
-import { highlightCode } from "../../../src/services/markdown/load-highlighter.ts";
+import type { Highlighted } from "../../../src/markdown/read/model/parser.ts";
+import { LANGUAGES, languagesFor } from "../../../src/markdown/refine/code-languages.ts";
+import { highlightCode } from "../../../src/markdown/refine/load-highlighter.ts";
 
 function textOf(pieces: readonly Highlighted[]): string {
   return pieces.map((piece) => (typeof piece === "string" ? piece : textOf(piece.children))).join("");

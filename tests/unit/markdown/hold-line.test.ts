@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdLine } from "../../../src/core/markdown/hold-line.ts";
+import { holdLine } from "../../../src/markdown/read/model/hold-line.ts";
 
 describe("A last line that is nothing but marks is held back", () => {
   test.each([

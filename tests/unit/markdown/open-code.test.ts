@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fenceOpenedBy, readCode } from "../../../src/core/markdown/open-code.ts";
+import { fenceOpenedBy, readCode } from "../../../src/markdown/read/model/open-code.ts";
 
 const FENCE = { mark: "`", length: 3 };
 

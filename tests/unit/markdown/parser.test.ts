@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Inline } from "../../../src/core/markdown/inline.ts";
-import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
+import type { Inline } from "../../../src/markdown/read/model/inline.ts";
+import { loadMarkdownParser } from "../../../src/markdown/read/services/load-parser.ts";
 
 const parser = await loadMarkdownParser();
 

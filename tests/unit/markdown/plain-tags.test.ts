@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { closeMarks } from "../../../src/core/markdown/close-marks.ts";
-import { flankingOf } from "../../../src/core/markdown/flanking.ts";
-import type { Inline } from "../../../src/core/markdown/inline.ts";
-import { awaitedLabels } from "../../../src/core/markdown/awaited-labels.ts";
-import { isSettled } from "../../../src/core/markdown/settled-inline.ts";
-import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
+import { closeMarks } from "../../../src/markdown/read/model/close-marks.ts";
+import { flankingOf } from "../../../src/markdown/read/model/flanking.ts";
+import type { Inline } from "../../../src/markdown/read/model/inline.ts";
+import { awaitedLabels } from "../../../src/markdown/read/model/awaited-labels.ts";
+import { isSettled } from "../../../src/markdown/read/model/settled-inline.ts";
+import { loadMarkdownParser } from "../../../src/markdown/read/services/load-parser.ts";
 
 const parser = await loadMarkdownParser();
 const parse = (text: string): readonly Inline[] => parser.parseInline(text, () => undefined);

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createArrivingText } from "../../../src/core/markdown/arriving-text.ts";
-import { NO_LEAD, rejoin } from "../../../src/core/markdown/lead.ts";
-import { LONGEST_BLOCK } from "../../../src/core/markdown/reader.ts";
-import { createSourceLines } from "../../../src/core/markdown/source-lines.ts";
-import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
+import { createArrivingText } from "../../../src/markdown/read/model/arriving-text.ts";
+import { NO_LEAD, rejoin } from "../../../src/markdown/read/model/lead.ts";
+import { LONGEST_BLOCK } from "../../../src/markdown/read/model/reader.ts";
+import { createSourceLines } from "../../../src/markdown/read/model/source-lines.ts";
+import { loadMarkdownParser } from "../../../src/markdown/read/services/load-parser.ts";
 import { cutInto, inPieces, longAnswer, oddDocument } from "./arbitrary-markdown.ts";
 import { readInPieces, shapeOf } from "./assemble.ts";
 

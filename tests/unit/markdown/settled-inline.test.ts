@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Inline } from "../../../src/core/markdown/inline.ts";
-import { isSettled } from "../../../src/core/markdown/settled-inline.ts";
-import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
+import type { Inline } from "../../../src/markdown/read/model/inline.ts";
+import { isSettled } from "../../../src/markdown/read/model/settled-inline.ts";
+import { loadMarkdownParser } from "../../../src/markdown/read/services/load-parser.ts";
 
 const parser = await loadMarkdownParser();
 const WORDS = [

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Target } from "../../../src/core/markdown/block.ts";
-import { codeLanguage } from "../../../src/core/markdown/code-language.ts";
-import { createLookupLog } from "../../../src/core/markdown/lookup-log.ts";
-import { createReferences } from "../../../src/core/markdown/references.ts";
-import { firstPipe, tableCells } from "../../../src/core/markdown/table-row.ts";
-import { parseFormula } from "../../../src/core/markdown/tex.ts";
-import { katexStylesheet } from "../../../src/services/markdown/katex-stylesheet.ts";
-import { loadMarkdownParser } from "../../../src/services/markdown/load-parser.ts";
+import type { Target } from "../../../src/markdown/read/model/block.ts";
+import { codeLanguage } from "../../../src/markdown/read/model/code-language.ts";
+import { createLookupLog } from "../../../src/markdown/read/model/lookup-log.ts";
+import { createReferences } from "../../../src/markdown/read/model/references.ts";
+import { firstPipe, tableCells } from "../../../src/markdown/read/model/table-row.ts";
+import { parseFormula } from "../../../src/markdown/read/model/tex.ts";
+import { katexStylesheet } from "../../../src/markdown/refine/katex-stylesheet.ts";
+import { loadMarkdownParser } from "../../../src/markdown/read/services/load-parser.ts";
 
 test.each([
   ["js", "js"],

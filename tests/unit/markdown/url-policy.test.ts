@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostOf, linkAddress, pictureAddress } from "../../../src/core/markdown/url-policy.ts";
+import { hostOf, linkAddress, pictureAddress } from "../../../src/markdown/read/model/url-policy.ts";
 
 describe("A link", () => {
   test.each([

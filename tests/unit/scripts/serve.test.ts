@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshBuild } from "../../../scripts/fresh-build.mjs";
-import { BUILT_IN_MODEL } from "../../../src/core/in-browser/known-models.ts";
+import { BUILT_IN_MODEL } from "../../../src/in-browser/model/known-models.ts";
 import { importMapOf } from "../page/inline-parts.ts";
 import { servePage } from "../../../scripts/serve.mjs";
 import { temporaryFolder } from "./temporary-folder.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request } from "node:https";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { KNOWN_MODELS } from "../../../src/core/in-browser/known-models.ts";
+import { KNOWN_MODELS } from "../../../src/in-browser/model/known-models.ts";
 import { type ModelHub, startModelHub } from "../../support/model-hub.ts";
 
 let hub: ModelHub;

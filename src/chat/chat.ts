@@ -1,0 +1,151 @@
+import {
+  addTurn,
+  type Conversation,
+  EMPTY_CONVERSATION,
+  promptMessages,
+  withAnswer,
+} from "./model/conversation.ts";
+import type { Outcome } from "./model/ending.ts";
+import type { InBrowserSupport } from "./model/in-browser-support.ts";
+import { parseConversation, storedConversation } from "./model/parse-conversation.ts";
+import { problemOf } from "./model/problem-error.ts";
+import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "./model/run.ts";
+import type { ChatClient } from "./model/chat-client.ts";
+import { saveLater, type Storage } from "../platform/index.ts";
+import type { ChatTexts } from "./texts/en.ts";
+import type { MarkdownTools } from "../markdown/index.ts";
+import { mountResponse } from "./view/response.ts";
+
+/** What is streaming is saved this often; more often when the page is hidden or left. */
+const SAVE_DELAY_MS = 3000;
+
+export interface ChattingEvents {
+  onRun(run: Run): void;
+  onNew(undo: () => void): void;
+  onCopy(text: string, button: HTMLButtonElement): void;
+  onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
+  onUseAddress(baseURL: string): void;
+  onBuiltIn(): void;
+  /** Whether the built-in model can answer on this page. */
+  readonly support: InBrowserSupport;
+}
+
+export interface Question {
+  readonly client: ChatClient;
+  readonly system: string;
+  readonly human: string;
+}
+
+/** The commands of the Response: one run at a time, each with exactly one ending. */
+export function createChatting(
+  root: HTMLElement,
+  tab: Storage,
+  texts: () => ChatTexts,
+  tools: MarkdownTools,
+  events: ChattingEvents,
+) {
+  let conversation: Conversation = EMPTY_CONVERSATION;
+  let run: Run = { status: "idle" };
+  let abort = new AbortController();
+  const view = mountResponse(root, texts, tools, {
+    ...events,
+    onStop: stop,
+    onNew: startOver,
+  });
+  const saving = saveLater(save, SAVE_DELAY_MS);
+
+  function save(): void {
+    const current = isActive(run)
+      ? withAnswer(conversation, { ...run.progress, end: undefined })
+      : conversation;
+    tab.write("conversation", storedConversation(current));
+  }
+
+  function saveNow(): void {
+    saving.touch();
+    saving.flush();
+  }
+
+  function showRun(now: Run): void {
+    run = now;
+    view.showRun(now);
+    events.onRun(now);
+  }
+
+  function showConversation(now: Conversation): void {
+    conversation = now;
+    view.log.show(now);
+    saveNow();
+  }
+
+  /** Sends a question and shows what comes back. Resolves when the run has ended; never rejects. */
+  async function ask({ client, system, human }: Question): Promise<void> {
+    if (isActive(run)) return;
+    const { signal } = (abort = new AbortController());
+    showRun(startRun(performance.now()));
+    showConversation(addTurn(conversation, human, () => crypto.randomUUID()));
+    view.log.follow();
+    try {
+      for await (const part of client.reply(promptMessages(conversation, system), signal)) {
+        if (signal.aborted || !isActive(run)) return; // a late part of a run that has ended is nobody's
+        const before: ActiveRun = run;
+        run = advanceRun(before, part, performance.now());
+        if (part.kind === "answer" || part.kind === "thinking") {
+          view.log.append(part.kind, part.text);
+          saving.touch();
+        }
+        if (part.kind === "rethink") view.log.rethink();
+        if (run.status !== before.status) showRun(run);
+      }
+      if (!signal.aborted) end({ kind: "closed" });
+    } catch (error) {
+      if (!signal.aborted) end({ kind: "problem", problem: problemOf(error) });
+    }
+  }
+
+  function end(outcome: Outcome): void {
+    if (!isActive(run)) return;
+    const { progress } = run;
+    const ended = endRun(run, outcome, performance.now());
+    showRun(ended);
+    showConversation(withAnswer(conversation, { ...progress, end: ended }));
+  }
+
+  function stop(): void {
+    if (isActive(run)) abort.abort(); // first: the server is to stop at once
+    end({ kind: "stopped" });
+  }
+
+  function startOver(): void {
+    stop();
+    const before = { conversation, run };
+    if (before.conversation.messages.length === 0) return;
+    showRun({ status: "idle" });
+    showConversation(EMPTY_CONVERSATION);
+    events.onNew(() => {
+      stop();
+      showRun(before.run);
+      showConversation(before.conversation);
+    });
+  }
+
+  return {
+    ask,
+    stop,
+    isActive: (): boolean => isActive(run),
+    focus: view.log.focus,
+    showLoading: view.showLoading,
+    redraw: view.log.redraw,
+    conversation: (): Conversation => conversation,
+    isEmpty: (): boolean => conversation.messages.length === 0,
+    restore(): void {
+      conversation = parseConversation(tab.read("conversation"));
+      view.log.show(conversation);
+    },
+    /** The same again in another language. */
+    show(): void {
+      view.showRun(run);
+      view.log.show(conversation);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+export { createChatting } from "./chat.ts";
+export { connect } from "./langchain/connect.ts";
+export { loadLangChain } from "./langchain/load-langchain.ts";
+export type { ChatClient } from "./model/chat-client.ts";
+export { LM_STUDIO_START } from "./model/commands.ts";
+export {
+  type AssistantMessage,
+  type Conversation,
+  type Message,
+  promptMessages,
+} from "./model/conversation.ts";
+export { hasError } from "./model/has-error.ts";
+export type { InBrowserSupport } from "./model/in-browser-support.ts";
+export { type ListedModel, readModelList } from "./model/model-list.ts";
+export { ProblemError, findProblemError, isProblemError, problemOf } from "./model/problem-error.ts";
+export type { ProblemText } from "./model/problem-words.ts";
+export type { Problem, ProblemKind } from "./model/problem.ts";
+export type { PromptDraft } from "./model/prompt-draft.ts";
+export { type Run, isActive } from "./model/run.ts";
+export { withoutKey } from "./model/without-key.ts";
+export { createPrompting } from "./prompting.ts";
+export { type ChatTexts, chatEn } from "./texts/en.ts";
+export { chatFr } from "./texts/fr.ts";
+export { chatLabelsEn } from "./texts/labels-en.ts";
+export { chatLabelsFr } from "./texts/labels-fr.ts";
+export { type ProblemTexts, describeProblem } from "./texts/problem-text.ts";
+export { chatWordsEn } from "./texts/words-en.ts";
+export { type OnCopy, createProblemView, showMend } from "./view/problem-view.ts";
+export { explainFailure } from "./wire/explain-failure.ts";
+export { type Fetch, layerFetch } from "./wire/fetch.ts";
+export { readText } from "./wire/lost-connection.ts";
+export { refusalProblem } from "./wire/refusal.ts";
+export { requestModels } from "./wire/request-models.ts";
+export { serverFetch } from "./wire/server-fetch.ts";
+export { serverWords } from "./wire/server-words.ts";

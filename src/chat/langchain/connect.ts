@@ -1,0 +1,90 @@
+import type { PromptMessage } from "../model/conversation.ts";
+import { ProblemError } from "../model/problem-error.ts";
+import type { ReplyPart } from "../model/reply.ts";
+import type { ChatClient } from "../model/chat-client.ts";
+import type { Settings } from "../../configuration/index.ts";
+import { createThinkTags } from "../model/thinking/think-tags.ts";
+import { withoutKey } from "../model/without-key.ts";
+import { serverFetch } from "../wire/server-fetch.ts";
+import { announceHeaders } from "../wire/announce-headers.ts";
+import { checkAnswer } from "../wire/check-answer.ts";
+import { explainFailure } from "../wire/explain-failure.ts";
+import { type Fetch, layerFetch } from "../wire/fetch.ts";
+import { joinEvents } from "../wire/join-events.ts";
+import { plainAnswer } from "../wire/plain-answer.ts";
+import { ownModel } from "../wire/own-model.ts";
+import { plainHeaders } from "../wire/plain-headers.ts";
+import { silenceLimit } from "../wire/silence-limit.ts";
+import { tryV1 } from "../wire/try-v1.ts";
+import { createChatModel } from "./create-chat-model.ts";
+import { type LangChain, loadLangChain } from "./load-langchain.ts";
+import { createReplyParser } from "./reply-parser.ts";
+import { toProblemError } from "./stream-problem.ts";
+import { unlessAborted } from "../../platform/index.ts";
+
+/**
+ * A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key.
+ * `onMoved` hears of the base URL at which the server answers, where host and port alone were typed. `reach` is the fetch
+ * that reaches the server.
+ */
+export function connect(
+  settings: Settings,
+  key: string,
+  onMoved: (baseURL: string) => void = () => undefined,
+  reach: Fetch = serverFetch,
+): ChatClient {
+  let headersArrived: () => void = () => undefined;
+  let isRefusal = false;
+  const notes = { onRefusal: () => void (isRefusal = true) };
+  const fetch = layerFetch(
+    reach,
+    joinEvents(notes),
+    plainAnswer(notes),
+    tryV1(settings.baseURL, key, reach, onMoved),
+    checkAnswer(settings.baseURL),
+    announceHeaders(() => headersArrived()),
+    explainFailure(settings.baseURL),
+    silenceLimit(settings.timeLimitS),
+    ownModel(settings.model),
+    plainHeaders,
+  );
+  const build = (langchain: LangChain) =>
+    createChatModel(langchain, settings, key, fetch).pipe(createReplyParser(langchain));
+  let chain: ReturnType<typeof build> | undefined;
+
+  async function* reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncGenerator<ReplyPart> {
+    chain ??= build(await unlessAborted(loadLangChain(), signal));
+    isRefusal = false;
+    yield { kind: "sent" };
+    const headers = new Promise<void>((resolve) => (headersArrived = resolve));
+    const prompt = messages.map(({ role, text }) => ({ role, content: text }));
+    const answer = settings.stream
+      ? chain.stream(prompt, { signal })
+      : chain.invoke(prompt, { signal }).then((whole) => [whole]);
+    answer.catch(() => undefined); // reported below, unless nobody reads on after a stop
+    await Promise.race([headers, answer]);
+    yield { kind: "connected" };
+    for await (const { parts } of await answer) {
+      if (isRefusal) yield { kind: "refusal" };
+      isRefusal = false;
+      yield* parts;
+    }
+  }
+
+  return {
+    async *reply(messages, signal) {
+      const tags = createThinkTags();
+      try {
+        for await (const part of reply(messages, signal)) {
+          if (part.kind === "answer") yield* tags.read(part.text);
+          else yield part;
+        }
+      } catch (error) {
+        yield* tags.end();
+        const { problem } = toProblemError(error, settings.baseURL);
+        throw new ProblemError(withoutKey(problem, key), { cause: error });
+      }
+      yield* tags.end();
+    },
+  };
+}

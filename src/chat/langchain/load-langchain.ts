@@ -1,0 +1,23 @@
+import { ProblemError } from "../model/problem-error.ts";
+import { libraryHost, loadOnce, reachLibrary, saidBy } from "../../platform/index.ts";
+
+/** The parts of LangChain that the page uses. The page's import map says where they come from. */
+export type LangChain = Awaited<ReturnType<typeof importLangChain>>;
+
+/** Loads LangChain once; after a failure the next call tries again. Fails with `libraries-unreachable`. */
+export const loadLangChain = loadOnce(() =>
+  importLangChain().catch((error: unknown) => {
+    const said = saidBy(error);
+    const host = libraryHost("@langchain/openai");
+    throw new ProblemError({ kind: "libraries-unreachable", host, said }, { cause: error });
+  }),
+);
+
+async function importLangChain() {
+  await Promise.all(["@langchain/openai", "@langchain/core/output_parsers"].map(reachLibrary));
+  const [{ ChatOpenAI }, { BaseTransformOutputParser }] = await Promise.all([
+    import("@langchain/openai"),
+    import("@langchain/core/output_parsers"),
+  ]);
+  return { ChatOpenAI, BaseTransformOutputParser };
+}

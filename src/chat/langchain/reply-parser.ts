@@ -1,0 +1,64 @@
+import { isRecord } from "../../platform/index.ts";
+import type { ReplyPart } from "../model/reply.ts";
+import { tokenCount } from "../model/token-count.ts";
+import { readToolCalls } from "../model/tool-calls.ts";
+import type { LangChain } from "./load-langchain.ts";
+
+/** What a chunk says, or a whole message. */
+export interface Parsed {
+  readonly parts: readonly ReplyPart[];
+  /** LangChain adds all chunks up for its tracers. The page has none, and a sum would cost more with each chunk. */
+  concat(next: Parsed): Parsed;
+}
+
+/**
+ * A LangChain output parser that keeps what StringOutputParser drops: thinking, the finish reason and the usage.
+ * It yields what each chunk says when it streams, and what the whole message says when it is invoked.
+ */
+export function createReplyParser({ BaseTransformOutputParser }: LangChain) {
+  class ReplyParser extends BaseTransformOutputParser<Parsed> {
+    readonly lc_namespace = ["causette"];
+
+    getFormatInstructions(): string {
+      return "";
+    }
+
+    async parse(text: string): Promise<Parsed> {
+      return parsed(text === "" ? [] : [{ kind: "answer", text }]);
+    }
+
+    override async parseResult(generations: readonly { readonly text: string }[]): Promise<Parsed> {
+      return parsed(
+        generations.flatMap((generation) =>
+          replyParts("message" in generation ? generation.message : undefined),
+        ),
+      );
+    }
+  }
+  return new ReplyParser();
+}
+
+function parsed(parts: readonly ReplyPart[]): Parsed {
+  return { parts, concat: (next) => next };
+}
+
+/** The parts of one LangChain message or chunk of a message. */
+export function replyParts(message: unknown): readonly ReplyPart[] {
+  if (!isRecord(message)) return [];
+  const { content, response_metadata, usage_metadata } = message;
+  const more = isRecord(message["additional_kwargs"]) ? message["additional_kwargs"] : {};
+  const parts: ReplyPart[] = [];
+  const thinking = more["reasoning_content"];
+  if (typeof thinking === "string" && thinking !== "") parts.push({ kind: "thinking", text: thinking });
+  if (typeof content === "string" && content !== "") parts.push({ kind: "answer", text: content });
+  for (const piece of readToolCalls(more["tool_calls"], more["function_call"]))
+    parts.push({ kind: "tool-call", piece });
+  const reason = isRecord(response_metadata) ? response_metadata["finish_reason"] : undefined;
+  if (typeof reason === "string") parts.push({ kind: "finish", reason });
+  if (isRecord(usage_metadata)) {
+    const input = tokenCount(usage_metadata["input_tokens"]);
+    const output = tokenCount(usage_metadata["output_tokens"]);
+    if (input !== undefined || output !== undefined) parts.push({ kind: "usage", usage: { input, output } });
+  }
+  return parts;
+}

@@ -1,0 +1,83 @@
+import { createNumberFormat, type Labels } from "../../platform/index.ts";
+import type { MarkdownLabels } from "../../markdown/index.ts";
+import type { chatWordsEn } from "./words-en.ts";
+import { createFiguresText } from "./figures-text.ts";
+import type { EarlyEnd } from "../model/finish-reason.ts";
+import { problemsEn } from "./problems-en.ts";
+import { inBrowserEn } from "./built-in-en.ts";
+
+const number = createNumberFormat("en");
+
+/** What the conversation says, in English. */
+export const chatEn = {
+  problems: problemsEn,
+  inBrowser: inBrowserEn,
+  states: {
+    idle: "Ready",
+    loading: "Connecting",
+    connecting: "Connecting",
+    waiting: "Waiting",
+    thinking: "Thinking",
+    answering: "Answering",
+    done: "Done",
+    cut: "Cut",
+    stopped: "Stopped",
+    incomplete: "Incomplete",
+    empty: "Empty",
+    failed: "Failed",
+  },
+  /** What stands behind the state's word. */
+  remarks: {
+    idle: "",
+    loading: "loading LangChain",
+    connecting: "the request is on its way",
+    slowConnecting: "no answer yet: the model may be loading, or reading a long prompt",
+    waiting: "the server is reading the prompt",
+    thinking: "the model is thinking",
+    answering: "",
+    done: "the model finished",
+    cut: "the token limit ended the answer",
+    stopped: "by you; what arrived is kept",
+    incomplete: "the answer may be cut off",
+    empty: "no answer came",
+    failed: "see above",
+  },
+  /** What stands there instead where more is known of the ending. */
+  notes: {
+    refusal: "the model refused to answer",
+    toolCall: (tools: string): string => `the model wants a tool: ${tools}`,
+    endedByServer: (why: EarlyEnd, reason: string): string =>
+      ({
+        filter: "the server’s content filter ended it",
+        aborted: "the server broke it off",
+        error: "the server reported an error",
+        unknown: `the server ended it: ${reason}`,
+      })[why],
+  },
+  toolCall: (name: string): string => `The model wants the tool ${name}`,
+  thinking: (ms: number): string => `Thinking · ${Math.round(ms / 1000)} s`,
+  thought: (ms: number | undefined): string =>
+    ms === undefined ? "Thought" : `Thought for ${number.format(ms / 1000)} s`,
+  seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
+  figures: createFiguresText(number, {
+    first: "first token",
+    rate: "tokens/s",
+    read: "tokens in",
+    written: "tokens out",
+    total: "in all",
+    reason: "finish reason: ",
+  }),
+  emptyPrompt: "Write something to send first.",
+  /** Beside Send, when something in the Configuration keeps it from sending. */
+  blocked: {
+    lead: "Not sent. Correct this first:",
+    field: (label: string, fault: string): string => `${label}: ${fault}`,
+    go: (label: string): string => `Go to ${label}`,
+  },
+  useAddress: (baseURL: string): string => `Use ${baseURL}`,
+};
+
+/** What the conversation says in one language, with the labels. */
+export type ChatTexts = typeof chatEn & {
+  readonly labels: Labels & MarkdownLabels & typeof chatWordsEn;
+};

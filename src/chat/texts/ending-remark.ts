@@ -1,0 +1,12 @@
+import type { Ending } from "../model/ending.ts";
+import type { ChatTexts } from "./en.ts";
+
+/** What stands behind the word for an ending: what is known of this one, else what its state means. */
+export function endingRemark(ending: Ending, { notes, remarks }: ChatTexts): string {
+  if (ending.status === "done" && ending.note !== undefined)
+    return ending.note.kind === "refusal" ? notes.refusal : notes.toolCall(ending.note.tools);
+  const problem = "problem" in ending ? ending.problem : undefined;
+  if (problem?.kind === "tool-call") return notes.toolCall(problem.tools);
+  if (problem?.kind === "ended-by-server") return notes.endedByServer(problem.why, problem.reason);
+  return remarks[ending.status];
+}

@@ -1,0 +1,14 @@
+import type { Problem, ProblemKind } from "../model/problem.ts";
+import type { ProblemText } from "../model/problem-words.ts";
+
+export type ProblemTexts = {
+  readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => ProblemText;
+};
+
+/** Puts a problem into the words of one language. */
+export function describeProblem<K extends ProblemKind>(
+  problem: Extract<Problem, { kind: K }>,
+  texts: ProblemTexts,
+): ProblemText {
+  return texts[problem.kind](problem);
+}

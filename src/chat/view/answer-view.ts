@@ -1,0 +1,47 @@
+import { createMarkdownStream, type MarkdownTools } from "../../markdown/index.ts";
+
+/** An answer: drawn as Markdown while it arrives, or shown as it was written. */
+export function createAnswerView(target: HTMLElement, tools: MarkdownTools) {
+  let source = "";
+  let isOver = false;
+  /** The text as it was written, while that is what the reader wants to see. */
+  let raw: Text | undefined;
+  let stream = createMarkdownStream(target, tools);
+
+  function drawAnew(): void {
+    target.replaceChildren();
+    stream = createMarkdownStream(target, tools);
+    stream.append(source);
+    if (isOver) stream.finish();
+  }
+
+  return {
+    append(text: string): void {
+      source += text;
+      if (raw === undefined) stream.append(text);
+      else raw.appendData(text);
+    },
+    /** No more text comes. */
+    finish(): void {
+      isOver = true;
+      stream.finish();
+    },
+    /** Draws for a part of a frame. True when there is more to draw. */
+    draw: (): boolean => raw === undefined && stream.draw(),
+    clear(): void {
+      source = "";
+      if (raw !== undefined) raw.data = "";
+      else drawAnew();
+    },
+    showRaw(isRaw: boolean): void {
+      target.classList.toggle("raw", isRaw);
+      if (!isRaw) {
+        raw = undefined;
+        return drawAnew();
+      }
+      raw = new Text(source);
+      target.replaceChildren(raw);
+    },
+    source: (): string => source,
+  };
+}

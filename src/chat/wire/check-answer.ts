@@ -1,0 +1,85 @@
+import { hasError } from "../model/has-error.ts";
+import { isRecord, parseJSON } from "../../platform/index.ts";
+import { ProblemError } from "../model/problem-error.ts";
+import { errorEvent } from "./error-event.ts";
+import type { FetchLayer } from "./fetch.ts";
+import { readText } from "./lost-connection.ts";
+import { peekBody } from "./peek-body.ts";
+import { refusalProblem } from "./refusal.ts";
+import { retryAfterS } from "./retry-after.ts";
+import { serverWords } from "./server-words.ts";
+import { wholeAnswer } from "./whole-answer.ts";
+
+/**
+ * Looks at an answer before LangChain does, which takes many a wrong one for an empty success: refusals, errors inside a
+ * 200, web pages. What an answer is, its first characters say; its content type counts only where they don't. A stream is
+ * handed on as it comes. A whole answer to a streaming request becomes a stream of one chunk, and a stream that was not
+ * asked for becomes a whole answer. Fails with a ProblemError.
+ */
+export function checkAnswer(baseURL: string): FetchLayer {
+  return (next) => async (input, init) => {
+    const response = await next(input, init);
+    const contentType = response.headers.get("content-type") ?? "";
+    const streams = wantsStream(init?.body);
+    const { kind, stream } = await peekBody(response);
+    const refuse = (text: string): ProblemError =>
+      new ProblemError(
+        refusalProblem(response.status, text, baseURL, retryAfterS(response.headers, Date.now())),
+      );
+    const isStream = kind === "events" || (kind === "text" && /event-stream/i.test(contentType));
+    if (response.ok && isStream && streams) return new Response(stream, { headers: EVENT_STREAM });
+
+    const text = await readText(new Response(stream));
+    if (!response.ok) throw refuse(text);
+    if (kind === "nothing") return streams ? eventStream() : Response.json({ choices: [] });
+    if (isStream) {
+      const error = text.split(/(?:\r?\n){2}/).find((event) => errorEvent(event) !== undefined);
+      if (error !== undefined) throw refuse(errorEvent(error)?.slice("data:".length) ?? error);
+      if (text.includes('"choices"')) return Response.json(wholeAnswer(text));
+    }
+    const body = kind === "json" ? firstJSON(text) : undefined;
+    if (hasError(body)) throw refuse(text);
+    if (isRecord(body) && Array.isArray(body["choices"])) {
+      return streams ? eventStream(asChunk(body)) : Response.json(body);
+    }
+    const said = serverWords(kind === "json" ? body : text);
+    if (kind === "json" && said !== "" && !isChat(body)) throw refuse(text);
+    throw new ProblemError({
+      kind: "not-a-model-server",
+      baseURL,
+      contentType: contentType || "no content type",
+      ...(said !== "" && !isStream && !isChat(body) && { said }),
+    });
+  };
+}
+
+const EVENT_STREAM = { "content-type": "text/event-stream" };
+
+function wantsStream(body: unknown): boolean {
+  const request = typeof body === "string" ? parseJSON(body) : undefined;
+  return isRecord(request) && request["stream"] === true;
+}
+
+/** A JSON, or the first of several that stand in lines of their own. */
+function firstJSON(text: string): unknown {
+  const plain = text.replace(/^\ufeff/, "").trim();
+  return parseJSON(plain) ?? parseJSON(plain.split("\n", 1)[0] ?? "");
+}
+
+/** Ollama's own API: its `message` is the model's, and no word of the server. */
+function isChat(body: unknown): boolean {
+  return isRecord(body) && (isRecord(body["message"]) || "response" in body);
+}
+
+/** A completion says `message` where a chunk says `delta`. */
+function asChunk(completion: Record<string, unknown>): Record<string, unknown> {
+  const choices = Array.isArray(completion["choices"]) ? completion["choices"] : [];
+  const asDelta = (choice: unknown): unknown =>
+    isRecord(choice) ? { ...choice, delta: choice["message"], message: undefined } : choice;
+  return { ...completion, object: "chat.completion.chunk", choices: choices.map(asDelta) };
+}
+
+function eventStream(...chunks: readonly unknown[]): Response {
+  const events = chunks.map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`).join("");
+  return new Response(`${events}data: [DONE]\n\n`, { headers: EVENT_STREAM });
+}

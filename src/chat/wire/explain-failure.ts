@@ -1,0 +1,53 @@
+import { endpointURL } from "../../configuration/index.ts";
+import type { Problem } from "../model/problem.ts";
+import { findProblemError, ProblemError } from "../model/problem-error.ts";
+import { serverFetch } from "./server-fetch.ts";
+import type { FetchLayer } from "./fetch.ts";
+
+/**
+ * Browsers say the same for every connection that fails. This asks the server a few plain questions, once, to
+ * name the reason, and fails with a ProblemError; an abort passes through as it is.
+ */
+export function explainFailure(baseURL: string): FetchLayer {
+  return (next) => async (input, init) => {
+    try {
+      return await next(input, init);
+    } catch (error) {
+      if (!(error instanceof TypeError) || init?.signal?.aborted === true) throw error;
+      throw new ProblemError(await connectionProblem(baseURL, init?.signal ?? undefined), { cause: error });
+    }
+  };
+}
+
+/** Why no request reaches the server at `baseURL`. Never rejects. */
+export async function connectionProblem(baseURL: string, signal: AbortSignal | undefined): Promise<Problem> {
+  const { origin, protocol, hostname } = new URL(baseURL);
+  if (location.protocol === "https:" && protocol === "http:" && !isLoopback(hostname)) {
+    return { kind: "mixed-content", origin };
+  }
+  const request = { cache: "no-store", ...(signal && { signal }) } satisfies RequestInit;
+  let redirect: Problem | undefined;
+  const answers = async (init: RequestInit): Promise<boolean> => {
+    try {
+      await serverFetch(endpointURL(baseURL, "/models"), { ...request, ...init });
+      return true;
+    } catch (error) {
+      redirect = findProblemError(error)?.problem;
+      return false; // browsers never say the reason; that it failed is the answer
+    }
+  };
+  if (await answers({})) {
+    const likeTheChat = { "content-type": "application/json", authorization: "Bearer not-needed" };
+    return (await answers({ headers: likeTheChat }))
+      ? { kind: "dropped" }
+      : { kind: "headers-refused", origin };
+  }
+  if (redirect !== undefined) return redirect;
+  // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+  const listens = await answers({ mode: "no-cors" });
+  return listens ? { kind: "cors-refused", origin, page: self.origin } : { kind: "not-running", origin };
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+}

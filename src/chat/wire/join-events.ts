@@ -1,0 +1,103 @@
+import { createEventJoiner } from "./event-joiner.ts";
+import type { FetchLayer } from "./fetch.ts";
+import { lostConnection } from "./lost-connection.ts";
+import { type ChunkNotes, plainEvent } from "./plain-chunk.ts";
+import { letOthersRun } from "../../platform/index.ts";
+
+/** A frame: what arrives within it is drawn together anyhow. */
+const JOIN_MS = 16;
+
+/** What has come already is read without a pause, so reading steps aside after this long, for drawing and for Stop. */
+const READ_MS = 6;
+/** What is there is read in less. */
+const WAIT_MS = 1;
+
+/**
+ * Hands a stream of events on in fewer, larger events: LangChain and the openai library work some 30 µs for each one,
+ * a hundred times the cost of joining it. After a pause the next text goes through at once.
+ */
+export function joinEvents(notes: ChunkNotes): FetchLayer {
+  return (next) => async (input, init) => {
+    const response = await next(input, init);
+    const isStream = !/json/i.test(response.headers.get("content-type") ?? "");
+    if (!isStream || response.body === null) return response;
+    return new Response(joined(response.body, notes), response);
+  };
+}
+
+function joined(source: ReadableStream<Uint8Array>, notes: ChunkNotes): ReadableStream<Uint8Array> {
+  const reader = source.getReader();
+  const events = createEventJoiner();
+  const encoder = new TextEncoder();
+  let outbox = "";
+  let joinedAt = -JOIN_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let end: { readonly error?: unknown } | undefined;
+  let wake: () => void = () => undefined;
+
+  const isReady = (): boolean => outbox !== "" || end !== undefined;
+
+  function send(ready: readonly string[]): void {
+    for (const event of ready) outbox += plainEvent(event, notes);
+    wake();
+  }
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const taken = events.take();
+    if (taken.length > 0) joinedAt = performance.now();
+    send(taken);
+  }
+
+  function read(piece: Uint8Array): void {
+    send(events.read(piece));
+    const wait = joinedAt + JOIN_MS - performance.now();
+    if (wait <= 0) flush();
+    else timer ??= setTimeout(flush, wait);
+  }
+
+  async function readAll(): Promise<void> {
+    let rested = performance.now();
+    try {
+      for (;;) {
+        const asked = performance.now();
+        const { done, value } = await reader.read();
+        if (done) break;
+        if (performance.now() - asked > WAIT_MS) rested = performance.now(); // others ran meanwhile
+        read(value);
+        if (performance.now() - rested < READ_MS) continue;
+        flush();
+        await letOthersRun();
+        rested = performance.now();
+      }
+      flush();
+      outbox += plainEvent(events.rest(), notes); // a last event without its empty line
+      end = {};
+    } catch (error) {
+      flush();
+      end = { error: lostConnection(error) };
+    }
+    wake();
+  }
+
+  return new ReadableStream<Uint8Array>(
+    {
+      start: () => void readAll(),
+      // An error must wait until what came before it has been read: `error` throws away what is queued.
+      async pull(controller) {
+        while (!isReady()) await new Promise<void>((resolve) => (wake = resolve));
+        if (outbox !== "") {
+          controller.enqueue(encoder.encode(outbox));
+          outbox = "";
+        } else if (end !== undefined && "error" in end) controller.error(end.error);
+        else controller.close();
+      },
+      cancel(reason) {
+        clearTimeout(timer);
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

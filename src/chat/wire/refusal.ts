@@ -1,0 +1,29 @@
+import type { Problem } from "../model/problem.ts";
+import { serverWords } from "./server-words.ts";
+
+const NO_MODEL = /no models? (is |are )?(currently )?loaded/i;
+const NO_ENDPOINT = /unexpected endpoint|unknown endpoint|invalid url|no route|^(page )?not found\.?$/i;
+const OVERFLOW =
+  /exceed_context_size|context_length_exceeded|(exceed|larger|longer|greater|maximum).{0,60}context|context.{0,60}(exceed|overflow|too (small|long))/i;
+
+/**
+ * Which problem a server's refusal is: a status of 400 and above, or an `error` inside a 200 (LM Studio's habit
+ * for unknown paths). `waitS`: how many seconds it asks to wait.
+ */
+export function refusalProblem(status: number, body: string, baseURL: string, waitS?: number): Problem {
+  const said = serverWords(body);
+  const wait = waitS === undefined ? {} : { waitS };
+  if (NO_MODEL.test(said)) return { kind: "no-model", said };
+  if (NO_ENDPOINT.test(said)) return { kind: "wrong-path", baseURL, said };
+  if (OVERFLOW.test(body)) return { kind: "context-overflow", said };
+  if (status === 401 || status === 403) return { kind: "key-refused", status, said };
+  if (status === 404 || status === 405) {
+    return /\bmodel\b/i.test(said)
+      ? { kind: "model-not-found", said }
+      : { kind: "wrong-path", baseURL, said };
+  }
+  if (status === 429) return { kind: "rate-limited", said, ...wait };
+  if (status === 503 && /loading/i.test(said)) return { kind: "model-loading", said, ...wait };
+  if (status >= 500) return { kind: "server-error", status, said, ...wait };
+  return status < 400 ? { kind: "error-in-stream", said } : { kind: "refused", status, said };
+}

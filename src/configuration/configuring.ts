@@ -1,0 +1,186 @@
+import { parseAPIKey } from "./model/api-key.ts";
+import { parseBaseURL } from "./model/base-url.ts";
+import { IN_BROWSER_URL } from "./model/in-browser-address.ts";
+import { keptDraft } from "./model/kept-draft.ts";
+import { parseConfiguration, parseSettings, parseSettingsDraft } from "./model/parse-settings.ts";
+import type { Applied } from "./model/applied.ts";
+import { EMPTY_KEYRING, type Keyring } from "./model/keyring.ts";
+import { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "./model/settings.ts";
+import { parseStoredProfile } from "./model/stored-profile.ts";
+import type { ConfigurationTexts } from "./texts/en.ts";
+import { type Configuration, type ConfigurationEvents, mountConfiguration } from "./view/configuration.ts";
+import type { FaultyField } from "./view/field-faults.ts";
+import { createKeyField } from "./key-field.ts";
+import { createKeys } from "./keys.ts";
+import { type DeviceStorage, saveLater, type Storage } from "../platform/index.ts";
+import { createServerBefore } from "./server-before.ts";
+
+const SAVE_DELAY_MS = 300;
+
+export interface ConfiguringEvents {
+  /** A new client was built. */
+  onConnect(applied: Applied): void;
+  /** Something was typed or applied: faults may have gone away. */
+  onFaults(faults: readonly FaultyField[]): void;
+  /** The server has its models at another address than the one that was typed, which was corrected. */
+  onCorrected(from: string, to: string): void;
+  onReset(undo: () => void): void;
+}
+
+/** `Client` is what settings are made into; the Configuration only keeps it. */
+export interface ConfiguringServices<Client> {
+  /** `onMoved` gets the base URL at which the server answers, where host and port alone were typed. */
+  connect(settings: Settings, key: string, onMoved: (baseURL: string) => void): Client;
+  readonly device: DeviceStorage;
+  readonly tab: Storage;
+}
+
+interface Connected<Client> extends Applied {
+  readonly client: Client;
+}
+
+/** The commands of the Configuration: what is typed, what is applied, and which key belongs to which server. */
+export function createConfiguring<Client>(
+  root: HTMLElement,
+  services: ConfiguringServices<Client>,
+  texts: () => ConfigurationTexts,
+  events: ConfiguringEvents,
+) {
+  const { device, tab } = services;
+  const stored = tab.read("settings");
+  const keys = createKeys(device, parseStoredProfile(stored, device.read("profile")));
+  const serverBefore = createServerBefore(tab, keys.profile);
+  let applied: Connected<Client> | undefined;
+
+  const saving = saveLater(() => {
+    // In one value: settings must not come back with the keys of another profile.
+    tab.write("settings", { ...keptDraft(form.draft()), profile: keys.profile() });
+  }, SAVE_DELAY_MS);
+  const form: Configuration = mountConfiguration(root, texts, formEvents());
+  const keyField = createKeyField(form, keys, texts);
+
+  function formEvents(): ConfigurationEvents {
+    return {
+      onApply(): void {
+        if (apply() !== undefined) form.showApplied(texts().applied);
+      },
+      onReset: reset,
+      onEdit(): void {
+        form.showApplied("");
+        events.onFaults(form.faults());
+        saving.touch();
+      },
+      onAddress: () => keyField.bind(),
+      onForget: () => keyField.keepTyped(),
+    };
+  }
+
+  /** Takes over what is typed. Gives `undefined`, and the faults at their fields, when something is not valid. */
+  function apply(showFaults = form.showFaults): Connected<Client> | undefined {
+    keyField.bind(); // first: the key in the form is that of its address now
+    const parsed = parseConfiguration(form.draft(), form.key().key);
+    showFaults(parsed.ok ? {} : parsed.faults);
+    if (!parsed.ok) return undefined;
+    const { settings } = parsed;
+    form.showDraft({ ...form.draft(), baseURL: settings.baseURL });
+    keyField.showClean(parsed.key);
+    events.onFaults([]);
+    saving.touch();
+    saving.flush();
+    applied = build(settings);
+    events.onConnect(applied);
+    return applied;
+  }
+
+  function build(settings: Settings): Connected<Client> {
+    const stored = parseAPIKey(keys.draft(settings.origin).key);
+    const key = stored.ok ? stored.key : "";
+    const client = services.connect(settings, key, (to) => correctAddress(settings.baseURL, to));
+    return { settings, key, client };
+  }
+
+  function correctAddress(from: string, to: string): void {
+    const typed = parseBaseURL(form.draft().baseURL);
+    const isTyped = typed.ok && typed.url === from;
+    if (isTyped) form.showAddress(to);
+    saving.touch();
+    const isInUse = applied?.settings.baseURL === from;
+    if (applied !== undefined && isInUse) {
+      applied = build({ ...applied.settings, baseURL: to });
+      events.onConnect(applied);
+    }
+    if (isTyped || isInUse) events.onCorrected(from, to);
+  }
+
+  function isApplied(): boolean {
+    const parsed = parseSettings(form.draft());
+    keyField.bind();
+    return (
+      applied !== undefined &&
+      parsed.ok &&
+      JSON.stringify(parsed.settings) === JSON.stringify(applied.settings) &&
+      keys.draft(applied.settings.origin).key === applied.key
+    );
+  }
+
+  function show(draft: SettingsDraft): void {
+    form.showDraft(draft);
+    keyField.showFor(draft.baseURL);
+  }
+
+  function reset(): void {
+    keyField.bind();
+    const before = form.draft();
+    const keyring = keys.all();
+    keys.change(() => EMPTY_KEYRING);
+    show(DEFAULT_SETTINGS);
+    apply();
+    events.onReset(() => {
+      keys.change((all) => ({ ...all, ...keyring }));
+      show(before);
+      apply();
+    });
+  }
+
+  /** Has questions go elsewhere from now on, or otherwise. False when a field is at fault. */
+  function change(draft: Partial<SettingsDraft>, profile = keys.profile()): boolean {
+    keyField.bind();
+    const before = form.draft();
+    const isLeaving = draft.baseURL === IN_BROWSER_URL && before.baseURL !== IN_BROWSER_URL;
+    if (profile !== keys.profile()) keys.setProfile(profile);
+    else if (isLeaving) serverBefore.keep(before);
+    show({ ...before, ...draft });
+    saving.touch(); // also when it can't be applied
+    return apply() !== undefined;
+  }
+
+  return {
+    form,
+    change,
+    correctAddress,
+    profile: keys.profile,
+    keys: {
+      all(): Keyring {
+        keyField.bind(); // what is typed and not applied is a key, too
+        return keys.all();
+      },
+      change(edit: (all: Keyring) => Keyring): void {
+        keyField.bind();
+        keys.change(edit);
+        keyField.show();
+      },
+    },
+    /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
+    useBrowser: (model: string): unknown => change({ baseURL: IN_BROWSER_URL, model }),
+    leaveBrowser: (): unknown => change(serverBefore.read()),
+    /** Shows what was stored, and builds the client when it is valid. */
+    restore(): void {
+      show(parseSettingsDraft(stored));
+      const parsed = parseSettings(form.draft());
+      if (parsed.ok) applied = build(parsed.settings);
+    },
+    /** The client for what is typed now; pending edits are applied first. */
+    client: (): Client | undefined => (isApplied() ? applied : apply(form.showFaultsFromAfar))?.client,
+    applied: (): Connected<Client> | undefined => applied,
+  };
+}

@@ -1,0 +1,27 @@
+export { createConfiguring } from "./configuring.ts";
+export type { Applied } from "./model/applied.ts";
+export { type BaseURL, type BaseURLFault, parseBaseURL } from "./model/base-url.ts";
+export {
+  endpointURL,
+  isAtV1,
+  isWithoutPath,
+  queryOf,
+  urlAtOrigin,
+  urlBesideV1,
+  withoutQuery,
+} from "./model/endpoint-url.ts";
+export { IN_BROWSER_URL } from "./model/in-browser-address.ts";
+export { keptDraft } from "./model/kept-draft.ts";
+export { type Keyring, keyFor, keyNameIn } from "./model/keyring.ts";
+export { NUMBER_NAMES, NUMBER_SETTINGS, type NumberSetting } from "./model/number-settings.ts";
+export { type FieldFault, parseSettings, parseSettingsDraft } from "./model/parse-settings.ts";
+export { addressOf, redirectedBase } from "./model/redirect-address.ts";
+export { holdsSecret, isSecretName } from "./model/secret-words.ts";
+export { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "./model/settings.ts";
+export { type ConfigurationTexts, configurationEn } from "./texts/en.ts";
+export { configurationFr } from "./texts/fr.ts";
+export { configurationLabelsEn } from "./texts/labels-en.ts";
+export { configurationLabelsFr } from "./texts/labels-fr.ts";
+export { settingsEn } from "./texts/settings-en.ts";
+export { settingsFr } from "./texts/settings-fr.ts";
+export type { FaultyField } from "./view/field-faults.ts";

@@ -1,0 +1,17 @@
+import type { SettingsDraft } from "../model/settings.ts";
+
+/** What each setting is called: in the form, in links, and in profiles. */
+export const settingsEn = {
+  baseURL: "Base URL",
+  model: "Model",
+  temperature: "Temperature",
+  maxTokens: "Max tokens",
+  stream: "Stream",
+  topP: "Top p",
+  seed: "Seed",
+  stop: "Stop sequences",
+  presencePenalty: "Presence penalty",
+  frequencyPenalty: "Frequency penalty",
+  extraBody: "Extra JSON body",
+  timeLimit: "Time limit (s)",
+} satisfies Record<keyof SettingsDraft, string>;

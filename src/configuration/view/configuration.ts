@@ -1,0 +1,143 @@
+import { NUMBER_NAMES } from "../model/number-settings.ts";
+import { type FieldName, DEFAULT_SETTINGS, type SettingsDraft } from "../model/settings.ts";
+import type { FieldFaults } from "../model/parse-settings.ts";
+import type { ConfigurationTexts } from "../texts/en.ts";
+import { createFieldFaults, type FaultyField } from "./field-faults.ts";
+import { find } from "../../platform/index.ts";
+import { addNumberFields } from "./number-fields.ts";
+
+export interface ConfigurationEvents {
+  onApply(): void;
+  onReset(): void;
+  /** Something was typed or ticked. */
+  onEdit(): void;
+  /** The address was left: the key in the form may belong to another server. */
+  onAddress(): void;
+  onForget(): void;
+}
+
+/** The key as the form shows it. */
+export interface KeyDraft {
+  readonly key: string;
+  readonly remembered: boolean;
+}
+
+export type Configuration = ReturnType<typeof mountConfiguration>;
+
+/** The part in which the server and the sampling are set. It never submits: fields must not reach the address bar. */
+export function mountConfiguration(
+  root: HTMLElement,
+  texts: () => ConfigurationTexts,
+  events: ConfigurationEvents,
+) {
+  const form = find(root, "[data-form=configuration]", HTMLFormElement);
+  addNumberFields(form, texts().labels);
+  const fold = find(root, "[data-part=fold]", HTMLDetailsElement);
+  const more = find(root, "[data-part=more]", HTMLDetailsElement);
+  const stream = find(form, "[name=stream]", HTMLInputElement);
+  const key = find(form, "[name=apiKey]", HTMLInputElement);
+  const remember = find(form, "[name=remember]", HTMLInputElement);
+  const models = find(form, "datalist", HTMLDataListElement);
+  const field = (name: string) => findField(form, name);
+  const faults = createFieldFaults(field, texts);
+
+  function goToFault(): void {
+    const faulty = faults.first();
+    if (faulty === undefined) return;
+    fold.open = true;
+    if (more.contains(faulty)) more.open = true;
+    faulty.focus();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    events.onApply();
+  });
+  form.addEventListener("input", (event) => {
+    faults.clear(event.target);
+    events.onEdit();
+  });
+  field("baseURL").addEventListener("change", () => events.onAddress());
+  remember.addEventListener("change", () => remember.checked || events.onForget());
+  find(form, "[data-action=reset]", HTMLButtonElement).addEventListener("click", () => events.onReset());
+
+  return {
+    draft(): SettingsDraft {
+      const typed = FIELD_NAMES.map((name) => [name, readField(field(name))]);
+      return { ...DEFAULT_SETTINGS, ...Object.fromEntries(typed), stream: stream.checked };
+    },
+    showDraft(draft: SettingsDraft): void {
+      for (const name of FIELD_NAMES) field(name).value = draft[name];
+      stream.checked = draft.stream;
+      faults.show({});
+    },
+    /** The address alone, as it was corrected. */
+    showAddress(baseURL: string): void {
+      field("baseURL").value = baseURL;
+      faults.clear(field("baseURL"));
+    },
+    key: (): KeyDraft => ({ key: key.value, remembered: remember.checked }),
+    /** Shows the key of the address in the form; the note tells where a key that was typed before went. */
+    showKey(draft: KeyDraft, note = ""): void {
+      key.value = draft.key;
+      remember.checked = draft.remembered;
+      find(form, "[data-part=key-note]", HTMLElement).textContent = note;
+    },
+    /** The key as it was read. The note stays. */
+    showCleanKey(cleaned: string): void {
+      if (key.value !== cleaned) key.value = cleaned;
+    },
+    /** Puts a message at each field at fault and the caret into the first one. */
+    showFaults(found: FieldFaults): void {
+      faults.show(found);
+      goToFault();
+    },
+    /** The same without leaving the place where one is, unless the first field at fault is in sight. */
+    showFaultsFromAfar(found: FieldFaults): void {
+      faults.show(found);
+      if (isInSight(faults.first())) goToFault();
+    },
+    goToFault,
+    /** What is marked now, to be said elsewhere. */
+    faults: (): readonly FaultyField[] => faults.describe(),
+    /** The faults again in another language. */
+    showLanguage: (): void => faults.showLanguage(),
+    showApplied(text: string): void {
+      find(form, "[data-part=applied]", HTMLElement).textContent = text;
+    },
+    suggestModels(ids: readonly string[]): void {
+      models.replaceChildren(...ids.map((id) => new Option(id, id)));
+    },
+    fold(): void {
+      fold.open = false;
+    },
+  };
+}
+
+const FIELD_NAMES: readonly FieldName[] = [
+  "baseURL",
+  "model",
+  ...NUMBER_NAMES,
+  "timeLimit",
+  "stop",
+  "extraBody",
+];
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function findField(form: HTMLFormElement, name: string): Field {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
+  throw new Error(`The form has no field “${name}”.`);
+}
+
+function isInSight(element: HTMLElement | undefined): boolean {
+  if (element?.checkVisibility() !== true) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+/** A number field gives an empty text for what is no number; then it is no empty field, but a wrong one. */
+function readField(field: Field): string {
+  return field.validity.badInput ? "?" : field.value;
+}

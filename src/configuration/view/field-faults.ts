@@ -1,0 +1,72 @@
+import type { FieldFault, FieldFaults } from "../model/parse-settings.ts";
+import type { ConfigurationTexts } from "../texts/en.ts";
+import { createFaults } from "../../platform/index.ts";
+
+type Name = keyof FieldFaults;
+
+/** A field at fault by its label, and what is wrong with it. */
+export interface FaultyField {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** In the order of the page. */
+const NAMES: readonly Name[] = [
+  "baseURL",
+  "model",
+  "temperature",
+  "maxTokens",
+  "apiKey",
+  "topP",
+  "seed",
+  "presencePenalty",
+  "frequencyPenalty",
+  "timeLimit",
+  "stop",
+  "extraBody",
+];
+
+/** The faults of a form's fields: a message at each, what there is to say about them elsewhere, and the way to the first one. */
+export function createFieldFaults(
+  field: (name: Name) => HTMLInputElement | HTMLTextAreaElement,
+  texts: () => ConfigurationTexts,
+) {
+  const messages = createFaults();
+  let found: FieldFaults = {};
+
+  function list(): readonly (readonly [Name, FieldFault])[] {
+    return NAMES.flatMap((name) => {
+      const fault = found[name];
+      return fault === undefined ? [] : [[name, fault] as const];
+    });
+  }
+
+  function show(now: FieldFaults): void {
+    found = now;
+    messages.clearAll();
+    for (const [name, fault] of list()) messages.show(field(name), texts().fault(fault));
+  }
+
+  return {
+    show,
+    /** The same again in another language. */
+    showLanguage: (): void => show(found),
+    /** An edit takes the fault of its field away. */
+    clear(edited: EventTarget | null): void {
+      for (const [name] of list()) {
+        if (field(name) !== edited) continue;
+        found = { ...found, [name]: undefined };
+        messages.clear(field(name));
+      }
+    },
+    first(): HTMLElement | undefined {
+      const [entry] = list();
+      return entry && field(entry[0]);
+    },
+    describe: (): readonly FaultyField[] =>
+      list().map(([name, fault]) => ({
+        label: field(name).labels?.[0]?.textContent ?? name,
+        text: texts().fault(fault),
+      })),
+  };
+}

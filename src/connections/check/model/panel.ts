@@ -1,0 +1,33 @@
+import { betterAddress, type Examination } from "./examination.ts";
+import type { CheckRequest } from "./check.ts";
+
+/** All steps; only the one that failed, where nobody asked for the check; or nothing. */
+export type DoctorExtent = "full" | "failed-step" | "hidden";
+
+/** A check, under way or ended, and how much of it is to be seen. */
+export interface DoctorCheck {
+  readonly request: CheckRequest;
+  readonly examination: Examination;
+  readonly extent: DoctorExtent;
+  /** Something has changed since: another server was applied, or it has answered after all. */
+  readonly isEarlier: boolean;
+}
+
+/** What the panel of the check shows. */
+export interface DoctorPanel {
+  readonly extent: Exclude<DoctorExtent, "hidden">;
+  /** `undefined` for a model in this browser, which has no server. */
+  readonly examination: Examination | undefined;
+  readonly isEarlier: boolean;
+  /** An address to take instead of the one in the form. */
+  readonly offer: string | undefined;
+}
+
+/** What is to be seen of a check while `typed` stands in the form; `undefined` for nothing. */
+export function panelOf(check: DoctorCheck, typed: string): DoctorPanel | undefined {
+  const { examination, extent, isEarlier } = check;
+  if (extent === "hidden") return undefined;
+  const better = betterAddress(examination);
+  const isOffered = !isEarlier && examination.result.kind !== "running" && better !== typed.trim();
+  return { extent, examination, isEarlier, offer: isOffered ? better : undefined };
+}

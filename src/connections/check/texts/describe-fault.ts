@@ -1,0 +1,44 @@
+import type { ProblemText, ProblemTexts } from "../../../chat/index.ts";
+import type { CheckFault } from "../model/check.ts";
+import type { OperatingSystem } from "../../model/operating-system.ts";
+import type { PageOrigin, ServerHelp } from "../../model/server-help.ts";
+
+export type CheckFaultKind = CheckFault["kind"];
+
+/** What a fault is described with, beside its own values. */
+export interface FaultContext {
+  readonly help: ServerHelp;
+  readonly os: OperatingSystem;
+  readonly page: PageOrigin;
+  readonly problems: ProblemTexts;
+}
+
+type Fault<K extends CheckFaultKind> = Extract<CheckFault, { kind: K }>;
+
+/** What each fault is called in one language. */
+export type CheckFaultTexts = {
+  readonly [K in CheckFaultKind]: (fault: Fault<K>, context: FaultContext) => ProblemText;
+};
+
+/** A fault in some three words of one language. */
+export type ShortFaultTexts = { readonly [K in CheckFaultKind]: (fault: Fault<K>) => string };
+
+/** Puts a fault into the words of one language. */
+export function describeFault<K extends CheckFaultKind>(
+  fault: Fault<K>,
+  context: FaultContext,
+  texts: CheckFaultTexts,
+): ProblemText {
+  return texts[fault.kind](fault, context);
+}
+
+/** Puts a fault into some three words. */
+export function shortFault<K extends CheckFaultKind>(fault: Fault<K>, texts: ShortFaultTexts): string {
+  return texts[fault.kind](fault);
+}
+
+/** The server's own words; empty where it gave none. */
+export function saidWith(fault: CheckFault): string {
+  const from = fault.kind === "problem" ? fault.problem : fault;
+  return "said" in from ? from.said : "";
+}

@@ -1,0 +1,65 @@
+import markup from "./doctor.html?raw";
+import styles from "../../../../styles/connections/check.css?raw";
+import type { DoctorPanel } from "../model/panel.ts";
+import { addPanel } from "../../view/add-panel.ts";
+import { find, translate } from "../../../platform/index.ts";
+import { type DoctorFixEvents, mountDoctorFix } from "./fix.ts";
+import { mountDoctorSteps } from "./steps.ts";
+import { describeOutcome, type DoctorWords } from "./words.ts";
+
+export interface DoctorEvents extends DoctorFixEvents {
+  onClose(): void;
+}
+
+/** The panel of the check: its steps, and at the one that failed what mends it. Hidden until there is something to show. */
+export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events: DoctorEvents) {
+  addPanel(root, markup, styles);
+  const section = find(root, "[data-part=doctor]", HTMLElement);
+  const part = (name: string): HTMLElement => find(section, `[data-part=doctor-${name}]`, HTMLElement);
+  const [outcome, earlier, list] = [part("outcome"), part("earlier"), part("steps")];
+  const title = find(section, "#doctor-title", HTMLElement);
+  const close = find(section, "[data-action=doctor-close]", HTMLButtonElement);
+  const steps = mountDoctorSteps(list);
+  const fix = mountDoctorFix(part("fix"), words, events);
+  let cameFrom: HTMLElement | undefined;
+
+  section.addEventListener("focusin", ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && !section.contains(relatedTarget)) cameFrom = relatedTarget;
+  });
+  close.addEventListener("click", () => {
+    events.onClose();
+    if (cameFrom?.isConnected === true) cameFrom.focus();
+  });
+
+  function hasFocus(): boolean {
+    return section.contains(section.ownerDocument.activeElement);
+  }
+
+  function write({ examination, extent, isEarlier }: DoctorPanel): void {
+    const { doctor, page } = words();
+    const text = describeOutcome(examination, words());
+    translate(section, { labels: { ...page.labels, ...doctor.labels } });
+    if (outcome.textContent !== text) outcome.textContent = text; // or it would be read out again
+    section.dataset["result"] = examination?.result.kind ?? "passed";
+    earlier.hidden = !isEarlier;
+    list.hidden = examination === undefined;
+    if (examination !== undefined) steps.show(examination, extent, doctor);
+  }
+
+  return {
+    /** `undefined` hides it. The focus is not taken; it goes to the heading from a button that goes away. */
+    show(panel: DoctorPanel | undefined): void {
+      const { activeElement } = section.ownerDocument;
+      const hadFocus = hasFocus();
+      section.hidden = panel === undefined;
+      if (panel === undefined) return;
+      write(panel);
+      const result = panel.examination?.result;
+      const place = result?.kind === "failed" ? steps.element(result.step) : undefined;
+      fix.show(panel, place ?? section);
+      if (hadFocus && activeElement?.checkVisibility() !== true) title.focus();
+    },
+    focus: (): void => title.focus(),
+    hasFocus,
+  };
+}

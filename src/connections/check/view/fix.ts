@@ -1,0 +1,68 @@
+import type { CheckFault } from "../model/check.ts";
+import type { DoctorPanel } from "../model/panel.ts";
+import type { PageTexts } from "../../texts/en.ts";
+import { find } from "../../../platform/index.ts";
+import type { OnCopy } from "../../../chat/index.ts";
+import { createDiagnosis } from "./diagnosis.ts";
+import type { DoctorWords } from "./words.ts";
+
+export interface DoctorFixEvents {
+  onCopy: OnCopy;
+  onRetry(): void;
+  /** Asks for one token, after all other steps. */
+  onAnswer(): void;
+  onShowAll(): void;
+  onUse(baseURL: string): void;
+  onEmptyModel(): void;
+}
+
+/** What to do after a check: the diagnosis of a fault, and the buttons that fit. */
+export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, events: DoctorFixEvents) {
+  const diagnosis = find(fix, "[data-part=doctor-diagnosis]", HTMLElement);
+  const button = (name: string): HTMLButtonElement =>
+    find(fix, `[data-action=doctor-${name}]`, HTMLButtonElement);
+  const buttons = {
+    use: button("use"),
+    "empty-model": button("empty-model"),
+    answer: button("answer"),
+    retry: button("retry"),
+    all: button("all"),
+  };
+  let drawn: { readonly fault: CheckFault | undefined; readonly page: PageTexts } | undefined;
+  let offer = "";
+
+  buttons.use.addEventListener("click", () => events.onUse(offer));
+  buttons["empty-model"].addEventListener("click", events.onEmptyModel);
+  buttons.answer.addEventListener("click", events.onAnswer);
+  buttons.retry.addEventListener("click", events.onRetry);
+  buttons.all.addEventListener("click", events.onShowAll);
+
+  function draw(fault: CheckFault | undefined): void {
+    const { page } = words();
+    if (drawn?.fault === fault && drawn?.page === page) return; // or the focus on Copy would be lost
+    drawn = { fault, page };
+    const view = fault && createDiagnosis(fault, words(), events.onCopy);
+    diagnosis.replaceChildren(...(view === undefined ? [] : [view]));
+  }
+
+  return {
+    /** Shows what fits, below `place`; hidden while a check runs. */
+    show(panel: DoctorPanel, place: HTMLElement): void {
+      if (fix.parentElement !== place) place.append(fix);
+      const result = panel.examination?.result;
+      const fault = result?.kind === "failed" ? result.fault : undefined;
+      const isAnswered = panel.examination?.steps.includes("answer") === true;
+      draw(fault);
+      offer = panel.offer ?? "";
+      buttons.use.textContent = words().doctor.use(offer);
+      buttons.use.hidden = offer === "";
+      buttons.use.classList.toggle("primary", fault === undefined || fault.kind === "wrong-path");
+      buttons["empty-model"].hidden = fault?.kind !== "model-gone" || panel.isEarlier;
+      buttons.answer.hidden = result?.kind !== "passed" || isAnswered || panel.isEarlier;
+      buttons.retry.hidden = fault === undefined && !panel.isEarlier;
+      buttons.all.hidden = panel.extent === "full";
+      const isEmpty = Object.values(buttons).every(({ hidden }) => hidden);
+      fix.hidden = result?.kind === "running" || isEmpty;
+    },
+  };
+}

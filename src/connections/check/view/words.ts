@@ -1,0 +1,29 @@
+import { CHECK_STEPS } from "../model/check.ts";
+import type { Examination } from "../model/examination.ts";
+import { type FaultContext, shortFault } from "../texts/describe-fault.ts";
+import type { DoctorTexts } from "../texts/en.ts";
+import type { PageTexts } from "../../texts/en.ts";
+
+/** What the panel of the check is written with, in one language. */
+export interface DoctorWords {
+  readonly doctor: DoctorTexts;
+  readonly page: PageTexts;
+  readonly context: FaultContext;
+}
+
+/** The step that is taken now, or the result, in one line. */
+export function describeOutcome(examination: Examination | undefined, { doctor }: DoctorWords): string {
+  if (examination === undefined) return doctor.inBrowser;
+  const { result, reports } = examination;
+  switch (result.kind) {
+    case "passed":
+      return doctor.works;
+    case "failed":
+      return shortFault(result.fault, doctor.short);
+    case "running": {
+      if (reports.permission?.state === "asking") return doctor.answerBrowser;
+      const step = CHECK_STEPS.findLast((each) => reports[each] !== undefined) ?? "address";
+      return doctor.checking(doctor.steps[step]);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  type AssistantMessage,
+  type Conversation,
+  type Message,
+  promptMessages,
+} from "../../../chat/index.ts";
+import { readOverflow } from "./overflow.ts";
+
+/** What a chat template writes around each message, about: `<|im_start|>user\n…<|im_end|>\n` and its like. */
+export const MESSAGE_TOKENS = 4;
+
+/** A rule of thumb for European languages, with the weight of that many tokens against what the server has counted. */
+const CHARACTERS_PER_TOKEN = 4;
+const RULE_TOKENS = 32;
+
+/** A conversation in tokens, as far as the server has counted it, and estimated from there on. */
+export interface ConversationCount {
+  /** What goes along with every further question: the system prompt and the turns that were answered. */
+  readonly answeredTokens: number;
+  /** The last question, while it has no answer. */
+  readonly openTokens: number;
+  /** Prompt and answer of the last run as the server counted them; `undefined` where it did not. */
+  readonly countedTokens: number | undefined;
+  readonly charactersPerToken: number;
+}
+
+export interface CountedSystem {
+  /** As it would be sent now. */
+  readonly now: string;
+  /** As it was when the server counted last. */
+  readonly counted: string;
+}
+
+/**
+ * Counts a conversation once, for as long as it does not change. The last count of the server says how many characters
+ * make a token here; what was sent with it is not estimated again.
+ */
+export function countConversation({ messages }: Conversation, system: CountedSystem): ConversationCount {
+  const [answered, open] = splitOpen(messages);
+  const next = sizeOf(promptMessages({ messages: answered }, system.now));
+  const counted = lastCounted(messages);
+  const openTokens = (charactersPerToken: number): number =>
+    open === undefined ? 0 : MESSAGE_TOKENS + open.length / charactersPerToken;
+  if (counted === undefined) {
+    return {
+      answeredTokens: tokensOf(next, CHARACTERS_PER_TOKEN),
+      openTokens: openTokens(CHARACTERS_PER_TOKEN),
+      countedTokens: undefined,
+      charactersPerToken: CHARACTERS_PER_TOKEN,
+    };
+  }
+
+  const { message, inputTokens, outputTokens, wasRead, index } = counted;
+  const sent = sizeOf(promptMessages({ messages: messages.slice(0, index) }, system.counted));
+  const written = message.answer.length + message.thinking.length;
+  const charactersPerToken =
+    (sent.characters + written + CHARACTERS_PER_TOKEN * RULE_TOKENS) /
+    (Math.max(0, inputTokens - MESSAGE_TOKENS * sent.messages) + outputTokens + RULE_TOKENS);
+  // Thinking is not sent again, and an empty answer isn't either.
+  const kept = message.answer.trim() === "" ? 0 : message.answer.length;
+  const keptTokens = kept === 0 ? 0 : (outputTokens * kept) / written;
+  const since = {
+    characters: next.characters - sent.characters - kept,
+    messages: next.messages - sent.messages - (kept === 0 ? 0 : 1),
+  };
+  return {
+    answeredTokens: Math.max(0, inputTokens + keptTokens + tokensOf(since, charactersPerToken)),
+    openTokens: openTokens(charactersPerToken),
+    countedTokens: wasRead && index === messages.length - 1 ? inputTokens + outputTokens : undefined,
+    charactersPerToken,
+  };
+}
+
+/** The turns that were answered, and the question that is not. */
+function splitOpen(messages: readonly Message[]): readonly [readonly Message[], string | undefined] {
+  const [asked, answer] = messages.slice(-2);
+  const isOpen = asked?.role === "user" && answer?.role === "assistant" && answer.answer.trim() === "";
+  return isOpen ? [messages.slice(0, -2), asked.text] : [messages, undefined];
+}
+
+interface Counted {
+  readonly message: AssistantMessage;
+  readonly index: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** False for a prompt that was refused: it was counted, and is not in the context. */
+  readonly wasRead: boolean;
+}
+
+/** The last turn whose tokens the server has counted. */
+function lastCounted(messages: readonly Message[]): Counted | undefined {
+  const index = messages.findLastIndex((each) => countOf(each) !== undefined);
+  const message = messages[index];
+  const count = countOf(message);
+  return count === undefined || message?.role !== "assistant" ? undefined : { message, index, ...count };
+}
+
+function countOf(message: Message | undefined): Omit<Counted, "message" | "index"> | undefined {
+  if (message?.role !== "assistant" || message.end === undefined) return undefined;
+  const { ending, figures } = message.end;
+  const { inputTokens = 0, outputTokens = 0 } = figures ?? {};
+  if (inputTokens > 0) return { inputTokens, outputTokens, wasRead: true };
+  const refused = ending.status === "failed" ? readOverflow(ending.problem).promptTokens : undefined;
+  return refused === undefined ? undefined : { inputTokens: refused, outputTokens: 0, wasRead: false };
+}
+
+interface Size {
+  readonly characters: number;
+  readonly messages: number;
+}
+
+function sizeOf(messages: readonly { readonly text: string }[]): Size {
+  return {
+    characters: messages.reduce((sum, { text }) => sum + text.length, 0),
+    messages: messages.length,
+  };
+}
+
+function tokensOf({ characters, messages }: Size, charactersPerToken: number): number {
+  return MESSAGE_TOKENS * messages + characters / charactersPerToken;
+}

@@ -1,0 +1,84 @@
+import type { Run } from "../../../chat/index.ts";
+import { readOverflow } from "./overflow.ts";
+
+/** A number of tokens, counted by the server or estimated by the page. */
+export interface TokenCount {
+  readonly tokens: number;
+  readonly isEstimate: boolean;
+}
+
+/** What the context had to do with the way in which a run ended. */
+export type ContextVerdict =
+  /** The prompt did not fit; its length is left out where nobody knows it. */
+  | { readonly kind: "overflow"; readonly prompt: TokenCount | undefined; readonly contextTokens: number }
+  /** The prompt fitted, but not with the answer that Max tokens asks for. */
+  | {
+      readonly kind: "short";
+      readonly prompt: TokenCount;
+      readonly maxTokens: number;
+      readonly contextTokens: number;
+    }
+  /** There was no answer, and the context is not why. */
+  | { readonly kind: "fitted"; readonly prompt: TokenCount; readonly contextTokens: number }
+  /** The answer ended where the context did. */
+  | { readonly kind: "full"; readonly contextTokens: number };
+
+/** What was sent, and into what. */
+export interface Asked {
+  /** An estimate. */
+  readonly promptTokens: number;
+  readonly contextTokens: number | undefined;
+  readonly maxTokens: number | undefined;
+}
+
+type Ended = Extract<Run, { status: "ended" }>;
+
+/** An estimate within this share of the context may well have been beyond it. */
+const ESTIMATE_SHARE = 0.8;
+/** Some servers keep the last token of the context free. */
+const SPARE_TOKENS = 1;
+
+/** Whether it was the context that ended a run, or left it empty; `undefined` where it has nothing to do with it. */
+export function judgeRun({ ending, figures }: Ended, asked: Asked): ContextVerdict | undefined {
+  const { inputTokens, outputTokens = 0, estimated } = figures;
+  const prompt = { tokens: inputTokens ?? asked.promptTokens, isEstimate: inputTokens === undefined };
+  const { contextTokens } = asked;
+  switch (ending.status) {
+    case "failed":
+      return ending.problem.kind === "context-overflow"
+        ? refusedBy(readOverflow(ending.problem), asked)
+        : undefined;
+    case "empty": {
+      if (contextTokens === undefined || ending.problem.kind !== "empty") return undefined;
+      if (ending.problem.cause === "nothing") return undefined;
+      if (ending.problem.cause === "no-text") {
+        const most = prompt.isEstimate ? ESTIMATE_SHARE * contextTokens : contextTokens - SPARE_TOKENS;
+        return { kind: prompt.tokens >= most ? "overflow" : "fitted", prompt, contextTokens };
+      }
+      break;
+    }
+    case "cut":
+      break;
+    case "done":
+    case "stopped":
+    case "incomplete":
+      return undefined;
+  }
+  const isFull = inputTokens !== undefined && !estimated && contextTokens !== undefined;
+  return isFull && inputTokens + outputTokens >= contextTokens - SPARE_TOKENS
+    ? { kind: "full", contextTokens }
+    : undefined;
+}
+
+/** The server's own numbers where it gave any. */
+function refusedBy(counts: ReturnType<typeof readOverflow>, asked: Asked): ContextVerdict | undefined {
+  const contextTokens = counts.contextTokens ?? asked.contextTokens;
+  if (contextTokens === undefined) return undefined;
+  const { promptTokens } = counts;
+  const estimate =
+    asked.promptTokens > contextTokens ? { tokens: asked.promptTokens, isEstimate: true } : undefined;
+  const prompt = promptTokens === undefined ? estimate : { tokens: promptTokens, isEstimate: false };
+  if (prompt === undefined || prompt.tokens > contextTokens || asked.maxTokens === undefined)
+    return { kind: "overflow", prompt, contextTokens };
+  return { kind: "short", prompt, maxTokens: asked.maxTokens, contextTokens };
+}

@@ -1,0 +1,53 @@
+import type { finderEn } from "./en.ts";
+import { addressToUse, type FoundServer } from "../model/found-server.ts";
+import type { OperatingSystem } from "../../model/operating-system.ts";
+import type { Mend, PageOrigin, ServerHelp } from "../../model/server-help.ts";
+import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
+
+/** What the finder's sentences are made with. */
+export interface FinderWords {
+  readonly finder: typeof finderEn;
+  readonly help: ServerHelp;
+  readonly os: OperatingSystem;
+  readonly page: PageOrigin;
+}
+
+/** A server of the list in words. */
+export interface FinderEntry {
+  readonly name: string;
+  readonly state: string;
+  /** What it still lacks. */
+  readonly mend: Mend | undefined;
+  readonly action: { readonly kind: "use" | "look-again"; readonly label: string };
+}
+
+/** Puts what was found into words. */
+export function describeFound(server: FoundServer, words: FinderWords): FinderEntry {
+  const { kind, state } = server;
+  const { finder, help, os, page } = words;
+  const own = nameOf(kind, words);
+  const use = { kind: "use", label: finder.use(own, addressToUse(server)) } as const;
+  const lookAgain = { kind: "look-again", label: finder.lookAgain(own) } as const;
+  switch (state.kind) {
+    case "open": {
+      const mend = state.models === 0 ? help.load(kind, os) : undefined;
+      return { name: own, state: finder.models(state.models), mend, action: use };
+    }
+    case "loading":
+      return { name: own, state: finder.loading, mend: undefined, action: use };
+    case "key":
+      return { name: own, state: finder.key, mend: help.key(kind), action: use };
+    case "refuses": {
+      const mend = help.allow(kind, os, page);
+      return { name: finder.probably(own), state: finder.refuses, mend, action: lookAgain };
+    }
+    case "redirects": {
+      const action = state.to === "" ? lookAgain : use;
+      return { name: finder.probably(own), state: finder.redirects(state.to), mend: undefined, action };
+    }
+  }
+}
+
+function nameOf(kind: ServerKind, { finder }: FinderWords): string {
+  return kind === "other" ? finder.other : SERVER_NAMES[kind];
+}

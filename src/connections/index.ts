@@ -1,0 +1,16 @@
+export { checkConnection } from "./check/services/check-connection.ts";
+export { createConnecting } from "./connecting.ts";
+export { findServers } from "./finder/services/find-servers.ts";
+export { createServerWatch } from "./first-look.ts";
+export type { PageHost } from "./host.ts";
+export { createLmStudio } from "./lm-studio/services/lm-studio.ts";
+export type { ConnectionStatus } from "./model/sections.ts";
+export type { ConnectionsServices } from "./model/services.ts";
+export { openConnections } from "./open-connections.ts";
+export { askModels } from "./services/ask-models.ts";
+export { operatingSystem } from "./services/operating-system.ts";
+export { readFacts } from "./services/read-facts.ts";
+export { pageEn } from "./texts/en.ts";
+export { pageFr } from "./texts/fr.ts";
+export { pageLabelsEn } from "./texts/labels-en.ts";
+export { pageLabelsFr } from "./texts/labels-fr.ts";

@@ -1,0 +1,111 @@
+import type { ConnectionsHost } from "../host.ts";
+import type { Section } from "../model/sections.ts";
+import { placeOf } from "./model/place.ts";
+import { compareSetup, patchOf, type SetupChange } from "./model/changes.ts";
+import { readSetupLink } from "./model/reading.ts";
+import { takeSetup } from "./model/take.ts";
+import { writeSetupLink } from "./model/setup-link.ts";
+import { type LinksTexts, linksTexts } from "./texts/texts.ts";
+import { mountLinkCopy } from "./view/copy.ts";
+import { type LinkOffer, mountLinkOffer } from "./view/offer.ts";
+import { addLinkParts } from "./view/parts.ts";
+import { createFrameWriter, translate } from "../../platform/index.ts";
+
+export interface Links extends Section {
+  /** Shows the link to the present setup, or puts it away; `button` is what was pressed. */
+  copy(button: HTMLButtonElement): void;
+  /** A fragment that came with the page's address. One that is no link to a setup is left alone. */
+  open(fragment: string): void;
+}
+
+/** The page's address. */
+export interface AddressBar {
+  href(): string;
+  clearFragment(): void;
+}
+
+/** The commands of links to a setup: making one, and asking before one is used. Neither ever sends a question. */
+export function createLinks(root: HTMLElement, host: ConnectionsHost, place: AddressBar): Links {
+  const texts = (): LinksTexts => linksTexts(host.language(), host.texts());
+  const { panel, dialog } = addLinkParts(root);
+  let opener: HTMLButtonElement | undefined;
+  let offered: LinkOffer = { changes: [], place: undefined };
+  const offer = mountLinkOffer(dialog, texts, use);
+  const copying = mountLinkCopy(panel, texts, {
+    onCopy: (button) => host.onCopy(showLink(), button),
+    onAddress: showLink,
+    onClose: close,
+  });
+  const frame = createFrameWriter(() => {
+    if (copying.isOpen()) showLink();
+    return false;
+  });
+
+  function present() {
+    return { prompt: host.prompt(), draft: host.draft() };
+  }
+
+  function showLink(): string {
+    const { setup, leftOut } = takeSetup(present(), host.applied()?.key ?? "", copying.withAddress());
+    const fragment = writeSetupLink(setup);
+    const page = new URL(place.href());
+    // What else stands in the page's address is the sender's own.
+    const link = Object.assign(page, { username: "", password: "", search: "", hash: fragment }).href;
+    copying.show({ link, length: fragment.length, leftOut, isOnDisk: page.protocol === "file:" });
+    return link;
+  }
+
+  function close(): void {
+    copying.close();
+    opener?.setAttribute("aria-expanded", "false");
+    opener?.focus();
+  }
+
+  function use(withAddress: boolean): void {
+    const before = present();
+    const patch = patchOf(offered.changes.filter(({ field }) => withAddress || field !== "baseURL"));
+    if (patch.prompt === undefined && patch.draft === undefined) return host.notify(texts().same);
+    if (patch.prompt !== undefined) host.setPrompt(patch.prompt);
+    const isApplied = patch.draft === undefined || host.change(patch.draft);
+    host.notify(isApplied ? texts().applied : texts().notApplied, () => {
+      if (patch.prompt !== undefined) host.setPrompt(before.prompt);
+      if (patch.draft !== undefined) host.change(before.draft);
+    });
+  }
+
+  function show(): void {
+    translate(panel, texts());
+    if (offer.isOpen()) offer.write(offered);
+    if (copying.isOpen()) showLink();
+  }
+
+  show();
+
+  return {
+    copy(button): void {
+      if (copying.isOpen()) return close();
+      opener = button;
+      button.setAttribute("aria-expanded", "true");
+      copying.open();
+      showLink();
+    },
+    open(fragment): void {
+      const reading = readSetupLink(fragment);
+      if (reading === undefined) return;
+      place.clearFragment();
+      if (!reading.ok) return host.notify(texts().fault(reading.fault, host.texts().fault));
+      const changes = compareSetup(reading.setup, present());
+      if (changes.length === 0) return host.notify(texts().same);
+      offered = { changes, place: newPlace(changes) };
+      offer.ask(offered);
+    },
+    onPrompt: frame.schedule,
+    onApplied: frame.schedule,
+    show,
+  };
+}
+
+function newPlace(changes: readonly SetupChange[]): LinkOffer["place"] {
+  const change = changes.find(({ field }) => field === "baseURL");
+  return change?.field === "baseURL" ? placeOf(change.to) : undefined;
+}

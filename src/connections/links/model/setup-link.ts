@@ -1,0 +1,46 @@
+import { NUMBER_NAMES, type SettingsDraft } from "../../../configuration/index.ts";
+import { withoutSecrets } from "../../model/shared-body.ts";
+
+/** The fields of the Configuration that a link carries besides the model and the address, in the order of the page. */
+export const SAMPLING_FIELDS = [...NUMBER_NAMES, "stop", "extraBody"] as const;
+
+type Sampling = Pick<SettingsDraft, (typeof SAMPLING_FIELDS)[number] | "stream">;
+
+/** What a link can set: prompts, sampling, model, and an address. What it leaves out stays as it is. */
+export interface SetupLink {
+  readonly system?: string;
+  readonly human?: string;
+  readonly sampling: Partial<Sampling>;
+  readonly model?: string;
+  readonly baseURL?: string;
+}
+
+export type SetupField = keyof Sampling | Exclude<keyof SetupLink, "sampling">;
+
+/** A change that pages of before could not read takes the next number. */
+export const LINK_VERSION = 1;
+
+/** What a link to a setup begins with, after the `#`. */
+export const LINK_NAME = "setup=";
+
+/** Characters, `#` included. Longer ones are neither made nor read: not every program hands them on whole. */
+export const LONGEST_LINK = 64_000;
+
+/**
+ * The fragment that carries a setup: `#setup=`, then JSON in UTF-8 as base64url (RFC 4648, section 5). Members of the
+ * extra body that are named as keys are left out.
+ */
+export function writeSetupLink({ system, human, sampling, model, baseURL }: SetupLink): string {
+  const { extraBody } = sampling;
+  const shared = extraBody === undefined ? {} : { extraBody: withoutSecrets(extraBody).text };
+  const fields = [...SAMPLING_FIELDS, "stream"] as const;
+  const kept = Object.fromEntries(fields.map((name) => [name, sampling[name]]));
+  const written = { v: LINK_VERSION, system, human, sampling: { ...kept, ...shared }, model, baseURL };
+  return `#${LINK_NAME}${toBase64URL(JSON.stringify(written))}`;
+}
+
+function toBase64URL(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}

@@ -1,0 +1,61 @@
+import { settingsFr } from "../../../configuration/index.ts";
+import type { linksEn } from "./en.ts";
+
+const fields: typeof linksEn.fields = { system: "Système", human: "Humain", ...settingsFr };
+
+const UNCHANGED = "Rien n’a été modifié.";
+
+export const linksFr: typeof linksEn = {
+  labels: {
+    linkCopyTitle: "Lien vers ces réglages",
+    linkCopyHolds:
+      "Qui l’ouvre voit ce qu’il changerait, et doit d’abord l’accepter. Il contient les invites, les réglages de génération et le modèle tels qu’ils sont ici ; jamais la clé d’API.",
+    linkCopyWithAddress: "Ajouter l’adresse du serveur",
+    linkCopyText: "Lien",
+    linkCopyDo: "Copier",
+    linkCopyClose: "Fermer",
+    linkOfferTitle: "Utiliser ces réglages ?",
+    linkOfferAbout: "Le lien que vous avez ouvert changerait ceci. Rien n’est envoyé.",
+    linkOfferWithAddress: "Utiliser aussi l’adresse",
+    linkOfferUse: "Utiliser ces réglages",
+    linkOfferKeep: "Garder les miens",
+    linkOfferNow: "Maintenant",
+    linkOfferThen: "D’après le lien",
+  },
+  fields,
+  nothing: "(vide)",
+  switched: (on) => (on ? "activé" : "désactivé"),
+  onDisk:
+    "Cette page a été ouverte depuis le disque : le lien mène donc à un fichier de cet ordinateur et ne sert que sur cet ordinateur.",
+  tooLong: (characters, most) =>
+    `Le lien compterait ${characters.toLocaleString("fr")} caractères, et ${most.toLocaleString("fr")} au plus peuvent être lus : raccourcissez les invites.`,
+  leftOut: (reason) => {
+    switch (reason.kind) {
+      case "members":
+        return `Retiré du corps JSON, car ce pourrait être une clé : ${reason.names.map((name) => `« ${name} »`).join(", ")}.`;
+      case "key":
+        return `Retiré, car votre clé d’API y figure : ${fields[reason.field]}.`;
+      case "fault":
+        return `Retiré, car la valeur n’est pas valable : ${fields[reason.field]}.`;
+    }
+  },
+  elsewhere: (host) => `Vos questions iraient à ${host}, qui n’est pas cet ordinateur.`,
+  applied: "Réglages appliqués.",
+  notApplied:
+    "Les réglages sont dans le formulaire, mais n’ont pas pu être appliqués : corrigez le champ signalé.",
+  same: "Le lien demande ce que vous avez déjà. Rien n’a été modifié.",
+  fault: (fault, describe) => {
+    switch (fault.kind) {
+      case "broken":
+        return `Le lien est abîmé : redemandez-le, et ouvrez-le en entier. ${UNCHANGED}`;
+      case "newer":
+        return `Le lien vient d’une version plus récente de cette page : mettez la vôtre à jour, puis rouvrez-le. ${UNCHANGED}`;
+      case "too-long":
+        return `Le lien est trop long pour être lu : demandez-en un dont les invites sont plus courtes. ${UNCHANGED}`;
+      case "field": {
+        const why = fault.fault === undefined ? "" : ` (${describe(fault.fault)})`;
+        return `Le lien contient une valeur que « ${fields[fault.field]} » n’accepte pas${why} : demandez-en un qui convienne. ${UNCHANGED}`;
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import type { LeftOut } from "../model/take.ts";
+import { LONGEST_LINK } from "../model/setup-link.ts";
+import type { LinksTexts } from "../texts/texts.ts";
+import { find } from "../../../platform/index.ts";
+
+export interface LinkCopyEvents {
+  onCopy(button: HTMLButtonElement): void;
+  onAddress(): void;
+  onClose(): void;
+}
+
+export interface LinkCopyState {
+  readonly link: string;
+  /** Characters of its fragment. */
+  readonly length: number;
+  readonly leftOut: readonly LeftOut[];
+  /** The page is a file, and so is what its link leads to. */
+  readonly isOnDisk: boolean;
+}
+
+/** The panel with the link to the present setup: what is in it, and whether the address is. */
+export function mountLinkCopy(panel: HTMLElement, texts: () => LinksTexts, events: LinkCopyEvents) {
+  const withAddress = find(panel, "[name=linkWithAddress]", HTMLInputElement);
+  const text = find(panel, "[name=linkText]", HTMLInputElement);
+  const notes = find(panel, "[data-part=link-notes]", HTMLElement);
+  const copy = find(panel, "[data-action=copy-link]", HTMLButtonElement);
+
+  withAddress.addEventListener("change", events.onAddress);
+  text.addEventListener("focus", () => text.select());
+  copy.addEventListener("click", () => events.onCopy(copy));
+  find(panel, "[data-action=close-link]", HTMLButtonElement).addEventListener("click", events.onClose);
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation(); // it closes the panel, and stops no answer
+    events.onClose();
+  });
+
+  function note(sentence: string, className: string): HTMLElement {
+    const line = panel.ownerDocument.createElement("p");
+    line.className = className;
+    line.textContent = sentence;
+    return line;
+  }
+
+  function showNotes(lines: readonly HTMLElement[]): void {
+    const said = lines.map((line) => line.textContent).join("\n");
+    const present = [...notes.children].map((line) => line.textContent).join("\n");
+    if (said !== present) notes.replaceChildren(...lines); // the same again would be read aloud again
+  }
+
+  return {
+    isOpen: (): boolean => !panel.hidden,
+    withAddress: (): boolean => withAddress.checked,
+    open(): void {
+      withAddress.checked = false;
+      panel.hidden = false;
+      withAddress.focus();
+    },
+    close: (): unknown => (panel.hidden = true),
+    show({ link, length, leftOut, isOnDisk }: LinkCopyState): void {
+      const isTooLong = length > LONGEST_LINK;
+      const words = texts();
+      text.value = isTooLong ? "" : link;
+      copy.disabled = isTooLong;
+      showNotes([
+        ...leftOut.map((reason) => note(words.leftOut(reason), "hint")),
+        ...(isOnDisk ? [note(words.onDisk, "hint")] : []),
+        ...(isTooLong ? [note(words.tooLong(length, LONGEST_LINK), "fault")] : []),
+      ]);
+    },
+  };
+}

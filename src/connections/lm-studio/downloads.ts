@@ -1,0 +1,89 @@
+import type { DownloadProgress, LmStudioServer } from "./model/lm-studio.ts";
+import { isAbort, shareOf } from "../../platform/index.ts";
+import { describeProblem, problemOf } from "../../chat/index.ts";
+import type { ListedLmDownload, LmStudioDownloadStatus } from "./view/listed.ts";
+import type { LmStudioTools } from "./loads.ts";
+
+/** How often a bar is heard: at its start and at each quarter. */
+const STEPS = 4;
+
+interface Download {
+  readonly abort: AbortController;
+  readonly status: LmStudioDownloadStatus;
+}
+
+/** Has LM Studio download models, several at a time, and watches how far they have come. */
+export function createLmStudioDownloads(tools: LmStudioTools) {
+  const downloads = new Map<string, Download>();
+
+  async function watch(server: LmStudioServer, name: string, abort: AbortController): Promise<void> {
+    const isOurs = (): boolean => downloads.get(name)?.abort === abort;
+    const set = (status: LmStudioDownloadStatus): void => {
+      if (!isOurs()) return;
+      sayQuarter(name, downloads.get(name)?.status, status);
+      downloads.set(name, { abort, status });
+      tools.show();
+    };
+    set({ kind: "running", progress: undefined });
+    try {
+      for await (const progress of tools.lmStudio.download(server, name, abort.signal)) {
+        set({ kind: "running", progress });
+      }
+      set({ kind: "done" });
+    } catch (error) {
+      set(isAbort(error) ? { kind: "left" } : { kind: "failed", problem: problemOf(error) });
+    }
+    const end = downloads.get(name);
+    if (end?.abort !== abort) return;
+    tools.say(sentence(name, end.status));
+    if (end.status.kind === "done") tools.refresh();
+  }
+
+  function sayQuarter(
+    name: string,
+    before: LmStudioDownloadStatus | undefined,
+    now: LmStudioDownloadStatus,
+  ): void {
+    if (now.kind !== "running" || now.progress === undefined) return;
+    const quarter = quarterOf(now.progress);
+    if (before?.kind === "running" && before.progress && quarterOf(before.progress) === quarter) return;
+    const { own } = tools.words();
+    tools.say(`${own.downloading(name)} · ${own.percent(quarter / STEPS)}`);
+  }
+
+  function sentence(name: string, status: LmStudioDownloadStatus): string {
+    const { page, own } = tools.words();
+    if (status.kind === "done") return own.downloadDone(name);
+    if (status.kind === "left") return `${name} · ${own.downloadLeft}`;
+    if (status.kind !== "failed") return "";
+    return `${name} · ${describeProblem(status.problem, { ...page.problems, ...own.problems }).what}`;
+  }
+
+  return {
+    /** Begins it, or watches it again; one that is watched already goes on being so. */
+    begin(server: LmStudioServer, name: string): void {
+      if (downloads.get(name)?.status.kind === "running") return;
+      const abort = new AbortController();
+      downloads.set(name, { abort, status: { kind: "running", progress: undefined } });
+      void watch(server, name, abort);
+    },
+    cancel: (name: string): void => downloads.get(name)?.abort.abort(),
+    dismiss(name: string): void {
+      downloads.delete(name);
+      tools.show();
+    },
+    list: (): readonly ListedLmDownload[] => [...downloads].map(([name, { status }]) => ({ name, status })),
+    /** Whether something is under way, or left to be read. */
+    isInNeed: (): boolean => [...downloads.values()].some(({ status }) => status.kind !== "done"),
+    /** Stops watching all of them: they belong to another server, where they go on. */
+    forget(): void {
+      const all = [...downloads.values()];
+      downloads.clear();
+      for (const { abort } of all) abort.abort();
+    },
+  };
+}
+
+function quarterOf(progress: DownloadProgress): number {
+  return Math.floor(shareOf(progress) * STEPS);
+}

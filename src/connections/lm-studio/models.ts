@@ -1,0 +1,117 @@
+import type { ConnectionsHost } from "../host.ts";
+import type { Section, ServerWatch } from "../model/sections.ts";
+import type { LmStudioServer } from "./model/lm-studio.ts";
+import type { ServerFacts } from "../model/server-facts.ts";
+import type { ConnectionsServices } from "../model/services.ts";
+import { lmStudioEn } from "./texts/en.ts";
+import { lmStudioFr } from "./texts/fr.ts";
+import type { LmStudioWords } from "./view/failure.ts";
+import type { LmStudioPanelState } from "./view/listed.ts";
+import { mountLmStudioPanel } from "./view/panel.ts";
+import { createLmStudioDownloads } from "./downloads.ts";
+import { createLmStudioLoads } from "./loads.ts";
+
+const OWN = { en: lmStudioEn, fr: lmStudioFr };
+const TICK_MS = 1000;
+
+/**
+ * LM Studio's models: loads, unloads and downloads them, one beside the other; a failure stands at its own model. Shown
+ * only in front of an LM Studio. `root` must not lie in a form.
+ */
+export function createLmStudioModels(
+  root: HTMLElement,
+  host: ConnectionsHost,
+  { lmStudio }: Pick<ConnectionsServices, "lmStudio">,
+  watch: ServerWatch,
+): Section {
+  let facts: ServerFacts | undefined;
+  let origin = host.applied()?.settings.origin;
+  let ticking: ReturnType<typeof setInterval> | undefined;
+  const words = (): LmStudioWords => ({ page: host.texts(), own: OWN[host.language()] });
+  const tools = {
+    lmStudio,
+    words,
+    show: (): void => show(),
+    say: (text: string): void => view.say(text),
+    refresh: (): void => void watch.refresh(),
+  };
+  const loads = createLmStudioLoads({
+    ...tools,
+    model: (id) => facts?.models.find((each) => each.id === id),
+    patch,
+  });
+  const downloads = createLmStudioDownloads(tools);
+
+  const view = mountLmStudioPanel(root, words, {
+    onCopy: (text, button) => host.onCopy(text, button),
+    onLoad: (id, contextTokens) => atServer((server) => loads.load(server, id, contextTokens)),
+    onAct(action, id): void {
+      if (action === "use") host.change({ model: id });
+      else if (action === "unload") atServer((server) => loads.unload(server, id));
+      else if (action === "look") tools.refresh();
+      else if (action === "cancel") loads.cancel(id);
+      else loads.dismiss(id);
+    },
+    onDownload: (name) => atServer((server) => downloads.begin(server, name)),
+    onCancel: downloads.cancel,
+    onAgain: (name) => atServer((server) => downloads.begin(server, name)),
+    onDismiss: downloads.dismiss,
+    onOpen: tools.refresh,
+  });
+
+  function atServer(command: (server: LmStudioServer) => void): void {
+    const applied = host.applied();
+    if (applied !== undefined) command({ baseURL: applied.settings.baseURL, key: applied.key });
+  }
+
+  /** What is known to have changed, until the server has told it itself. */
+  function patch(id: string, change: Partial<ServerFacts["models"][number]>): void {
+    if (facts === undefined) return;
+    const models = facts.models.map((each) => (each.id === id ? { ...each, ...change } : each));
+    facts = { ...facts, models };
+  }
+
+  function panelState(): LmStudioPanelState | undefined {
+    if (facts?.kind !== "lm-studio") return undefined;
+    const chosen = host.applied()?.settings.model;
+    const models = facts.models.map((model) => ({
+      model,
+      status: loads.status(model.id),
+      isInUse: model.id === chosen || (model.instanceIds ?? []).some((id) => id === chosen),
+    }));
+    return { canManage: facts.source === "lm-studio-v1", models, downloads: downloads.list() };
+  }
+
+  function show(): void {
+    view.show(panelState());
+    const isLoading = loads.isLoading();
+    if (isLoading) ticking ??= setInterval(show, TICK_MS);
+    else {
+      clearInterval(ticking);
+      ticking = undefined;
+    }
+  }
+
+  function onFacts(now: ServerFacts | undefined): void {
+    // What this page is doing, or what has failed, stays in sight while the server is out of reach.
+    if (now === undefined && (loads.isInNeed() || downloads.isInNeed())) return;
+    facts = now;
+    show();
+  }
+
+  onFacts(watch.facts());
+
+  return {
+    onApplied({ settings }): void {
+      if (settings.origin !== origin) {
+        origin = settings.origin;
+        loads.forget();
+        downloads.forget();
+        facts = watch.facts();
+      }
+      show();
+    },
+    onFacts,
+    show,
+  };
+}

@@ -1,0 +1,86 @@
+import type { DownloadProgress, LmStudio } from "../model/lm-studio.ts";
+import { lmStudioProblem } from "../texts/problem.ts";
+import { ProblemError } from "../../../chat/index.ts";
+import { askLmStudio, type LmStudioAnswer } from "./call.ts";
+
+const POLL_MS = 1000;
+const DOWNLOAD = "/api/v1/models/download";
+
+/** Settles when it is time to ask again; rejects as soon as the signal aborts. */
+export type Pause = (signal: AbortSignal) => Promise<void>;
+
+/**
+ * LM Studio's own API. `pause` lies between two questions about a download.
+ * https://lmstudio.ai/docs/developer/rest/load (and unload, download, download-status)
+ */
+export function createLmStudio(pause: Pause = pauseBeforeNext): LmStudio {
+  return {
+    async load(server, model, contextTokens, signal) {
+      const body = { model, ...(contextTokens !== undefined && { context_length: contextTokens }) };
+      const answer = await askLmStudio(server, "/api/v1/models/load", body, signal);
+      const instanceId = answer["instance_id"];
+      if (typeof instanceId !== "string") throw notUnderstood(answer);
+      return { instanceId, seconds: readAmount(answer["load_time_seconds"]) };
+    },
+    async unload(server, instanceId, signal) {
+      await askLmStudio(server, "/api/v1/models/unload", { instance_id: instanceId }, signal);
+    },
+    async *download(server, model, signal) {
+      let answer = await askLmStudio(server, DOWNLOAD, { model }, signal);
+      while (isUnderWay(answer)) {
+        yield readProgress(answer);
+        const status = statusPath(answer);
+        await pause(signal);
+        answer = await askLmStudio(server, status, undefined, signal);
+      }
+      if (answer["status"] === "completed") yield readProgress(answer);
+    },
+  };
+}
+
+/** False when the model is there; throws when it will not come. */
+function isUnderWay(answer: LmStudioAnswer): boolean {
+  const { status } = answer;
+  if (status === "completed" || status === "already_downloaded") return false;
+  if (status === "failed") throw new ProblemError(lmStudioProblem("download-failed", ""));
+  if (status === "downloading" || status === "paused") return true;
+  throw notUnderstood(answer);
+}
+
+function statusPath(answer: LmStudioAnswer): string {
+  const job = answer["job_id"];
+  if (typeof job !== "string") throw notUnderstood(answer);
+  return `${DOWNLOAD}/status/${encodeURIComponent(job)}`;
+}
+
+function readProgress(answer: LmStudioAnswer): DownloadProgress {
+  const isPaused = answer["status"] === "paused";
+  return {
+    doneBytes: readAmount(answer["downloaded_bytes"]) ?? 0,
+    totalBytes: readAmount(answer["total_size_bytes"]),
+    bytesPerSecond: isPaused ? 0 : readAmount(answer["bytes_per_second"]),
+  };
+}
+
+function readAmount(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+function notUnderstood(answer: LmStudioAnswer): ProblemError {
+  return new ProblemError(lmStudioProblem("not-understood", JSON.stringify(answer).slice(0, 500)));
+}
+
+function pauseBeforeNext(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const give = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", give);
+      resolve();
+    }, POLL_MS);
+    if (signal.aborted) give();
+    else signal.addEventListener("abort", give, { once: true });
+  });
+}

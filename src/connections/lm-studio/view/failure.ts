@@ -1,0 +1,24 @@
+import { createProblemView, type OnCopy, type Problem } from "../../../chat/index.ts";
+import type { LmStudioTexts } from "../texts/en.ts";
+import type { PageTexts } from "../../texts/en.ts";
+
+/** The texts of the page and of LM Studio's models, in one language. */
+export interface LmStudioWords {
+  readonly page: PageTexts;
+  readonly own: LmStudioTexts;
+}
+
+/** A place for what went wrong, which is drawn once for each problem and language, so that a button in it stays. */
+export function createFailurePlace(place: HTMLElement, onCopy: OnCopy) {
+  let shown: { readonly problem: Problem; readonly own: LmStudioTexts } | undefined;
+
+  return {
+    show(problem: Problem | undefined, { page, own }: LmStudioWords): void {
+      place.hidden = problem === undefined;
+      if (problem === shown?.problem && own === shown?.own) return;
+      shown = problem && { problem, own };
+      const texts = { ...page, problems: { ...page.problems, ...own.problems } };
+      place.replaceChildren(...(problem === undefined ? [] : [createProblemView(problem, texts, onCopy)]));
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import styles from "../../../../styles/connections/lm-studio.css?raw";
+import { addParts, find, translate } from "../../../platform/index.ts";
+import type { LmStudioWords } from "./failure.ts";
+import { writeOrHide } from "./focus.ts";
+import { mountLmStudioGet, type LmStudioGetEvents } from "./get.ts";
+import { createLmStudioItem, type LmStudioItemEvents, type ShownLmModel } from "./item.ts";
+import { createKeyedList } from "./keyed-list.ts";
+import type { LmStudioPanelState } from "./listed.ts";
+import markup from "./panel.html?raw";
+import { createLmStudioTransfer, type LmStudioTransferEvents, type ShownLmDownload } from "./transfer.ts";
+
+export interface LmStudioPanelEvents extends LmStudioItemEvents, LmStudioTransferEvents, LmStudioGetEvents {
+  /** It was unfolded. */
+  onOpen(): void;
+}
+
+/** LM Studio's models: which there are, what is loaded, and how to load and get others. Hidden at first. */
+export function mountLmStudioPanel(
+  root: HTMLElement,
+  words: () => LmStudioWords,
+  events: LmStudioPanelEvents,
+) {
+  addParts(root, markup, styles);
+  const { ownerDocument: document } = root;
+  const part = (name: string): HTMLElement => find(root, `[data-part=lm-studio${name}]`, HTMLElement);
+  const panel = find(root, "details", HTMLDetailsElement);
+  const get = mountLmStudioGet(root, words, events);
+  const models = (name: string) =>
+    createKeyedList<ShownLmModel>(
+      part(name),
+      ({ model }) => model.id,
+      (id) => createLmStudioItem(document, id, events),
+    );
+  const chat = models("-chat");
+  const embedding = models("-embedding");
+  const downloads = createKeyedList<ShownLmDownload>(
+    part("-downloads"),
+    ({ name }) => name,
+    (name) => createLmStudioTransfer(document, name, events),
+  );
+  let shown: LmStudioWords | undefined;
+  panel.addEventListener("toggle", () => panel.open && events.onOpen());
+
+  return {
+    /** `undefined` hides it: the server is no LM Studio. */
+    show(state: LmStudioPanelState | undefined): void {
+      panel.hidden = state === undefined;
+      if (state === undefined) return;
+      const now = words();
+      const { page, own } = now;
+      if (shown?.own !== own) translate(root, { labels: { ...page.labels, ...own.labels } });
+      shown = now;
+      const all = state.models.map((each) => ({ ...each, canManage: state.canManage, words: now }));
+      const apart = all.filter(({ model }) => model.type === "embedding");
+      writeOrHide(part("-older"), state.canManage ? "" : own.older);
+      part("-none").hidden = all.length > 0;
+      part("-apart").hidden = apart.length === 0;
+      chat.show(all.filter(({ model }) => model.type === "chat"));
+      embedding.show(apart);
+      get.show(state.canManage);
+      downloads.show(state.downloads.map((each) => ({ ...each, words: now })));
+    },
+    /** Says what has happened to those who don't see it. */
+    say(text: string): void {
+      part("-spoken").textContent = text;
+    },
+  };
+}

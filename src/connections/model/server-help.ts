@@ -1,0 +1,24 @@
+import type { ProblemText } from "../../chat/index.ts";
+import type { OperatingSystem } from "./operating-system.ts";
+import type { ServerKind } from "./server-kind.ts";
+
+/** One thing to do, and the command that does it. */
+export type Mend = Omit<ProblemText, "what">;
+
+/** Where the page comes from, which decides what a server has to allow. */
+export type PageOrigin =
+  | { readonly kind: "disk" }
+  | { readonly kind: "localhost"; readonly origin: string }
+  | { readonly kind: "elsewhere"; readonly origin: string };
+
+/** What to do at a server, in one language. */
+export interface ServerHelp {
+  /** Starts the server, so that the page may read it. */
+  start(kind: ServerKind, os: OperatingSystem): Mend;
+  /** Has a server that runs let the page read its answers. */
+  allow(kind: ServerKind, os: OperatingSystem, page: PageOrigin): Mend;
+  /** Has it load a model. */
+  load(kind: ServerKind, os: OperatingSystem): Mend;
+  /** Where its key is found or made. */
+  key(kind: ServerKind): Mend;
+}

@@ -1,0 +1,85 @@
+import { IN_BROWSER_URL, parseBaseURL } from "../../configuration/index.ts";
+import type { ConnectionsHost } from "../host.ts";
+import type { Section, ServerWatch } from "../model/sections.ts";
+import { type ModelNote, noteOnModel } from "./model/note.ts";
+import { isActive } from "../../chat/index.ts";
+import { modelsPickerEn, type ModelsPickerTexts } from "./texts/en.ts";
+import { modelsPickerFr } from "./texts/fr.ts";
+import { mountModelPicker } from "./view/picker.ts";
+import type { PickerState } from "./view/choices.ts";
+
+const TEXTS = { en: modelsPickerEn, fr: modelsPickerFr };
+
+/** Choosing a model of the server in use, and what there is to say about the chosen one. `field` is that around the input. */
+export function createModelChoice(field: HTMLElement, host: ConnectionsHost, watch: ServerWatch): Section {
+  const texts = (): ModelsPickerTexts => TEXTS[host.language()];
+  let isAsking = false;
+  let isRunning = false;
+  let note: ModelNote | undefined;
+  const view = mountModelPicker(field, texts, { onOpen: () => void refresh() });
+
+  /** A model in this browser has no server to ask: its own list knows. */
+  async function refresh(): Promise<void> {
+    if (isAsking || host.applied()?.settings.baseURL === IN_BROWSER_URL) return;
+    isAsking = true;
+    show();
+    await watch.refresh();
+    isAsking = false;
+    show();
+  }
+
+  function stateNow(): PickerState {
+    const applied = host.applied();
+    const facts = watch.facts();
+    if (applied === undefined) return { kind: "no-server" };
+    if (facts === undefined) {
+      if (applied.settings.baseURL === IN_BROWSER_URL) return { kind: "in-browser" };
+      return { kind: isAsking ? "asking" : "unreachable" };
+    }
+    const { baseURL } = applied.settings;
+    return {
+      kind: "known",
+      models: facts.models,
+      host: isDrafted(baseURL) ? undefined : new URL(baseURL).host,
+    };
+  }
+
+  /** Whether the form has the address that is in use. */
+  function isDrafted(baseURL: string): boolean {
+    const drafted = parseBaseURL(host.draft().baseURL);
+    return drafted.ok && drafted.url === baseURL;
+  }
+
+  function showNote(): void {
+    const applied = host.applied();
+    const facts = watch.facts();
+    const model = view.model();
+    const isKnown = facts !== undefined && applied !== undefined && isDrafted(applied.settings.baseURL);
+    note = isKnown ? noteOnModel(facts, model, model === applied.settings.model) : undefined;
+    view.showNote(note);
+  }
+
+  function show(): void {
+    view.show(stateNow());
+    showNote();
+  }
+
+  (field.closest("form") ?? field).addEventListener("input", showNote);
+  view.showLanguage();
+  show();
+
+  return {
+    onApplied: show,
+    onFacts: show,
+    /** A question may have had a model loaded. */
+    onRun(run): void {
+      const wasRunning = isRunning;
+      isRunning = isActive(run);
+      if (wasRunning && !isRunning && note !== undefined) void refresh();
+    },
+    show(): void {
+      view.showLanguage();
+      show();
+    },
+  };
+}

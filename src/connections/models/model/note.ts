@@ -1,0 +1,50 @@
+import type { ServerFacts, ServerModel } from "../../model/server-facts.ts";
+
+/** What there is to say about the chosen model before a question is sent. */
+export type ModelNote =
+  | { readonly kind: "gone"; readonly model: string }
+  /** LM Studio answers any name with the one model that it has loaded. */
+  | { readonly kind: "another-answers"; readonly model: string; readonly loaded: string }
+  | { readonly kind: "embedding"; readonly model: string }
+  /** The next question has the model loaded. */
+  | { readonly kind: "loads-first"; readonly model: string }
+  | { readonly kind: "none-loaded" };
+
+/**
+ * Compares the chosen model with what the server has told; empty stands for the loaded one. A model that isn't in the
+ * list is gone only when it is the one in use: else somebody may be typing its name.
+ */
+export function noteOnModel(facts: ServerFacts, model: string, isInUse: boolean): ModelNote | undefined {
+  const { models } = facts;
+  if (models.length === 0) return undefined;
+  const isLmStudio = facts.kind === "lm-studio" && facts.source !== "openai";
+  const loaded = models.filter(({ type, isLoaded }) => type === "chat" && isLoaded === true);
+  if (model === "") {
+    const isNone = isLmStudio && loaded.length === 0;
+    return isNone ? { kind: "none-loaded" } : undefined;
+  }
+  const found = findModel(facts, model);
+  if (found?.type === "embedding") return { kind: "embedding", model };
+  if (found !== undefined) {
+    return isLmStudio && found.isLoaded === false ? { kind: "loads-first", model } : undefined;
+  }
+  if (!isInUse) return undefined;
+  const [only] = loaded;
+  if (!isLmStudio || only === undefined || loaded.length > 1) return { kind: "gone", model };
+  return { kind: "another-answers", model, loaded: only.name ?? only.id };
+}
+
+/** How OpenRouter is to choose among providers: any model takes these, and none is listed with them. */
+const ROUTING_VARIANT = /:(?:nitro|floor|exacto|online)$/;
+
+/**
+ * The model that a name stands for at its server: its id, the name that it was loaded under, or another form of it.
+ * Ollama takes `name` for `name:latest`, https://github.com/ollama/ollama/blob/main/docs/api.md#model-names; OpenRouter
+ * takes `id:variant`, https://openrouter.ai/docs/guides/routing/model-variants/overview
+ */
+function findModel({ kind, models }: ServerFacts, name: string): ServerModel | undefined {
+  const names = [name];
+  if (kind === "ollama") names.push(`${name}:latest`);
+  if (kind === "openrouter") names.push(name.replace(ROUTING_VARIANT, ""));
+  return models.find(({ id, instanceIds = [] }) => [id, ...instanceIds].some((each) => names.includes(each)));
+}

@@ -1,0 +1,74 @@
+import { find } from "../../../platform/index.ts";
+import type { PickerChoices } from "./choices.ts";
+import { createModelOption } from "./option.ts";
+
+/** The list of models below a field that keeps the focus: at most one of them is active, as `aria-activedescendant` says. */
+export function createPickerList(listbox: HTMLElement, input: HTMLInputElement) {
+  const { ownerDocument } = listbox;
+  const place = (name: string): HTMLElement => find(listbox, `[data-part=${name}]`, HTMLElement);
+  let shown = "";
+  let values: readonly string[] = [];
+  let options: readonly HTMLElement[] = [];
+  let active: number | undefined;
+
+  function activate(index: number | undefined): void {
+    if (active !== undefined) options[active]?.setAttribute("aria-selected", "false");
+    const option = index === undefined ? undefined : options[index];
+    active = option === undefined ? undefined : index;
+    if (option === undefined) return input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  }
+
+  function draw({ choices, embedding }: PickerChoices, current: string): void {
+    const before = active === undefined ? undefined : values[active];
+    const top = listbox.scrollTop;
+    activate(undefined);
+    values = choices.map(({ value }) => value);
+    options = choices.map((choice) =>
+      createModelOption(ownerDocument, choice, choice.value === current, true),
+    );
+    for (const [index, option] of options.entries()) option.id = `model-option-${index}`;
+    place("model-choices").replaceChildren(...options);
+    place("model-embedding-choices").replaceChildren(
+      ...embedding.map((choice) => createModelOption(ownerDocument, choice, false, false)),
+    );
+    place("model-embedding").hidden = embedding.length === 0;
+    listbox.hidden = choices.length + embedding.length === 0;
+    listbox.scrollTop = top;
+    if (before !== undefined && values.includes(before)) activate(values.indexOf(before));
+  }
+
+  return {
+    /** Draws nothing when nothing has changed: a press on a line must not lose that line. */
+    show(list: PickerChoices, current: string): void {
+      const now = JSON.stringify([list.choices, list.embedding, current]);
+      if (now === shown) return;
+      shown = now;
+      draw(list, current);
+    },
+    /** Makes a neighbour active, from the last to the first and back; without an active one, the first or the last. */
+    move(step: 1 | -1): void {
+      const from = active ?? (step === 1 ? -1 : options.length);
+      activate((from + step + options.length) % options.length);
+    },
+    /** Makes the one of this value active, else the first. */
+    start(value: string): void {
+      activate(Math.max(0, values.indexOf(value)));
+    },
+    clear: (): void => activate(undefined),
+    /** Scrolls to the one of this value, else to the first. */
+    reveal(value: string): void {
+      const option = options[values.indexOf(value)];
+      listbox.scrollTop = option === undefined ? 0 : option.offsetTop - listbox.clientHeight / 2;
+    },
+    active: (): string | undefined => (active === undefined ? undefined : values[active]),
+    /** The value of the line at which something happened. */
+    valueAt(target: EventTarget | null): string | undefined {
+      const index = options.findIndex((option) => target instanceof Node && option.contains(target));
+      return values[index];
+    },
+    isEmpty: (): boolean => listbox.hidden !== false,
+  };
+}

@@ -1,0 +1,161 @@
+import type { ModelNote } from "../model/note.ts";
+import type { ModelsPickerTexts } from "../texts/en.ts";
+import { translate } from "../../../platform/index.ts";
+import { describeChoices, type PickerState } from "./choices.ts";
+import { isTyping, readPickerKey } from "./keys.ts";
+import { createPickerList } from "./list.ts";
+import { addPickerParts } from "./parts.ts";
+
+interface ModelPickerEvents {
+  /** The list was opened: a good moment to ask the server again. */
+  onOpen(): void;
+}
+
+/**
+ * Makes a combobox with a list of its own out of the field Model: type to filter, choose by key or press. What is typed
+ * stays what is sent. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function mountModelPicker(
+  field: HTMLElement,
+  texts: () => ModelsPickerTexts,
+  events: ModelPickerEvents,
+) {
+  const { input, root, popup, listbox, button, message, note, spoken } = addPickerParts(field);
+  const list = createPickerList(listbox, input);
+  let state: PickerState = { kind: "asking" };
+  /** What was typed since the list was opened; `undefined` while it is closed. */
+  let typed: string | undefined;
+  let isKeyed = false;
+
+  function draw(): void {
+    const choices = typed === undefined ? undefined : describeChoices(state, typed, texts());
+    if (choices !== undefined) list.show(choices, input.value.trim());
+    popup.hidden = choices === undefined;
+    const isExpanded = String(choices !== undefined && !list.isEmpty());
+    input.setAttribute("aria-expanded", isExpanded);
+    button.setAttribute("aria-expanded", isExpanded);
+    write(message, choices?.message ?? "");
+    message.hidden = message.textContent === "";
+    write(spoken, choices?.spoken ?? "");
+  }
+
+  /** Opened without typing, it shows every model, whatever stands in the field. */
+  function open(filter = ""): void {
+    const wasClosed = typed === undefined;
+    const isOther = typed !== filter;
+    typed = filter;
+    draw();
+    if (isOther) list.reveal(input.value.trim());
+    if (wasClosed) events.onOpen();
+  }
+
+  function close(): void {
+    if (typed === undefined) return;
+    typed = undefined;
+    list.clear();
+    draw();
+  }
+
+  function choose(value: string): void {
+    close();
+    input.value = value;
+    isKeyed = false;
+    for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+    input.focus();
+  }
+
+  function move(step: 1 | -1): void {
+    if (typed !== undefined) return list.move(step);
+    open();
+    if (step === 1) list.start(input.value.trim());
+    else list.move(step);
+  }
+
+  /** Whether the key has done its work here. */
+  function press(event: KeyboardEvent): boolean {
+    const key = readPickerKey(event);
+    const active = list.active();
+    switch (key) {
+      case "next":
+      case "previous":
+        move(key === "next" ? 1 : -1);
+        return true;
+      case "open":
+        open(typed);
+        return true;
+      case "close":
+      case "escape": {
+        const wasOpen = typed !== undefined;
+        close();
+        return wasOpen;
+      }
+      case "take":
+        if (active === undefined) close();
+        else choose(active);
+        return active !== undefined;
+      case "leave":
+        close();
+        return false;
+      case "text":
+        list.clear();
+        return false;
+      case undefined:
+        return false;
+    }
+  }
+
+  input.addEventListener("keydown", (event) => {
+    isKeyed = isTyping(event);
+    if (!press(event)) return;
+    event.preventDefault(); // Enter would submit the form
+    event.stopPropagation(); // Escape would stop the run
+  });
+  input.addEventListener("input", () => {
+    // A name that comes at once, pasted or filled in, is whole: then the list stays out of the way.
+    if (typed === undefined && !isKeyed) return;
+    isKeyed = false;
+    list.clear();
+    open(input.value.trim());
+  });
+  input.addEventListener("click", () => typed ?? open());
+  input.addEventListener("blur", close);
+  button.addEventListener("click", () => {
+    input.focus();
+    if (typed === undefined) open();
+    else close();
+  });
+  popup.addEventListener("click", ({ target }) => {
+    const value = list.valueAt(target);
+    if (value !== undefined) choose(value);
+  });
+  // A press takes no focus from the field: its loss closes the list.
+  root.addEventListener("mousedown", (event) => event.preventDefault());
+  field.ownerDocument.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !field.contains(target)) close(); // on a touch screen, the focus may stay
+  });
+
+  return {
+    show(now: PickerState): void {
+      state = now;
+      draw();
+    },
+    /** What there is to say about the chosen model, below its field. */
+    showNote(found: ModelNote | undefined): void {
+      note.className = found?.kind === "gone" || found?.kind === "embedding" ? "fault" : "hint";
+      write(note, found === undefined ? "" : texts().note(found));
+      note.hidden = found === undefined;
+    },
+    /** The same again in another language. */
+    showLanguage(): void {
+      translate(root, texts());
+      draw();
+    },
+    /** What stands in the field. */
+    model: (): string => input.value.trim(),
+  };
+}
+
+/** A live part that says the same again is read again. */
+function write(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
+}

@@ -1,0 +1,145 @@
+import type { CheckRequest } from "./check/model/check.ts";
+import { isCheckOf } from "./check/model/request.ts";
+import { type Applied, IN_BROWSER_URL } from "../configuration/index.ts";
+import type { Connections, Section } from "./model/sections.ts";
+import type { ConnectionsHost, PageHost } from "./host.ts";
+import { pageOriginOf } from "./model/page-origin.ts";
+import { isConnectionProblem } from "./check/model/is-connection-problem.ts";
+import type { ServerFacts } from "./model/server-facts.ts";
+import type { ConnectionsServices } from "./model/services.ts";
+import type { Run } from "../chat/index.ts";
+import { find } from "../platform/index.ts";
+import { createContextGauge } from "./context/gauge.ts";
+import { createDoctor } from "./check/doctor.ts";
+import { createFinder } from "./finder/finder.ts";
+import { type AddressBar, createLinks } from "./links/links.ts";
+import { createLmStudioModels } from "./lm-studio/models.ts";
+import { createModelChoice } from "./models/model-choice.ts";
+import { createProfileKeys } from "./profiles/keys.ts";
+import { createProfiling } from "./profiles/profiling.ts";
+import { createServerWatch } from "./server-watch.ts";
+
+const ADDRESS_BAR: AddressBar = {
+  href: () => location.href,
+  clearFragment: () => history.replaceState(null, "", location.pathname + location.search),
+};
+
+/**
+ * Puts the sections of the part for connections into their places, and tells each what happens on the page; after them the
+ * `others`, which the page has mounted.
+ */
+export function openConnections(
+  document: Document,
+  page: PageHost,
+  services: ConnectionsServices,
+  others: readonly Section[],
+): Connections {
+  const origin = pageOriginOf(location);
+  const host: ConnectionsHost = { ...page, keys: createProfileKeys(page.keys) };
+  let last = page.applied();
+
+  const watch = createServerWatch(
+    host,
+    services,
+    (facts) => tell((section) => section.onFacts?.(facts)),
+    () => doctor.checkQuietly(),
+  );
+  /** What a check learns of the server, nobody has to ask again; nor when that server is applied only afterwards. */
+  let learnt: { readonly request: CheckRequest; readonly facts: ServerFacts } | undefined;
+  async function* check(...[request, signal]: Parameters<ConnectionsServices["check"]>) {
+    let of = request;
+    for await (const report of services.check(request, signal)) {
+      const found = report.state === "passed" ? report.found : undefined;
+      if (found?.kind === "moved") of = { ...request, baseURL: found.baseURL };
+      if (found?.kind === "facts") learnt = { request: of, facts: found.facts };
+      takeLearnt();
+      yield report;
+    }
+  }
+
+  function takeLearnt(): void {
+    if (learnt === undefined || !isCheckOf(learnt.request, host.applied())) return;
+    watch.accept(learnt.facts);
+    learnt = undefined;
+  }
+
+  const shelf = find(document, "[data-part=connection-sections]", HTMLElement);
+  const models = find(document, "[data-part=in-browser]", HTMLDetailsElement);
+  const room = (): HTMLElement => document.createElement("div");
+  const onShelf = (): HTMLElement => shelf.appendChild(room());
+  const lmStudio = room();
+  const gauge = room();
+  models.before(lmStudio);
+  find(document, "[data-form=prompt]", HTMLElement).append(gauge);
+
+  const doctor = createDoctor(onShelf(), host, { ...services, check }, origin);
+  const finder = createFinder(onShelf(), host, services, origin);
+  const profiling = createProfiling(
+    onShelf(),
+    find(document, "select[name=profile]", HTMLSelectElement),
+    host,
+    services.operatingSystem,
+    origin,
+  );
+  const links = createLinks(onShelf(), host, ADDRESS_BAR);
+  const sections: readonly Section[] = [
+    doctor,
+    finder,
+    profiling,
+    links,
+    createModelChoice(find(document, ".field:has(> [name=model])", HTMLElement), host, watch),
+    createLmStudioModels(lmStudio, host, services, watch),
+    createContextGauge(gauge, host, watch),
+    ...others,
+  ];
+  function tell(what: (section: Section) => void): void {
+    for (const section of sections) what(section);
+  }
+
+  /** Looks quietly at the server in use: once, and again when somebody applies the same once more. */
+  function look(isOnceMore: boolean): void {
+    if (host.applied()?.settings.baseURL === IN_BROWSER_URL) {
+      host.showConnection("connected", host.texts().inBrowser.place);
+    } else if (isOnceMore) doctor.lookAgain();
+    else doctor.checkQuietly();
+  }
+
+  if (origin.kind !== "elsewhere") look(false); // there the browser may ask for a permission: that waits for a person's wish
+
+  return {
+    look: () => look(false),
+    onApplied(applied): void {
+      watch.onApplied();
+      tell((section) => section.onApplied?.(applied));
+      takeLearnt();
+      look(isSameServer(last, applied));
+      last = applied;
+    },
+    onPrompt: () => tell((section) => section.onPrompt?.()),
+    onRun(run: Run): void {
+      tell((section) => section.onRun?.(run));
+      if (run.status !== "ended") return;
+      if ("problem" in run.ending && isConnectionProblem(run.ending.problem)) doctor.lookAgain();
+    },
+    show: () => tell((section) => section.show()),
+    run(command, button): void {
+      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // what it shows is in there
+      switch (command) {
+        case "check":
+          return doctor.check();
+        case "find":
+          return finder.find();
+        case "profiles":
+          return profiling.toggle();
+        case "link":
+          return links.copy(button);
+      }
+    },
+    openLink: links.open,
+  };
+}
+
+function isSameServer(one: Applied | undefined, other: Applied): boolean {
+  const { baseURL, model } = other.settings;
+  return one?.key === other.key && one.settings.baseURL === baseURL && one.settings.model === model;
+}

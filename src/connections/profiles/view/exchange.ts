@@ -1,0 +1,110 @@
+import { LARGEST_FILE_BYTES, type FileFault } from "../model/file.ts";
+import type { ImportChange } from "../model/import.ts";
+import type { ProfilesTexts } from "../texts/texts.ts";
+import { createFaults, find } from "../../../platform/index.ts";
+import { createPreviewRow, type PreviewChoice } from "./preview.ts";
+import { saveFile } from "./save-file.ts";
+
+/** A file that was read, as it is shown before anything is done with it. */
+export interface ImportPreview {
+  readonly fileName: string;
+  readonly changes: readonly ImportChange[];
+  /** The names that each would be added under. */
+  readonly addedNames: readonly string[];
+  /** Entries that are no profiles. */
+  readonly unread: number;
+}
+
+export interface ExchangeEvents {
+  /** Gives the text of the file. */
+  onExport(): string;
+  /** Gives what the file would change, or what is wrong with it. */
+  onFile(fileName: string, text: string): ImportPreview | FileFault;
+  /** The reader has said yes to what is shown, with a choice for each. */
+  onImport(preview: ImportPreview, choices: readonly PreviewChoice[]): void;
+}
+
+/** Profiles to a file and from one. Nothing of a file is taken over before the reader says so. */
+export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, events: ExchangeEvents) {
+  const open = find(root, "[data-action=profiles-import]", HTMLButtonElement);
+  const file = find(root, "[name=profilesFile]", HTMLInputElement);
+  const form = find(root, "[data-form=profiles-preview]", HTMLFormElement);
+  const part = (name: string): HTMLElement => find(form, `[data-part=profiles-${name}]`, HTMLElement);
+  const faults = createFaults();
+  let shown: ImportPreview | undefined;
+  let rows: readonly ReturnType<typeof createPreviewRow>[] = [];
+
+  function close(): void {
+    const hadFocus = form.contains(form.ownerDocument.activeElement);
+    shown = undefined;
+    form.hidden = true;
+    if (hadFocus) open.focus();
+  }
+
+  function showPreview(preview: ImportPreview): void {
+    const { importing } = texts();
+    const isAllHere = preview.changes.every(({ match }) => match.kind === "same");
+    shown = preview;
+    rows = preview.changes.map((change, index) =>
+      createPreviewRow(form.ownerDocument, change, preview.addedNames[index] ?? "", texts()),
+    );
+    part("changes").replaceChildren(...rows.map(({ element }) => element));
+    part("preview-title").textContent = importing.title(preview.fileName);
+    const unread = preview.unread === 0 ? "" : importing.unread(preview.unread);
+    part("unread").textContent = [isAllHere ? importing.nothing : "", unread].join(" ").trim();
+    find(form, "[data-action=profiles-import-yes]", HTMLButtonElement).hidden = isAllHere;
+    form.hidden = false;
+  }
+
+  async function read(chosen: File): Promise<ImportPreview | keyof ProfilesTexts["fileFault"]> {
+    if (chosen.size > LARGEST_FILE_BYTES) return "too-big";
+    try {
+      return events.onFile(chosen.name, await chosen.text());
+    } catch {
+      return "unreadable"; // moved or forbidden since it was chosen: said at the button
+    }
+  }
+
+  async function preview(chosen: File): Promise<void> {
+    const found = await read(chosen);
+    if (typeof found === "string") {
+      faults.show(open, texts().fileFault[found]);
+      open.focus();
+      return;
+    }
+    showPreview(found);
+    part("preview-title").focus();
+  }
+
+  find(root, "[data-action=profiles-export]", HTMLButtonElement).addEventListener("click", () => {
+    saveFile(form.ownerDocument, FILE_NAME, events.onExport());
+  });
+  open.addEventListener("click", () => {
+    faults.clearAll();
+    close();
+    file.click();
+  });
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    faults.clearAll();
+    if (chosen !== undefined) void preview(chosen);
+    file.value = ""; // or the same file could not be chosen again
+  });
+  find(form, "[data-action=profiles-import-no]", HTMLButtonElement).addEventListener("click", close);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const said = shown;
+    const choices = rows.map(({ choice }) => choice());
+    close();
+    if (said !== undefined) events.onImport(said, choices);
+  });
+
+  return {
+    /** The same again in another language; what was chosen so far is asked again. */
+    show(): void {
+      if (shown !== undefined) showPreview(shown);
+    },
+  };
+}
+
+const FILE_NAME = "causette-profiles.json";

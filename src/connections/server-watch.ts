@@ -1,0 +1,87 @@
+import type { Applied } from "../configuration/index.ts";
+import type { ConnectionsHost } from "./host.ts";
+import type { ServerWatch } from "./model/sections.ts";
+import type { ServerFacts } from "./model/server-facts.ts";
+import type { ConnectionsServices } from "./model/services.ts";
+import { type Problem, problemOf } from "../chat/index.ts";
+
+/**
+ * Knows what the server in use has told about itself. `onFacts` hears of each answer, and `undefined` when there is none;
+ * then `onProblem` hears why. What is known stays while the same server is asked again.
+ */
+export function createServerWatch(
+  host: ConnectionsHost,
+  services: Pick<ConnectionsServices, "readFacts">,
+  onFacts: (facts: ServerFacts | undefined) => void,
+  onProblem: (problem: Problem) => void,
+): ServerWatch & {
+  /** Drops what belongs to another address or key. Asks nothing by itself. */
+  onApplied(): void;
+  /** Takes what somebody else has just learnt of the server in use. */
+  accept(facts: ServerFacts): void;
+} {
+  let known: { readonly of: Applied; readonly facts: ServerFacts } | undefined;
+  let asked: Applied | undefined;
+  let asking = new AbortController();
+  let answer: Promise<void> = Promise.resolve();
+
+  /** Settles when the newest question has: a dropped one waits for the one that took its place. */
+  async function ask(of: Applied, signal: AbortSignal): Promise<void> {
+    const found = await readFacts(of, signal);
+    if (signal.aborted) return answer;
+    asked = undefined;
+    known = found.ok ? { of, facts: found.facts } : undefined;
+    onFacts(known?.facts);
+    if (!found.ok) onProblem(found.problem);
+  }
+
+  async function readFacts(of: Applied, signal: AbortSignal): Promise<Found> {
+    try {
+      return { ok: true, facts: await services.readFacts(of, signal) };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  }
+
+  function stopAsking(): void {
+    asking.abort();
+    asked = undefined;
+    answer = Promise.resolve();
+  }
+
+  function dropOthers(): void {
+    const now = host.applied();
+    if (asked !== undefined && !isSameServer(asked, now)) stopAsking();
+    if (known === undefined || isSameServer(known.of, now)) return;
+    known = undefined;
+    onFacts(undefined);
+  }
+
+  return {
+    facts: () => (isSameServer(known?.of, host.applied()) ? known?.facts : undefined),
+    refresh(): Promise<void> {
+      dropOthers();
+      stopAsking();
+      asked = host.applied();
+      if (asked === undefined) return answer;
+      asking = new AbortController();
+      answer = ask(asked, asking.signal);
+      return answer;
+    },
+    onApplied: dropOthers,
+    accept(facts): void {
+      const of = host.applied();
+      if (of === undefined) return;
+      stopAsking();
+      known = { of, facts };
+      onFacts(facts);
+    },
+  };
+}
+
+type Found =
+  { readonly ok: true; readonly facts: ServerFacts } | { readonly ok: false; readonly problem: Problem };
+
+function isSameServer(one: Applied | undefined, other: Applied | undefined): boolean {
+  return one?.settings.baseURL === other?.settings.baseURL && one?.key === other?.key;
+}

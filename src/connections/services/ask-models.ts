@@ -1,0 +1,23 @@
+import { type Fetch, readModelList, serverFetch } from "../../chat/index.ts";
+import { endpointURL, type Settings } from "../../configuration/index.ts";
+
+/**
+ * The model ids that `GET {base}/models` offers, in the server's order. Rejects with anything when there is no such list:
+ * the part for connections finds out why. `reach` is the fetch that reaches the server.
+ */
+export async function askModels(
+  { baseURL }: Settings,
+  key: string,
+  signal: AbortSignal,
+  reach: Fetch = serverFetch,
+): Promise<readonly string[]> {
+  const headers = key === "" ? {} : { authorization: `Bearer ${key}` };
+  const response = await reach(endpointURL(baseURL, "/models"), {
+    signal,
+    cache: "no-store",
+    headers,
+  });
+  const models = readModelList(await response.json());
+  if (models === undefined) throw new TypeError("This is no list of models");
+  return [...new Set(models.map(({ id }) => id))];
+}

@@ -1,0 +1,49 @@
+import { type Applied, IN_BROWSER_URL, isAtV1, urlBesideV1 } from "../../configuration/index.ts";
+import { kindOfList } from "../model/kind-of-list.ts";
+import { parseLlamaProps } from "../models/model/parse-llama-props.ts";
+import { parseLmStudioV0List, parseLmStudioV1List } from "../models/model/parse-lm-studio-list.ts";
+import { parseOpenAIList } from "../models/model/parse-openai-list.ts";
+import type { ServerFacts, ServerModel } from "../model/server-facts.ts";
+import { requestModels, serverFetch } from "../../chat/index.ts";
+import { askServer } from "./ask-server.ts";
+import { identifyServer } from "./identify-server.ts";
+
+/**
+ * Asks a server what it is and which models it has: its list, and what LM Studio and llama-server tell beyond it. Fails
+ * with a ProblemError when there is no list. The model in this browser is never asked: it would be loaded for that.
+ */
+export async function readFacts(applied: Applied, signal: AbortSignal): Promise<ServerFacts> {
+  const { key } = applied;
+  const { baseURL } = applied.settings;
+  if (baseURL === IN_BROWSER_URL) return { kind: "other", source: "openai", models: [] };
+  const { body, notAList } = await requestModels(serverFetch, baseURL, key, signal);
+  if (parseOpenAIList(body) === undefined) throw notAList();
+  return factsOfList(applied, body, signal);
+}
+
+/** The same where the server's list, `body`, is known already: only what goes beyond it is asked for. */
+export async function factsOfList(
+  { settings: { baseURL }, key }: Applied,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<ServerFacts> {
+  const models = parseOpenAIList(body) ?? [];
+  const kind = await identifyServer(baseURL, body, signal);
+  signal.throwIfAborted();
+  const ask = (path: string): Promise<unknown> => askServer(urlBesideV1(baseURL, path), key, signal);
+
+  if (kind === "lm-studio" && isAtV1(baseURL)) {
+    const v1 = parseLmStudioV1List(await ask("/api/v1/models"));
+    if (v1 !== undefined) return { kind, source: "lm-studio-v1", models: v1 };
+    const v0 = parseLmStudioV0List(await ask("/api/v0/models"));
+    if (v0 !== undefined) return { kind, source: "lm-studio-v0", models: v0 };
+  }
+  // Not where only the address speaks for llama-server: another server need not know /props.
+  const [only, another] = models;
+  const isItsOwn = kindOfList(body) === "llama-server" && another === undefined;
+  if (isItsOwn && only !== undefined && only.isLoaded === undefined) {
+    const loaded: ServerModel = { ...only, isLoaded: true, ...parseLlamaProps(await ask("/props")) };
+    return { kind, source: "openai", models: [loaded] };
+  }
+  return { kind, source: "openai", models };
+}

@@ -1,0 +1,19 @@
+import type { ChatTexts } from "../../chat/index.ts";
+import type { ConfigurationTexts } from "../../configuration/index.ts";
+import { createNumberFormat } from "../../platform/index.ts";
+
+const number = createNumberFormat("en");
+
+/** What the part for connections says beside its panels, in English. */
+export const pageEn = {
+  models: {
+    unknown: "Not checked yet",
+    asking: "Looking for the server …",
+    found: (count: number, host: string): string =>
+      `Connected · ${host} · ${count === 1 ? "1 model" : `${number.format(count)} models`}`,
+    unreachable: (host: string): string => `No connection · ${host}`,
+  },
+};
+
+/** What the page says in one language, as far as the part for connections needs it. */
+export type PageTexts = ConfigurationTexts & ChatTexts & typeof pageEn;

@@ -1,0 +1,70 @@
+import { type Applied, IN_BROWSER_URL } from "../configuration/index.ts";
+import type { InBrowserService } from "./model/in-browser-service.ts";
+import type { ModelList, ModelsHost } from "./list/models-host.ts";
+import { isActive, type Run } from "../chat/index.ts";
+import { mountInBrowserFold } from "./view/fold.ts";
+import { createInBrowserModels } from "./list/models.ts";
+
+export interface InBrowserFoldHost extends ModelsHost {
+  /** Where questions go now; `undefined` while nothing valid was ever applied. */
+  applied(): Pick<Applied, "settings"> | undefined;
+  /** Back to the server that was configured before. */
+  onLeave(): void;
+  onCopy(text: string, button: HTMLButtonElement): void;
+}
+
+/** The way to the models in this browser. What runs them is opened, and their list mounted, when it is asked for. */
+export function createInBrowserFold(
+  fold: HTMLDetailsElement,
+  service: InBrowserService,
+  host: InBrowserFoldHost,
+) {
+  let models: ModelList | undefined;
+  let server = { baseURL: "", model: "" };
+  let isBusy = false;
+  const view = mountInBrowserFold(fold, host, {
+    onOpen: open,
+    onLeave: host.onLeave,
+    onCopy: host.onCopy,
+  });
+
+  function show(): void {
+    view.show(service.support, server.baseURL === IN_BROWSER_URL);
+    models?.show();
+  }
+
+  function open(): void {
+    if (service.support !== "ready") return show();
+    if (models !== undefined) return models.refresh();
+    models = createInBrowserModels(view.shelf, service.open(), host);
+    models.setServer(server.baseURL, server.model);
+    show();
+  }
+
+  /**
+   * Takes over where questions go. A model in this browser brings its list with it, and stays in memory for the run that it
+   * is answering, even when the next one goes elsewhere.
+   */
+  function followServer(): void {
+    const settings = host.applied()?.settings;
+    if (settings === undefined || isBusy) return;
+    const { baseURL, model } = settings;
+    server = { baseURL, model };
+    show();
+    models?.setServer(baseURL, model);
+    if (baseURL === IN_BROWSER_URL && models === undefined) open();
+  }
+
+  if (fold.open) open(); // it was unfolded before this part was mounted
+  followServer();
+
+  return {
+    onApplied: followServer,
+    onRun(run: Run): void {
+      isBusy = isActive(run);
+      if (run.status === "ended") followServer();
+    },
+    /** The same again in another language. */
+    show,
+  };
+}

@@ -1,0 +1,95 @@
+import { IN_BROWSER_URL } from "../../configuration/index.ts";
+import type { EngineState, InBrowser, Room } from "../model/in-browser.ts";
+import type { ModelList, ModelsHost } from "./models-host.ts";
+import { BUILT_IN_MODEL } from "../model/known-models.ts";
+import type { ModelFile, StoredModel } from "../model/model-file.ts";
+import { type Problem, problemOf } from "../../chat/index.ts";
+import { addModelsTexts, type ModelsTexts } from "./texts/texts.ts";
+import { createFrameWriter } from "../../platform/index.ts";
+import { mountInBrowserPanel } from "./view/panel.ts";
+import { createModelCommands } from "./commands.ts";
+import { listModels, type Shelf } from "./list.ts";
+
+/** The commands of the models in this browser: which there are, what they are doing, and how to get others. */
+export function createInBrowserModels(root: HTMLElement, inBrowser: InBrowser, host: ModelsHost): ModelList {
+  let failure: Problem | undefined;
+  let kept: readonly StoredModel[] = [];
+  let room: Room | undefined;
+  let engine: EngineState = inBrowser.state();
+  let chosen: string | undefined;
+  const added = new Map<string, ModelFile>();
+  const texts = (): ModelsTexts => addModelsTexts(host.texts(), host.language());
+  const frame = createFrameWriter(() => {
+    show();
+    return false;
+  });
+
+  const commands = createModelCommands({
+    shelf,
+    added,
+    inBrowser,
+    refresh,
+    show: () => show(),
+    showSoon: frame.schedule,
+    onUse: host.onUse,
+  });
+  const view = mountInBrowserPanel(root, texts, {
+    onAct: commands.act,
+    onAddress(address): void {
+      const fault = commands.add(address);
+      if (fault === undefined) view.clearAddress();
+      else view.showAddressFault(fault);
+    },
+    onFile(file): void {
+      const fault = commands.keep(file);
+      if (fault !== undefined) view.showFileFault(fault);
+    },
+  });
+
+  function shelf(): Shelf {
+    return { kept, added, activities: commands.activities, engine, chosen };
+  }
+
+  function show(): void {
+    view.show({
+      failure,
+      models: listModels(shelf()),
+      room,
+      isAtRisk: room?.isPersistent === false && kept.some(({ id }) => id !== BUILT_IN_MODEL.id),
+    });
+  }
+
+  /** Looks again what is kept. Where nothing can be, the built-in model still answers. */
+  async function refresh(): Promise<void> {
+    try {
+      [kept, room] = await Promise.all([inBrowser.store.list(), inBrowser.store.room()]);
+      failure = undefined;
+    } catch (error) {
+      failure = problemOf(error);
+    }
+    show();
+  }
+
+  function showEngine(state: EngineState): void {
+    const isTick = state.kind === "loading" && engine.kind === "loading" && state.id === engine.id;
+    engine = state;
+    if (isTick) frame.schedule();
+    else show();
+    host.onEngine(state);
+  }
+
+  inBrowser.watch(showEngine);
+  show();
+  void refresh();
+
+  return {
+    setServer(baseURL, model): void {
+      const wasHere = chosen !== undefined;
+      chosen = baseURL === IN_BROWSER_URL ? model : undefined;
+      show();
+      if (wasHere && chosen === undefined) commands.leave();
+    },
+    refresh: () => void refresh(),
+    show,
+  };
+}

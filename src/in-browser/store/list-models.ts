@@ -1,0 +1,37 @@
+import type { StoredModel } from "../model/model-file.ts";
+import { toModelId } from "../model/to-model-id.ts";
+import { type FoundModel, readModel } from "./model-folder.ts";
+import { whenNobodyWrites } from "./model-turn.ts";
+import { openModelsFolder, removeModelFolder, unlessMissing } from "./models-folder.ts";
+
+/** All models that are kept, whole or in part, by name. What can't be one is removed: nobody could ever see it. */
+export async function listKeptModels(): Promise<readonly StoredModel[]> {
+  const models = await openModelsFolder();
+  const folders: FileSystemDirectoryHandle[] = [];
+  for await (const handle of models.values()) {
+    if (handle.kind === "directory" && handle.name === toModelId(handle.name)) folders.push(handle);
+  }
+  const listed = await Promise.all(folders.map(listModel));
+  return listed
+    .filter((model) => model !== undefined)
+    .toSorted((one, other) => one.id.localeCompare(other.id));
+}
+
+async function listModel(folder: FileSystemDirectoryHandle): Promise<StoredModel | undefined> {
+  const id = folder.name;
+  const found = await readUnlessRemoved(folder);
+  if (found === undefined) {
+    // A download may have made the folder just now, and has written nothing in it yet.
+    await whenNobodyWrites(id, async () => {
+      if ((await readUnlessRemoved(folder)) === undefined) await removeModelFolder(id);
+    });
+    return undefined;
+  }
+  const { about, storedBytes } = found;
+  const { url, bytes, sha256, isWhole } = about;
+  return { id, url, bytes, sha256, storedBytes, isWhole };
+}
+
+function readUnlessRemoved(folder: FileSystemDirectoryHandle): Promise<FoundModel | undefined> {
+  return unlessMissing(readModel(folder));
+}

@@ -1,0 +1,78 @@
+import type { ModelStore } from "../model/in-browser.ts";
+import { describeModel } from "./describe-model.ts";
+import { downloadModel } from "./download-model.ts";
+import { keepFile } from "./keep-file.ts";
+import { leftBytes } from "./left-bytes.ts";
+import { listKeptModels } from "./list-models.ts";
+import { readModel } from "./model-folder.ts";
+import { takeModelAway } from "./model-turn.ts";
+import { findModelFolder, openModelsFolder, removeModelFolder } from "./models-folder.ts";
+import { nameFailure } from "./name-failure.ts";
+import { SEGMENT_BYTES } from "./segment-writer.ts";
+
+/** What tests replace. */
+export interface ModelStoreOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  readonly segmentBytes?: number;
+}
+
+/** Models in the browser's private file system. All tabs of this origin share it, and take turns. */
+export function createModelStore({
+  fetch = (input, init) => globalThis.fetch(input, init),
+  segmentBytes = SEGMENT_BYTES,
+}: ModelStoreOptions = {}): ModelStore {
+  return {
+    list: () => named(listKeptModels()),
+    room: () => named(measureRoom()),
+    persist,
+    describe: (model, signal) => describeModel(model, signal, fetch),
+    download: (model, signal) => downloadModel(model, signal, fetch, segmentBytes),
+    keep: (file, signal) => keepFile(file, signal, segmentBytes),
+    open: (id) => named(openModel(id)),
+    remove: (id) => named(removeModel(id)),
+  };
+}
+
+async function named<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw await nameFailure(error);
+  }
+}
+
+async function measureRoom() {
+  const models = await listKeptModels();
+  const usedBytes = models.reduce((sum, { storedBytes }) => sum + storedBytes, 0);
+  return { usedBytes, leftBytes: await leftBytes(), isPersistent: await promised("persisted") };
+}
+
+function persist(): Promise<boolean> {
+  return promised("persist");
+}
+
+/** Whether the browser promises (`persisted`), or is ready to promise (`persist`), not to clear it by itself. */
+async function promised(question: "persist" | "persisted"): Promise<boolean> {
+  try {
+    return await navigator.storage[question]();
+  } catch {
+    return false; // said by the return value: a browser that doesn't know the question promises nothing
+  }
+}
+
+/** The bytes stay on disk until they are read. */
+async function openModel(id: string): Promise<Blob | undefined> {
+  const folder = await findModelFolder(id);
+  const found = folder && (await readModel(folder));
+  return found?.about.isWhole === true ? new Blob([...found.segments]) : undefined;
+}
+
+async function removeModel(id: string): Promise<void> {
+  await openModelsFolder();
+  const end = await takeModelAway(id);
+  try {
+    await removeModelFolder(id);
+  } finally {
+    end();
+  }
+}

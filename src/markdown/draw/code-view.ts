@@ -1,0 +1,66 @@
+import { codeLanguage } from "../read/model/code-language.ts";
+import { create } from "./create.ts";
+import type { BlockView, ViewContext } from "./view.ts";
+
+/** Code in a box of its own, with its language and a button that copies it. */
+export function createCodeView(context: ViewContext): BlockView {
+  const element = create("figure", "code");
+  const label = create("span", "code-language");
+  const box = create("pre");
+  const code = create("code");
+  const text = new Text();
+  let shown = "";
+  let language = "";
+  let isHighlighted = false;
+
+  box.dir = "ltr";
+  code.append(text);
+  box.append(code);
+  box.tabIndex = 0; // it scrolls, so the keyboard must reach it
+  const head = create("figcaption");
+  head.append(label, createCopyButton());
+  element.append(head, box);
+
+  function write(next: string): void {
+    if (next === shown) return;
+    if (isHighlighted) code.replaceChildren(text);
+    isHighlighted = false;
+    if (next.startsWith(shown)) text.appendData(next.slice(shown.length));
+    else text.data = next;
+    shown = next;
+  }
+
+  function createCopyButton(): HTMLButtonElement {
+    const button = create("button", "quiet");
+    button.type = "button";
+    button.dataset["action"] = "copy-code";
+    button.dataset["text"] = "copy";
+    button.textContent = context.tools.labels.copy;
+    // The line break before the closing fence would run a command that is pasted into a terminal.
+    button.addEventListener("click", () => context.tools.onCopyCode(shown.replace(/\n$/, ""), button));
+    return button;
+  }
+
+  function highlight(): void {
+    if (isHighlighted || language === "") return;
+    isHighlighted = true;
+    context.highlight(code, language);
+  }
+
+  return {
+    element,
+    update(block) {
+      if (block.kind !== "code") return false;
+      language = codeLanguage(block.info);
+      if (label.textContent !== language) label.textContent = language;
+      write(block.text);
+      if (block.closed) highlight();
+      return true;
+    },
+    grow(more) {
+      shown += more;
+      text.appendData(more);
+    },
+    settle: highlight,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Highlighted } from "../read/model/parser.ts";
+import { parseFormula } from "../read/model/tex.ts";
+import { create } from "./create.ts";
+import type { MarkdownTools } from "./tools.ts";
+import type { ViewContext } from "./view.ts";
+
+/** Longer code stays in one colour: colouring it would block the page. In characters. */
+const LONGEST_HIGHLIGHTED = 50_000;
+const SCOPE = /^[a-z][\w-]*/i;
+
+/** Draws formulas and colours code, one at a time, when the page has nothing better to do, and code when it is seen. Failures leave the source. */
+export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset" | "highlight"> {
+  const jobs: (() => Promise<void>)[] = [];
+  let isBusy = false;
+
+  function add(job: () => Promise<void>): void {
+    jobs.push(job);
+    if (isBusy) return;
+    isBusy = true;
+    tools.whenIdle(runNext);
+  }
+
+  /** What is selected stays selected: it waits until the selection is another one. */
+  function isPostponed(element: HTMLElement, job: () => Promise<void>): boolean {
+    const selection = document.getSelection();
+    if (selection?.type !== "Range" || !selection.containsNode(element, true)) return false;
+    document.addEventListener("selectionchange", () => add(job), { once: true });
+    return true;
+  }
+
+  async function runNext(): Promise<void> {
+    // Without the library the source stays as it is, which is readable; the next job may find it loaded.
+    await jobs
+      .shift()?.()
+      .catch(() => undefined);
+    if (jobs.length > 0) tools.whenIdle(runNext);
+    else isBusy = false;
+  }
+
+  return {
+    typeset(element) {
+      const { typeset } = tools;
+      if (typeset === undefined) return;
+      const draw = async (): Promise<void> => {
+        if (!element.isConnected || isPostponed(element, draw)) return;
+        const { tex, display } = parseFormula(element.textContent);
+        const drawn = create("span");
+        if (!(await typeset(drawn, tex, display))) return;
+        element.replaceChildren(...drawn.childNodes);
+        element.dataset["typeset"] = "";
+      };
+      add(draw);
+    },
+    highlight(code, language) {
+      const { highlight } = tools;
+      const text = code.textContent;
+      if (highlight === undefined || text.length > LONGEST_HIGHLIGHTED) return;
+      const colour = async (): Promise<void> => {
+        if (!code.isConnected) return;
+        const coloured = await highlight(text, language);
+        if (coloured !== undefined && code.textContent === text && !isPostponed(code, colour))
+          code.replaceChildren(...coloured.map(createColoured));
+      };
+      tools.whenSeen(code, () => add(colour));
+    },
+  };
+}
+
+function createColoured(piece: Highlighted): Node {
+  if (typeof piece === "string") return new Text(piece);
+  const span = create("span");
+  const scope = SCOPE.exec(piece.scope)?.[0];
+  if (scope !== undefined) span.className = `hljs-${scope}`;
+  span.append(...piece.children.map(createColoured));
+  return span;
+}

@@ -1,0 +1,15 @@
+import type { MarkdownService } from "../read/model/markdown-service.ts";
+import { linkFormulaStyles } from "../refine/link-formula-styles.ts";
+import { highlightCode } from "../refine/load-highlighter.ts";
+import { typesetFormula } from "../refine/load-katex.ts";
+import { loadMarkdownParser } from "../read/services/load-parser.ts";
+
+/** markdown-it, highlight.js and KaTeX, from where the page's import map says. */
+export const markdownService: MarkdownService = {
+  load: loadMarkdownParser,
+  highlight: highlightCode,
+  typeset: async (element, tex, display) => {
+    await linkFormulaStyles();
+    return typesetFormula(element, tex, display);
+  },
+};

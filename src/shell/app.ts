@@ -1,0 +1,178 @@
+import { createChatting, createPrompting, isActive, type Run } from "../chat/index.ts";
+import { createConnecting, createServerWatch, openConnections, type PageHost } from "../connections/index.ts";
+import { BUILT_IN_MODEL, createInBrowserFold, type EngineState } from "../in-browser/index.ts";
+import { createConfiguring, IN_BROWSER_URL } from "../configuration/index.ts";
+import { createDrawing } from "../markdown/index.ts";
+import { createPreferences } from "./preferences.ts";
+import { watchUnkept } from "./unkept-notice.ts";
+import { copyRichText, copyText, find, shareOf, translate, whenIdle } from "../platform/index.ts";
+import type { Services } from "./services.ts";
+import { mountBanner } from "./view/banner.ts";
+import { readEarlyEdits } from "./view/early-edits.ts";
+import { mountNotice } from "./view/notice.ts";
+import { mountPage } from "./view/page.ts";
+
+/** Starts the page: mounts its parts, restores what was there, and wires the commands together. */
+export function startApp(document: Document, services: Services): void {
+  const part = (selector: string): HTMLElement => find(document, selector, HTMLElement);
+  const preferences = createPreferences(services.device);
+  const { texts } = preferences;
+  let asked = "";
+  const takeUpEarlyEdits = readEarlyEdits(document);
+
+  const notice = mountNotice(part("[data-part=notice]"));
+  watchUnkept(services.device, texts, notice.show);
+  const banner = mountBanner(part(".banner"), {
+    onLanguage(language): void {
+      preferences.setLanguage(language);
+      showLanguage();
+    },
+    onTheme(theme): void {
+      preferences.setTheme(theme);
+      banner.showTheme(theme);
+    },
+  });
+  const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
+    onConnect(applied): void {
+      connecting.onApplied(applied);
+      if (!connecting.isOpen()) void server.ask(applied.settings, applied.key);
+    },
+    onFaults: (faults) => prompting.form.sendFault.update(faults),
+    onCorrected: (from, to) => void notice.show(texts().corrected(from, to)),
+    onReset: (undo) => void notice.show(texts().undo.reset, undo),
+  });
+  const server = createServerWatch(services, banner, configuring.form, texts, () => connecting.prepare());
+  const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
+    onSend: send,
+    onGoToFault: configuring.form.goToFault,
+    onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
+    onChange: () => connecting.onPrompt(),
+  });
+  const drawing = createDrawing(services.markdown, texts, {
+    onReady: () => chatting.redraw(),
+    onCopyCode: onCopy,
+  });
+  const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
+    onRun: showRun,
+    onNew: (undo) => void notice.show(texts().undo.conversation, undo),
+    onCopy,
+    onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn), button),
+    onUseAddress: useAddress,
+    onBuiltIn: answerBuiltIn,
+    support: services.inBrowser.support,
+  });
+  const page = mountPage(document, {
+    onEscape: chatting.stop,
+    onFirstUse: () =>
+      whenIdle(() => {
+        services.prepare();
+        connecting.prepare();
+        void drawing.load();
+      }),
+    isBusy: chatting.isActive,
+  });
+
+  const host: PageHost = {
+    language: preferences.language,
+    texts,
+    device: services.device,
+    draft: configuring.form.draft,
+    applied: configuring.applied,
+    change: configuring.change,
+    correctAddress: configuring.correctAddress,
+    profile: configuring.profile,
+    keys: configuring.keys,
+    prompt: prompting.draft,
+    setPrompt: prompting.change,
+    conversation: chatting.conversation,
+    notify: notice.show,
+    onCopy,
+    showConnection: banner.showConnection,
+  };
+  const connecting = createConnecting(document, () => {
+    server.leave();
+    const inBrowser = createInBrowserFold(
+      find(document, "[data-part=in-browser]", HTMLDetailsElement),
+      services.inBrowser,
+      { ...host, onUse: configuring.useBrowser, onLeave: configuring.leaveBrowser, onEngine: showEngine },
+    );
+    return openConnections(document, host, services.connections, [inBrowser]);
+  });
+
+  function showEngine(state: EngineState): void {
+    chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined);
+  }
+
+  function send(): void {
+    if (chatting.isActive()) return;
+    const client = configuring.client();
+    if (client === undefined) return prompting.form.sendFault.show(configuring.form.faults());
+    const { system, human } = prompting.draft();
+    if (human.trim() === "") return prompting.form.showEmptyPrompt();
+    notice.hide();
+    asked = human;
+    void drawing.load();
+    void chatting.ask({ client, system, human });
+    page.reveal(part("[data-region=response]"));
+  }
+
+  function useAddress(baseURL: string): void {
+    if (configuring.change({ baseURL })) notice.show(texts().addressUsed(baseURL));
+  }
+
+  function answerBuiltIn(): void {
+    configuring.useBrowser(BUILT_IN_MODEL.id);
+    send();
+  }
+
+  function askServer(): void {
+    const applied = configuring.applied();
+    if (applied !== undefined && !connecting.isOpen()) void server.ask(applied.settings, applied.key);
+  }
+
+  function showRun(run: Run): void {
+    connecting.onRun(run);
+    const wasSend = page.isFocused("[data-action=send]");
+    prompting.form.showSending(isActive(run));
+    if (wasSend && isActive(run)) chatting.focus(); // the disabled button would swallow the next key
+    if (run.status === "answering") prompting.clearSent(asked);
+    if (run.status !== "ended") return;
+    const { status } = run.ending;
+    if (status === "failed" || status === "empty") prompting.giveBack(asked);
+    else if (status === "done" || status === "cut") prompting.clearSent(asked);
+  }
+
+  function onCopy(text: string, button: HTMLButtonElement): void {
+    void copied(copyText(text), button);
+  }
+
+  async function copied(copying: Promise<boolean>, button: HTMLButtonElement): Promise<void> {
+    if (await copying) page.flash(button, texts().copied);
+    else notice.show(texts().copyFailed);
+  }
+
+  function showLanguage(): void {
+    if (document.documentElement.lang !== preferences.language()) translate(document, texts());
+    banner.showLanguage(preferences.language());
+    prompting.showLanguage();
+    configuring.form.showLanguage();
+    prompting.form.sendFault.update(configuring.form.faults());
+    if (!connecting.isOpen()) server.show();
+    chatting.show();
+    connecting.show();
+  }
+
+  banner.showTheme(preferences.theme());
+  prompting.restore();
+  chatting.restore();
+  if (!chatting.isEmpty()) void drawing.load();
+  showLanguage();
+  configuring.restore();
+  // From https, a look at a local address makes the browser ask for a permission: that waits for a person.
+  if (location.protocol !== "https:") whenIdle(askServer);
+  const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
+  if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
+  connecting.openLink();
+  if (page.isNarrow()) configuring.form.fold();
+  takeUpEarlyEdits();
+}

@@ -1,0 +1,2 @@
+export { startApp } from "./app.ts";
+export { withFirstFrame } from "./with-first-frame.ts";

@@ -1,0 +1,26 @@
+import { chooseLanguage, type Language, parseLanguage, type Storage } from "../platform/index.ts";
+import { type Texts, TEXTS } from "./texts/texts.ts";
+import { parseTheme, type Theme } from "./model/theme.ts";
+
+/** The language that the reader chose, else the one that the browser prefers. */
+export function readLanguage(device: Storage): Language {
+  return parseLanguage(device.read("language")) ?? chooseLanguage(navigator.languages);
+}
+
+/** The reader's language and theme, kept on the device. */
+export function createPreferences(device: Storage) {
+  let language = readLanguage(device);
+
+  return {
+    language: (): Language => language,
+    texts: (): Texts => TEXTS[language],
+    theme: (): Theme => parseTheme(device.read("theme")),
+    setLanguage(chosen: Language): void {
+      language = chosen;
+      device.write("language", chosen);
+    },
+    setTheme(chosen: Theme): void {
+      device.write("theme", chosen);
+    },
+  };
+}

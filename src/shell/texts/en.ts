@@ -1,0 +1,38 @@
+import { configurationEn, settingsEn } from "../../configuration/index.ts";
+import { chatEn, chatWordsEn } from "../../chat/index.ts";
+import { pageEn } from "../../connections/index.ts";
+import { createListFormat, type KeptThing, type Labels } from "../../platform/index.ts";
+import { markdownEn, type MarkdownLabels } from "../../markdown/index.ts";
+
+const list = createListFormat("en");
+const kept = {
+  conversation: "this conversation",
+  prompt: "your prompt",
+  settings: "the configuration",
+  keys: "the keys",
+  profiles: "the profiles",
+  language: "the language",
+  theme: "the theme",
+} as const satisfies Record<KeptThing, string>;
+const labels: Labels & MarkdownLabels & typeof chatWordsEn = { ...settingsEn, ...markdownEn, ...chatWordsEn };
+
+export const en = {
+  ...configurationEn,
+  ...chatEn,
+  ...pageEn,
+  labels,
+  undo: {
+    preset: "The preset replaced your prompt.",
+    conversation: "New conversation.",
+    reset: "Configuration reset, keys forgotten.",
+  },
+  storageOff:
+    "Your browser has no room to save this. It stays on screen: copy what you need before you leave the page.",
+  storageFull: (things: readonly KeptThing[]): string =>
+    `Your browser has no room to save ${list.format(things.map((thing) => kept[thing]))}. What is not saved is lost when you close this tab: copy what you need${things.includes("conversation") ? ", then press “New conversation” to make room" : ""}.`,
+  copied: "Copied",
+  copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
+};
+
+/** Every text of the page in one language. A text that is missing in another language does not compile. */
+export type Texts = typeof en;

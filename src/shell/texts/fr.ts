@@ -1,0 +1,35 @@
+import { configurationFr } from "../../configuration/index.ts";
+import { chatFr } from "../../chat/index.ts";
+import { pageFr } from "../../connections/index.ts";
+import { createListFormat, type KeptThing } from "../../platform/index.ts";
+import { labelsFr } from "./labels-fr.ts";
+import type { Texts } from "./en.ts";
+
+const list = createListFormat("fr");
+const kept = {
+  conversation: "cette conversation",
+  prompt: "votre invite",
+  settings: "la configuration",
+  keys: "les clés",
+  profiles: "les profils",
+  language: "la langue",
+  theme: "le thème",
+} as const satisfies Record<KeptThing, string>;
+
+export const fr: Texts = {
+  ...configurationFr,
+  ...chatFr,
+  ...pageFr,
+  labels: labelsFr,
+  undo: {
+    preset: "L’exemple a remplacé votre texte.",
+    conversation: "Nouvelle conversation.",
+    reset: "Configuration réinitialisée, clés oubliées.",
+  },
+  storageOff:
+    "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
+  storageFull: (things) =>
+    `Votre navigateur n’a plus de place pour enregistrer ${list.format(things.map((thing) => kept[thing]))}. Ce qui n’est pas enregistré sera perdu à la fermeture de cet onglet : copiez ce dont vous avez besoin${things.includes("conversation") ? ", puis appuyez sur « Nouvelle conversation » pour libérer de la place" : ""}.`,
+  copied: "Copié",
+  copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
+};

@@ -1,0 +1,35 @@
+import type { ConnectionStatus } from "../../connections/index.ts";
+import { find, type Language, parseLanguage } from "../../platform/index.ts";
+import { parseTheme, type Theme } from "../model/theme.ts";
+
+export interface BannerEvents {
+  onLanguage(language: Language): void;
+  onTheme(theme: Theme): void;
+}
+
+/** The page's head: whether a server answers, the language, the theme. */
+export function mountBanner(root: HTMLElement, events: BannerEvents) {
+  const connection = find(root, "[data-part=connection]", HTMLElement);
+  const language = find(root, "[name=language]", HTMLSelectElement);
+  const theme = find(root, "[name=theme]", HTMLSelectElement);
+  const page = root.ownerDocument.documentElement;
+
+  language.addEventListener("change", () => events.onLanguage(parseLanguage(language.value) ?? "en"));
+  theme.addEventListener("change", () => events.onTheme(parseTheme(theme.value)));
+
+  return {
+    showConnection(status: ConnectionStatus, text: string): void {
+      connection.dataset["status"] = status;
+      connection.textContent = text;
+    },
+    showLanguage(chosen: Language): void {
+      language.value = chosen;
+      page.lang = chosen;
+    },
+    showTheme(chosen: Theme): void {
+      theme.value = chosen;
+      if (chosen === "system") delete page.dataset["theme"];
+      else page.dataset["theme"] = chosen;
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { expect, test } from "../../support/page.ts";
+import {
+  brokenJson,
+  errorData,
+  errorEvent,
+  html,
+  jsonError,
+  jsonInsteadOfStream,
+  refuses,
+} from "../../support/odd-scenarios.ts";
+import { refusals } from "../../support/refusals.ts";
+import { begin, says, silent, silentAfter } from "../../support/scenarios.ts";
+
+/** What the library adds of its own must never be shown. */
+const LIBRARY_WORDS =
+  /docs\.langchain\.com|js\.langchain|Troubleshooting|no status code or body|undefined|\[object/;
+
+test.describe("a refusal is told in the server's words, with what to do next", () => {
+  const next: Record<keyof typeof refusals, RegExp> = {
+    badRequest: /send again/,
+    badParameter: /send again/,
+    wrongKey: /API key/,
+    wrongKeyLlamaCpp: /API key/,
+    unknownModel: /Configuration → Model/,
+    unknownPath: /\/v1/,
+    noModelLoaded: /lms load/,
+    tooManyRequests: /Wait a moment/,
+    serverError: /server’s log/,
+    stillLoading: /Wait until/,
+    contextOverflow: /new conversation/,
+    vllm: /send again/,
+    jan: /server’s log/,
+  };
+  for (const [name, { status, body, says: words }] of Object.entries(refusals)) {
+    test(`${status}: ${name}`, async ({ chat, server }) => {
+      server.answer(refuses(status, body));
+      await chat.open();
+      await chat.ask("Hello");
+      await expect(chat.status).toHaveText(/^Failed/);
+      await expect(chat.alert).toContainText(words);
+      await expect(chat.alert).toContainText(
+        Object.entries(next).find(([key]) => key === name)?.[1] ?? "missing",
+      );
+      await expect(chat.alert).not.toContainText(LIBRARY_WORDS);
+      await expect(chat.human).toHaveValue("Hello");
+      expect(server.chats, "no retry").toHaveLength(1);
+    });
+  }
+});
+
+test("a web page instead of an answer: not a model server", async ({ chat, server }) => {
+  server.answer(html());
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.alert).toContainText("text/html");
+  await expect(chat.alert).toContainText("/v1");
+});
+
+test("LM Studio's 200 for a wrong path is a failure, in its own words", async ({ chat, server }) => {
+  server.answer(jsonError());
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.alert).toContainText("Unexpected endpoint or method. (POST /chat/completions)");
+  await expect(chat.alert).toContainText("usually ends in /v1");
+});
+
+test("a JSON answer to a streaming request is shown all the same", async ({ chat, server }) => {
+  server.answer(jsonInsteadOfStream("In one piece."));
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.answer).toHaveText("In one piece.");
+});
+
+for (const [name, scenario] of [
+  ["an error event", errorEvent("So far. ", "The model has crashed.")],
+  ["an error as a string", errorData("So far. ", "The model has crashed.")],
+  ["an error as an object", errorData("So far. ", { message: "The model has crashed.", code: 500 })],
+] as const) {
+  test(`${name} within the stream fails the run and keeps what had arrived`, async ({ chat, server }) => {
+    server.answer(scenario);
+    await chat.open();
+    await chat.ask("Hello");
+    await expect(chat.status).toHaveText(/^Failed/);
+    await expect(chat.answer).toHaveText("So far.");
+    await expect(chat.alert).toContainText("The model has crashed.");
+    await expect(chat.alert).not.toContainText(LIBRARY_WORDS);
+  });
+}
+
+test("a line that is no JSON fails the run and keeps what had arrived", async ({ chat, server }) => {
+  server.answer(brokenJson("So far."));
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.answer).toHaveText("So far.");
+  await expect(chat.alert).toContainText("no JSON");
+});
+
+test("a dropped connection leaves the answer Incomplete, with what had arrived", async ({ chat, server }) => {
+  await chat.open();
+  const asked = server.nextChat();
+  await chat.ask("Hello");
+  const exchange = await asked;
+  begin(exchange, "So far.");
+  await expect(chat.answer).toHaveText("So far.");
+  exchange.drop();
+  await expect(chat.status).toHaveText(/^Incomplete/);
+  await expect(chat.answer).toHaveText("So far.");
+  await expect(chat.alert).toContainText("connection was lost");
+});
+
+test("a connection that is dropped before a word arrived is a failure", async ({ chat, server }) => {
+  await chat.open();
+  const asked = server.nextChat();
+  await chat.ask("Hello");
+  const exchange = await asked;
+  exchange.headers();
+  await expect(chat.status).toHaveText(/^Waiting/);
+  exchange.drop();
+  await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.alert).toContainText("connection was lost");
+  await expect(chat.human).toHaveValue("Hello");
+});
+
+for (const [name, scenario, kept] of [
+  ["from the start", silent(), ""],
+  ["in the middle", silentAfter("So far."), "So far."],
+] as const) {
+  test(`a server that is silent ${name} is given up after the time limit`, async ({ chat, server }) => {
+    server.answer(scenario);
+    await chat.open();
+    await chat.configuration.getByText("More").click();
+    await chat.configuration.getByRole("spinbutton", { name: "Time limit" }).fill("1");
+    await chat.ask("Hello");
+    await expect(chat.status).toHaveText(/^Failed/);
+    await expect(chat.alert).toContainText("silent for 1 s");
+    await expect(chat.answer).toHaveText(kept);
+    await server.chats[0]?.closed;
+  });
+}
+
+test("no server: how to start LM Studio's, and the prompt stays for another try", async ({
+  chat,
+  server,
+}) => {
+  await chat.open();
+  await server.close();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.alert).toContainText(`Nothing answers at ${server.origin}`);
+  await expect(chat.alert).toContainText("lms server start --cors");
+  await expect(chat.human).toHaveValue("Hello");
+});
+
+test("CORS off: the switch that mends it", async ({ chat, server }) => {
+  server.cors = "off";
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.alert).toContainText("does not let this page");
+  await expect(chat.alert).toContainText("lms server start --cors");
+});
+
+test("a server that refuses pages from disk is told apart from none", async ({ chat, server }) => {
+  server.cors = "refuse-null";
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.alert).toContainText("origin null");
+});
+
+test("a server that allows too few headers is named as such", async ({ chat, server }) => {
+  server.cors = { allowHeaders: ["accept"] };
+  await chat.open();
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.alert).toContainText("headers");
+});
+
+test("after a failure the next run starts clean, and the turn that brought nothing is not sent", async ({
+  chat,
+  server,
+}) => {
+  server.answer(refuses(500, "boom"));
+  await chat.open();
+  await chat.ask("First");
+  await expect(chat.status).toHaveText(/^Failed/);
+  server.answer(says("Fine."));
+  await chat.ask("Second");
+  await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.alert).toBeEmpty();
+  expect(server.chats[1]?.body).toMatchObject({ messages: [{ role: "user", content: "Second" }] });
+});

@@ -1,0 +1,181 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "../../support/page.ts";
+import { refuses } from "../../support/odd-scenarios.ts";
+import { says } from "../../support/scenarios.ts";
+
+test.describe("in French", () => {
+  test.use({ locale: "fr-FR" });
+  test("the page speaks the browser's language, and the choice is remembered", async ({ chat, page }) => {
+    await chat.openPlain();
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expect(page.getByRole("region", { name: "Réponse" })).toContainText("Rien de demandé");
+    await page.getByRole("combobox", { name: "Exemple" }).selectOption("Architecte logiciel");
+    await expect(page.getByRole("textbox", { name: "Humain" })).toHaveValue(/^Pourquoi utiliser Docker\s\?$/);
+    await page.getByRole("combobox", { name: "Langue" }).selectOption("English");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(chat.human).toHaveValue("Why would one use Docker?");
+    await page.reload();
+    await expect(chat.send).toHaveText("Send");
+  });
+
+  test("a failure is told in French, and again in English after a switch", async ({ chat, page, server }) => {
+    server.answer(refuses(500, "boom"));
+    await chat.openPlain();
+    await page.getByRole("textbox", { name: "URL de base" }).fill(server.baseURL);
+    await page.getByRole("textbox", { name: "Humain" }).fill("Bonjour");
+    await page.getByRole("button", { name: "Envoyer" }).click();
+    await expect(page.getByRole("alert")).toContainText("Le serveur a échoué (500)");
+    await page.getByRole("combobox", { name: "Langue" }).selectOption("English");
+    await expect(chat.alert).toContainText("The server failed (500)");
+    await expect(chat.status).toHaveText(/^Failed/);
+  });
+});
+
+test("the theme follows the system until it is chosen, and the choice is there before the first paint", async ({
+  chat,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await chat.openPlain();
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await paper();
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("Light");
+  expect(await paper()).not.toBe(dark);
+  await page.reload();
+  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("light");
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("System");
+  expect(await paper()).toBe(dark);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 390]) {
+    test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ chat, page, server }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await chat.openPlain();
+      const check = async (): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      };
+      await check();
+      if (width === 390) await chat.configuration.getByRole("heading").click();
+      await chat.configuration.getByText("More").click();
+      await chat.temperature.fill("9");
+      await chat.apply.click();
+      await check();
+      await chat.temperature.fill("1");
+      await chat.baseURL.fill(server.baseURL);
+      server.answer(says("A fine answer.", { thinking: "Hm." }));
+      await chat.ask("Hello");
+      await expect(chat.status).toHaveText(/^Done/);
+      server.answer(refuses(500, "boom"));
+      await chat.ask("Again");
+      await expect(chat.status).toHaveText(/^Failed/);
+      await chat.response.getByRole("button", { name: "New conversation" }).click();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await check();
+    });
+  }
+}
+
+test("at 390 px the columns stack, the configuration folds, and nothing overflows", async ({
+  chat,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await chat.openPlain();
+  await expect(chat.baseURL).toBeHidden();
+  const [prompt, response] = await Promise.all([chat.prompt.boundingBox(), chat.response.boundingBox()]);
+  expect(response?.y).toBeGreaterThan((prompt?.y ?? 0) + (prompt?.height ?? 0) - 1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await chat.configuration.getByRole("heading").click();
+  await expect(chat.baseURL).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+for (const language of ["en", "fr"]) {
+  for (const width of [1280, 390]) {
+    test(`while an answer comes, its time stands whole beside the state, and then its buttons, ${language}, ${width} px`, async ({
+      chat,
+      page,
+      server,
+    }) => {
+      server.answer(says(["Word ", "for ", "word."], { thinking: "Hm.", perChunkMs: 600 }));
+      await chat.open();
+      await page.setViewportSize({ width, height: 800 });
+      await page.getByRole("combobox", { name: /^Lang/ }).selectOption(language);
+      await page.locator("[name=human]").fill("Hello");
+      await page.locator("[data-action=send]").click();
+      const status = page.locator("[data-part=status]");
+      const elapsed = page.locator("[data-part=elapsed]");
+      for (const state of ["thinking", "answering"]) {
+        await expect(status).toHaveAttribute("data-status", state);
+        await expect(elapsed).toHaveText(/\d/);
+        const room = await elapsed.evaluate((element) => {
+          const text = document.createRange();
+          text.selectNodeContents(element);
+          const [box, figure] = [element.getBoundingClientRect(), text.getBoundingClientRect()];
+          const word = document.createRange();
+          word.selectNodeContents(document.querySelector("[data-part=status]") ?? element);
+          return [figure.left - word.getBoundingClientRect().right, box.right - figure.right];
+        });
+        expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
+      }
+      await expect(status).toHaveAttribute("data-status", "done");
+      const lines = await page.locator(".message-actions button").evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const word = document.createRange();
+          word.selectNodeContents(button);
+          return word.getClientRects().length;
+        }),
+      );
+      expect(lines).toEqual([1, 1, 1]);
+    });
+  }
+}
+
+test("at 200 % zoom nothing is cut off sideways", async ({ chat, page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await chat.openPlain();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+});
+
+test("the whole job works by keyboard", async ({ chat, page, server }) => {
+  server.answer(says("By keyboard."));
+  await chat.open();
+  await chat.apply.focus();
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await chat.human.evaluate((field) => field === document.activeElement)) break;
+  }
+  await expect(chat.human).toBeFocused();
+  await page.keyboard.type("Hello");
+  await page.keyboard.press("Tab");
+  await expect(chat.send).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.log).toBeFocused();
+  expect(server.chats).toHaveLength(1);
+});
+
+test("the state is announced, but not every token nor every tick", async ({ chat, page, server }) => {
+  await chat.open();
+  await expect(chat.log).toHaveAttribute("aria-live", "off");
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const live of document.querySelectorAll("[role=status]")) {
+      new MutationObserver(() => heard.push(live.textContent ?? "")).observe(live, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    }
+  });
+  const words = Array.from({ length: 60 }, (_, index) => `${index} `);
+  server.answer(says(words, { perChunkMs: 10 }));
+  await chat.ask("Hello");
+  await expect(chat.status).toHaveText(/^Done/);
+  const heard: unknown = await page.evaluate("heard");
+  expect(Array.isArray(heard) ? heard.length : 0).toBeLessThan(8);
+});

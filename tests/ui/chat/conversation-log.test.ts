@@ -1,0 +1,132 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import {
+  addTurn,
+  type Conversation,
+  EMPTY_CONVERSATION,
+  withAnswer,
+} from "../../../src/chat/model/conversation.ts";
+import { TEXTS } from "../../../src/shell/texts/texts.ts";
+import { mountConversationLog } from "../../../src/chat/view/conversation-log.ts";
+import { find } from "../../../src/platform/view/find.ts";
+import type { MarkdownTools } from "../../../src/markdown/draw/tools.ts";
+import { nextFrame, region, renderPage } from "../support/render-page.ts";
+
+let texts = TEXTS.en;
+const onCopy = vi.fn();
+const onCopyRich = vi.fn();
+/** Answers as they are before Markdown has been loaded: plain text, appended. */
+const tools: MarkdownTools = {
+  parser: () => undefined,
+  labels: TEXTS.en.labels,
+  whenIdle: () => undefined,
+  whenSeen: () => undefined,
+  onCopyCode: () => undefined,
+};
+
+beforeEach(() => {
+  texts = TEXTS.en;
+  vi.resetAllMocks();
+  renderPage();
+});
+
+const ask = (conversation: Conversation, text: string): Conversation =>
+  addTurn(conversation, text, () => crypto.randomUUID());
+const answered = (conversation: Conversation, answer: string): Conversation =>
+  withAnswer(conversation, {
+    thinking: "",
+    answer,
+    end: { ending: { status: "done", reason: "stop" }, figures: undefined },
+  });
+
+function mount() {
+  const root = region("response");
+  const box = find(root, "[role=log]", HTMLElement);
+  const shown = (): readonly (string | null)[] =>
+    [...box.querySelectorAll("[data-part=answer]")].map((part) => part.textContent);
+  return { root, box, shown, log: mountConversationLog(root, () => texts, tools, { onCopy, onCopyRich }) };
+}
+
+test("Streamed text is drawn with the next frame, once for many chunks", async () => {
+  const { log, shown, box } = mount();
+  log.show(ask(EMPTY_CONVERSATION, "a"));
+  const changes = vi.fn();
+  new MutationObserver((records) => changes(records.length)).observe(box, {
+    characterData: true,
+    subtree: true,
+  });
+  for (const character of "Once upon a time") log.append("answer", character);
+  expect(shown()).toEqual(["a", ""]);
+  await nextFrame();
+  expect(shown()).toEqual(["a", "Once upon a time"]);
+  expect(changes).toHaveBeenCalledExactlyOnceWith(1);
+});
+
+test("What has arrived is on screen with the end of the run, and grows no more", async () => {
+  const { log, box, shown } = mount();
+  const conversation = ask(EMPTY_CONVERSATION, "a");
+  log.show(conversation);
+  log.append("answer", "Half");
+  log.show(answered(conversation, "Half"));
+  expect(box.ariaBusy).toBe("true");
+  await nextFrame();
+  expect(shown()).toEqual(["a", "Half"]);
+  expect(box.ariaBusy).toBe("false");
+  await nextFrame();
+  expect(shown()).toEqual(["a", "Half"]);
+});
+
+test("A burst is begun before the next frame", async () => {
+  const { log, shown } = mount();
+  log.show(ask(EMPTY_CONVERSATION, "a"));
+  await nextFrame();
+  vi.spyOn(globalThis, "requestAnimationFrame").mockReturnValue(1); // a frame that never comes
+  log.append("answer", "A few words.");
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(shown()).toEqual(["a", ""]);
+  log.append("answer", " And then a flood.".repeat(200));
+  await expect.poll(() => shown()[1]?.length).toBe(12 + 200 * 18);
+  vi.restoreAllMocks();
+});
+
+test("Messages that stay are the same elements", async () => {
+  const { log, box, shown } = mount();
+  const first = answered(ask(EMPTY_CONVERSATION, "a"), "A");
+  log.show(first);
+  const elements = [...box.children];
+  log.show(ask(first, "b"));
+  texts = TEXTS.fr;
+  log.show(ask(first, "c"));
+  expect([...box.children].slice(0, 2)).toEqual(elements);
+  expect(box.children[0]).toBe(elements[0]);
+  await expect.poll(shown).toEqual(["a", "A", "c", ""]);
+});
+
+test("A new conversation empties it, undo brings it back in its order", async () => {
+  const { root, log, shown } = mount();
+  const empty = find(root, "[data-part=empty]", HTMLElement);
+  const full = answered(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"), "B");
+  log.show(full);
+  expect(empty.hidden).toBe(true);
+  log.show(EMPTY_CONVERSATION);
+  expect(shown()).toEqual([]);
+  expect(empty.hidden).toBe(false);
+  log.show(full);
+  await expect.poll(shown).toEqual(["a", "A", "b", "B"]); // an answer a frame
+});
+
+test("Copy gives the answer that its button stands at", async () => {
+  const { log, box } = mount();
+  log.show(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"));
+  log.append("answer", "B");
+  await nextFrame();
+  const buttons = box.querySelectorAll<HTMLButtonElement>("[data-action=copy]");
+  for (const button of buttons) button.click();
+  expect(onCopy.mock.calls).toEqual([
+    ["A", buttons[0]],
+    ["B", buttons[1]],
+  ]);
+});
+
+test("The log tells screen readers of no single token", () => {
+  expect(mount().box.getAttribute("aria-live")).toBe("off");
+});

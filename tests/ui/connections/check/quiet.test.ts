@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { advanceRun, endRun, startRun } from "../../../../src/chat/model/run.ts";
+import { find } from "../../../../src/platform/view/find.ts";
+import { renderPage } from "../../support/render-page.ts";
+import { DOWN, failingAt, HEALTHY, mountDoctorPart } from "./mount.ts";
+
+beforeEach(renderPage);
+
+describe("A quiet check", () => {
+  test("shows nothing while it runs, and nothing when everything works", async () => {
+    const { doctor, last, finish, isShown, host } = mountDoctorPart();
+    doctor.checkQuietly();
+    last().report({ step: "address", state: "running" });
+    await finish(HEALTHY);
+    expect(isShown()).toBe(false);
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · qwen3-4b");
+  });
+
+  test("shows only the step that failed; the focus stays where it was", async () => {
+    const { doctor, finish, states, buttons, section, isShown } = mountDoctorPart();
+    const human = find(document, "#human", HTMLTextAreaElement);
+    human.focus();
+    doctor.checkQuietly();
+    expect(isShown()).toBe(false);
+    await finish(failingAt("reachable", DOWN));
+    expect(states()).toEqual({ reachable: "failed" });
+    expect(document.activeElement).toBe(human);
+    expect(buttons()).toEqual(["Close", "Copy", "Try again", "Show all steps"]);
+    await userEvent.click(find(section, "[data-action=doctor-all]", HTMLButtonElement));
+    expect(Object.keys(states())).toHaveLength(8);
+    expect(document.activeElement?.id).toBe("doctor-title");
+  });
+
+  test("is taken once for what was applied, and once more for each run that failed", async () => {
+    const { doctor, finish, check, host } = mountDoctorPart();
+    const quietly = (): number => {
+      doctor.checkQuietly();
+      return check.mock.calls.length;
+    };
+    expect([quietly(), quietly()]).toEqual([1, 1]);
+    await finish(failingAt("reachable", DOWN));
+    expect(quietly()).toBe(1);
+    host.apply({ baseURL: "http://127.0.0.1:8080/v1" });
+    expect([quietly(), quietly()]).toEqual([2, 2]);
+    doctor.lookAgain();
+    expect(check).toHaveBeenCalledTimes(2); // that very check is under way
+    await finish(failingAt("reachable", DOWN));
+    doctor.lookAgain();
+    expect([check.mock.calls.length, quietly()]).toEqual([3, 3]);
+  });
+
+  test("goes away by itself when the next one finds that everything works", async () => {
+    const { doctor, finish, outcome, isShown } = mountDoctorPart();
+    doctor.checkQuietly();
+    await finish(failingAt("reachable", DOWN));
+    doctor.lookAgain();
+    expect([isShown(), outcome()]).toEqual([true, "Checking: Address …"]);
+    await finish(HEALTHY);
+    expect(isShown()).toBe(false);
+  });
+
+  test("stays when the focus is in it", async () => {
+    const { doctor, finish, outcome, section } = mountDoctorPart();
+    doctor.checkQuietly();
+    await finish(failingAt("reachable", DOWN));
+    find(section, "[data-action=doctor-retry]", HTMLElement).focus();
+    doctor.lookAgain();
+    expect(document.activeElement?.id).toBe("doctor-title");
+    await finish(HEALTHY);
+    expect(outcome()).toBe("Everything works.");
+    expect(document.activeElement?.id).toBe("doctor-title");
+  });
+});
+
+describe("What was found before", () => {
+  test("is marked when another server is applied, and offers nothing but another check", async () => {
+    const { doctor, finish, host, part, buttons } = mountDoctorPart();
+    host.apply({ model: "gone-7b" });
+    doctor.check();
+    await finish(failingAt("loaded", { kind: "model-gone", model: "gone-7b", models: [] }));
+    expect(part("earlier").checkVisibility()).toBe(false);
+    host.apply({ baseURL: "http://127.0.0.1:8080/v1" });
+    expect(part("earlier").checkVisibility()).toBe(true);
+    expect(buttons()).toEqual(["Close", "Try again"]);
+  });
+
+  test("stays when the same is applied again", async () => {
+    const { doctor, finish, host, part } = mountDoctorPart();
+    doctor.check();
+    await finish(HEALTHY);
+    host.apply();
+    expect(part("earlier").checkVisibility()).toBe(false);
+  });
+
+  test("goes away unasked-for, when the server is heard after all", async () => {
+    const { doctor, finish, isShown, host } = mountDoctorPart();
+    doctor.checkQuietly();
+    await finish(failingAt("reachable", DOWN));
+    doctor.onFacts(undefined);
+    expect(isShown()).toBe(true);
+    doctor.onFacts({ kind: "lm-studio", source: "openai", models: [{ id: "qwen", type: "chat" }] });
+    expect(isShown()).toBe(false);
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 1 model");
+    host.setLanguage("fr");
+    doctor.show();
+    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connecté · LM Studio · 1 modèle");
+  });
+
+  test("is looked at anew after a run that got its answer", async () => {
+    const { doctor, finish, host, isShown, check } = mountDoctorPart();
+    doctor.checkQuietly();
+    await finish(failingAt("headers", { kind: "headers-refused", origin: "http://h", server: "jan" }));
+    const run = startRun(0);
+    doctor.onRun({ ...run, status: "answering" });
+    expect(isShown()).toBe(false);
+    expect(host.showConnection).toHaveBeenLastCalledWith("unknown", "Not checked yet");
+    const answered = advanceRun(
+      advanceRun(run, { kind: "answer", text: "Yes" }, 1),
+      { kind: "finish", reason: "stop" },
+      2,
+    );
+    const ended = endRun(answered, { kind: "closed" }, 3);
+    doctor.onRun(ended);
+    doctor.onRun(ended);
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+
+  test("A check under way of another server is given up; one that is watched begins anew", async () => {
+    const { doctor, last, host, check } = mountDoctorPart();
+    doctor.check();
+    const old = last();
+    host.apply({ baseURL: "http://127.0.0.1:8080/v1" });
+    expect(old.signal.aborted).toBe(true);
+    expect(check.mock.lastCall?.[0].baseURL).toBe("http://127.0.0.1:8080/v1");
+    doctor.checkQuietly();
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+});

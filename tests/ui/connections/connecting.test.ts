@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createConnecting } from "../../../src/connections/connecting.ts";
+import type { Connections } from "../../../src/connections/model/sections.ts";
+import { parseSettings } from "../../../src/configuration/model/parse-settings.ts";
+import { endRun, startRun } from "../../../src/chat/model/run.ts";
+import { DEFAULT_SETTINGS } from "../../../src/configuration/model/settings.ts";
+import { find } from "../../../src/platform/view/find.ts";
+import { renderPage } from "../support/render-page.ts";
+
+beforeEach(renderPage);
+
+const parsed = parseSettings(DEFAULT_SETTINGS);
+if (!parsed.ok) throw new Error("The default settings are valid.");
+const APPLIED = { settings: parsed.settings, key: "" };
+const CHECK = ".connection-tools [data-command=check]";
+
+function mount() {
+  const part = {
+    onApplied: vi.fn<Connections["onApplied"]>(),
+    onPrompt: vi.fn<Connections["onPrompt"]>(),
+    onRun: vi.fn<Connections["onRun"]>(),
+    show: vi.fn<Connections["show"]>(),
+    look: vi.fn<Connections["look"]>(),
+    run: vi.fn<Connections["run"]>(),
+    openLink: vi.fn<Connections["openLink"]>(),
+  } satisfies Connections;
+  const mountPart = vi.fn(() => part);
+  const connecting = createConnecting(document, mountPart);
+  const press = (selector: string): void => find(document, selector, HTMLButtonElement).click();
+  return { part, mountPart, connecting, press };
+}
+
+test("A button mounts the part, once, and has it do what the button says", () => {
+  const { part, mountPart, press } = mount();
+  expect(mountPart).not.toHaveBeenCalled();
+  press(CHECK);
+  press(".connection-tools [data-command=find]");
+  expect(part.run.mock.calls.map(([command]) => command)).toEqual(["check", "find"]);
+  expect(mountPart).toHaveBeenCalledOnce();
+});
+
+test("The word in the banner is a button for the check", () => {
+  const { part, press } = mount();
+  press("[data-part=connection]");
+  expect(part.run).toHaveBeenCalledOnce();
+  expect(part.run.mock.calls[0]?.[0]).toBe("check");
+});
+
+test("A fault in the part is reported, and no run breaks off for it", () => {
+  const { part, connecting } = mount();
+  const reported = vi.fn((event: ErrorEvent) => event.preventDefault());
+  addEventListener("error", reported, { once: true });
+  connecting.prepare();
+  expect(connecting.isOpen()).toBe(true);
+  part.onRun.mockImplementation(() => {
+    throw new Error("a fault over there");
+  });
+  expect(() => connecting.onRun({ status: "idle" })).not.toThrow();
+  expect(reported.mock.calls[0]?.[0].message).toContain("a fault over there");
+});
+
+describe("What happened before the part was mounted, it hears when it is", () => {
+  test("a server that was applied is looked at, once", () => {
+    const { part, connecting } = mount();
+    connecting.onApplied(APPLIED);
+    expect(part.onApplied).not.toHaveBeenCalled();
+    connecting.prepare();
+    connecting.prepare();
+    expect(part.look).toHaveBeenCalledOnce();
+    expect(part.onApplied).not.toHaveBeenCalled();
+  });
+
+  test("nothing is looked at where nobody has applied anything: a browser may ask for a permission", () => {
+    const { part, connecting } = mount();
+    connecting.prepare();
+    expect(part.look).not.toHaveBeenCalled();
+    connecting.onApplied(APPLIED);
+    expect(part.onApplied).toHaveBeenCalledExactlyOnceWith(APPLIED);
+    expect(part.look).not.toHaveBeenCalled();
+  });
+
+  test("the state of the last run", () => {
+    const { part, connecting } = mount();
+    const active = startRun(1);
+    const ended = endRun(
+      active,
+      { kind: "problem", problem: { kind: "not-running", origin: "http://a" } },
+      2,
+    );
+    connecting.onRun(active);
+    connecting.onRun(ended);
+    connecting.prepare();
+    expect(part.onRun).toHaveBeenCalledExactlyOnceWith(ended);
+  });
+});

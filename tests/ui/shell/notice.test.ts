@@ -1,0 +1,72 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { find } from "../../../src/platform/view/find.ts";
+import { mountNotice } from "../../../src/shell/view/notice.ts";
+import { renderPage } from "../support/render-page.ts";
+
+beforeEach(renderPage);
+
+function mount() {
+  const root = find(document, "[data-part=notice]", HTMLElement);
+  const notice = mountNotice(root);
+  return {
+    root,
+    notice,
+    undo: find(root, "[data-action=undo]", HTMLButtonElement),
+    dismiss: find(root, "[data-action=dismiss]", HTMLButtonElement),
+  };
+}
+
+test("It says its sentence, as text, and stays until it is dismissed", () => {
+  const { root, notice, dismiss } = mount();
+  expect(root.hidden).toBe(true);
+  notice.show("<b>Full</b>.");
+  expect(root.hidden).toBe(false);
+  expect(find(root, "[data-part=notice-text]", HTMLElement).textContent).toBe("<b>Full</b>.");
+  dismiss.click();
+  expect(root.hidden).toBe(true);
+});
+
+test("Undo undoes once, and the notice goes", () => {
+  const { root, notice, undo } = mount();
+  const restore = vi.fn();
+  notice.show("Gone.", restore);
+  expect(undo.hidden).toBe(false);
+  undo.click();
+  undo.click();
+  expect(restore).toHaveBeenCalledOnce();
+  expect(root.hidden).toBe(true);
+});
+
+test("There is no Undo where there is nothing to undo", () => {
+  const { notice, undo } = mount();
+  const restore = vi.fn();
+  notice.show("Gone.", restore);
+  notice.show("The disk is full.");
+  expect(undo.hidden).toBe(true);
+  undo.click();
+  expect(restore).not.toHaveBeenCalled();
+});
+
+test("Undo undoes the last thing only, and nothing once it was dismissed or hidden", () => {
+  const { notice, undo, dismiss } = mount();
+  const [first, second] = [vi.fn(), vi.fn()];
+  notice.show("One.", first);
+  notice.show("Two.", second);
+  undo.click();
+  expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);
+  notice.show("Three.", first);
+  dismiss.click();
+  undo.click();
+  notice.show("Four.", first);
+  notice.hide();
+  undo.click();
+  expect(first).not.toHaveBeenCalled();
+});
+
+test("What is undone may show a notice of its own", () => {
+  const { root, notice, undo } = mount();
+  notice.show("Gone.", () => notice.show("Back again."));
+  undo.click();
+  expect(root.hidden).toBe(false);
+  expect(undo.hidden).toBe(true);
+});

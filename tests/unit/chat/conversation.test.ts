@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  addTurn,
+  type AssistantMessage,
+  type Conversation,
+  EMPTY_CONVERSATION,
+  promptMessages,
+  withAnswer,
+} from "../../../src/chat/model/conversation.ts";
+import { anyMessages } from "./arbitraries.ts";
+
+const END: AssistantMessage["end"] = { ending: { status: "done", reason: "stop" }, figures: undefined };
+
+/** The conversation after these turns; an empty answer stands for a turn that brought none. */
+function talk(...turns: readonly (readonly [question: string, answer: string])[]): Conversation {
+  let conversation = EMPTY_CONVERSATION;
+  let count = 0;
+  for (const [question, answer] of turns) {
+    const added = addTurn(conversation, question, () => `${(count += 1)}`);
+    conversation = withAnswer(added, { thinking: "", answer, end: END });
+  }
+  return conversation;
+}
+
+const ask = (conversation: Conversation, text: string): Conversation =>
+  addTurn(conversation, text, () => crypto.randomUUID());
+
+const sent = (conversation: Conversation, system = ""): readonly string[] =>
+  promptMessages(conversation, system).map(({ role, text }) => `${role}: ${text}`);
+
+describe("What the model is sent", () => {
+  test("The system prompt once, then every turn, then the question", () => {
+    const conversation = ask(talk(["a", "A"], ["b", "B"]), "c");
+    expect(sent(conversation, "Be brief.")).toEqual([
+      "system: Be brief.",
+      "user: a",
+      "assistant: A",
+      "user: b",
+      "assistant: B",
+      "user: c",
+    ]);
+  });
+
+  test.each(["", "  \n"])("No system prompt (%j) is not sent", (system) => {
+    expect(sent(ask(EMPTY_CONVERSATION, "a"), system)).toEqual(["user: a"]);
+  });
+
+  test("A turn that brought no answer is not sent, the others are", () => {
+    expect(sent(ask(talk(["a", "A"], ["b", ""], ["c", " \n"], ["d", "D"]), "e"))).toEqual([
+      "user: a",
+      "assistant: A",
+      "user: d",
+      "assistant: D",
+      "user: e",
+    ]);
+  });
+
+  test("What a stopped answer brought is sent, its thinking is not", () => {
+    const conversation = withAnswer(ask(EMPTY_CONVERSATION, "a"), {
+      thinking: "Hm",
+      answer: "Half an",
+      end: { ending: { status: "stopped" }, figures: undefined },
+    });
+    expect(sent(ask(conversation, "b"))).toEqual(["user: a", "assistant: Half an", "user: b"]);
+  });
+
+  test("Question and answer always take turns, whatever came before, and the question comes last", () => {
+    fc.assert(
+      fc.property(anyMessages, fc.string({ minLength: 1 }), (messages, text) => {
+        const roles = promptMessages(ask({ messages }, text), "s").map(({ role }) => role);
+        expect(roles).toEqual(roles.map((_, i) => (i === 0 ? "system" : i % 2 === 1 ? "user" : "assistant")));
+        expect(promptMessages(ask({ messages }, text), "").at(-1)).toEqual({ role: "user", text });
+      }),
+    );
+  });
+});
+
+describe("A new turn", () => {
+  test("adds the question and an empty answer with ids of their own", () => {
+    const { messages } = ask(talk(["a", "A"]), "b");
+    expect(messages.slice(2)).toEqual([
+      { role: "user", id: expect.any(String), text: "b" },
+      { role: "assistant", id: expect.any(String), thinking: "", answer: "", end: undefined },
+    ]);
+    expect(new Set(messages.map(({ id }) => id)).size).toBe(4);
+  });
+
+  test("with the same question after no answer takes the place of the last one", () => {
+    const failed = talk(["a", "A"], ["b", ""]);
+    const { messages } = ask(failed, "b");
+    expect(messages).toHaveLength(4);
+    expect(messages.slice(0, 2)).toEqual(failed.messages.slice(0, 2));
+    expect(messages[2]?.id).not.toBe(failed.messages[2]?.id);
+  });
+
+  test("with another question after no answer leaves the last one on screen", () => {
+    expect(ask(talk(["a", ""]), "b").messages).toHaveLength(4);
+  });
+
+  test("with the same question after an answer is asked again", () => {
+    expect(sent(ask(talk(["a", "A"]), "a"))).toEqual(["user: a", "assistant: A", "user: a"]);
+  });
+
+  test("leaves the conversation before it as it was", () => {
+    const before = talk(["a", ""]);
+    const copy = structuredClone(before);
+    ask(before, "a");
+    expect(before).toEqual(copy);
+  });
+});
+
+describe("An answer", () => {
+  test("goes into the last message and keeps its id", () => {
+    const asked = ask(talk(["a", "A"]), "b");
+    const { messages } = withAnswer(asked, { thinking: "Hm", answer: "B", end: END });
+    expect(messages.slice(0, 3)).toEqual(asked.messages.slice(0, 3));
+    expect(messages[3]).toEqual({ ...asked.messages[3], thinking: "Hm", answer: "B", end: END });
+  });
+
+  test("without a question goes nowhere", () => {
+    const answer = { thinking: "", answer: "A", end: END };
+    expect(withAnswer(EMPTY_CONVERSATION, answer)).toEqual(EMPTY_CONVERSATION);
+    const lonely: Conversation = { messages: [{ role: "user", id: "1", text: "a" }] };
+    expect(withAnswer(lonely, answer)).toEqual(lonely);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import type { CheckReport } from "../../../../src/connections/check/model/check.ts";
+import {
+  addReport,
+  beginExamination,
+  betterAddress,
+  endExamination,
+} from "../../../../src/connections/check/model/examination.ts";
+import { isOutdatedBy } from "../../../../src/connections/check/model/is-outdated.ts";
+import { checkRequestOf, isCheckOf } from "../../../../src/connections/check/model/request.ts";
+import type { Applied } from "../../../../src/configuration/model/applied.ts";
+import type { ServerModel } from "../../../../src/connections/model/server-facts.ts";
+import { parseSettings } from "../../../../src/configuration/model/parse-settings.ts";
+import { DEFAULT_SETTINGS } from "../../../../src/configuration/model/settings.ts";
+
+const KEY = "sk-local-0123456789";
+
+function applied(baseURL: string, model = ""): Applied {
+  const parsed = parseSettings({ ...DEFAULT_SETTINGS, baseURL, model });
+  if (!parsed.ok) throw new Error("no valid address");
+  return { settings: parsed.settings, key: KEY };
+}
+
+const examine = (...reports: CheckReport[]) =>
+  endExamination(reports.reduce(addReport, beginExamination(false)));
+const failAt = (report: Omit<Extract<CheckReport, { state: "failed" }>, "state">) =>
+  examine({ ...report, state: "failed" });
+
+describe("What is checked", () => {
+  test("is what stands in the form", () => {
+    const request = checkRequestOf({ baseURL: " localhost:1 ", model: " m " }, undefined, true);
+    expect(request).toEqual({ baseURL: " localhost:1 ", model: "m", key: "", withAnswer: true });
+  });
+
+  test("The key goes to the origin that it was applied for, and to no other", () => {
+    const keyAt = (baseURL: string): string =>
+      checkRequestOf({ baseURL, model: "" }, applied("http://127.0.0.1:1234/v1"), false).key;
+    expect(keyAt("127.0.0.1:1234/other")).toBe(KEY);
+    expect(keyAt("http://0.0.0.0:1234/v1")).toBe(KEY); // is called at 127.0.0.1
+    for (const other of [
+      "http://127.0.0.1:1235/v1",
+      "https://127.0.0.1:1234/v1",
+      "http://evil.org",
+      "",
+      "x y",
+    ])
+      expect(keyAt(other)).toBe("");
+  });
+
+  test("A check tells about the server in use only when address, model and key are the same", () => {
+    const now = applied("http://127.0.0.1:1234/v1", "m");
+    const check = { baseURL: "127.0.0.1:1234/v1/", model: "m", key: KEY, withAnswer: false };
+    expect(isCheckOf(check, now)).toBe(true);
+    expect(isCheckOf(check, undefined)).toBe(true);
+    expect(isCheckOf({ ...check, baseURL: "http://127.0.0.1:1234" }, now)).toBe(false);
+    expect(isCheckOf({ ...check, model: "" }, now)).toBe(false);
+    expect(isCheckOf({ ...check, key: "" }, now)).toBe(false);
+    expect(isCheckOf({ ...check, baseURL: "" }, now)).toBe(false);
+  });
+});
+
+describe("A check's result", () => {
+  test("is that it passed when no step has failed, else the fault", () => {
+    expect(examine().result).toEqual({ kind: "passed" });
+    const fault = { kind: "loading", said: "" } as const;
+    expect(failAt({ step: "models", fault }).result).toEqual({ kind: "failed", step: "models", fault });
+  });
+
+  test("offers the address that answers, before the one that was only mended", () => {
+    const address = { kind: "address", baseURL: "http://h:1", mended: true } as const;
+    const mended: CheckReport = { step: "address", state: "passed", found: address };
+    expect(betterAddress(examine(mended))).toBe("http://h:1");
+    expect(betterAddress(examine({ ...mended, found: { ...address, mended: false } }))).toBeUndefined();
+    const wrong = {
+      kind: "wrong-path",
+      baseURL: "http://h:1",
+      suggestion: "http://h:1/v1",
+      said: "",
+    } as const;
+    expect(betterAddress(examine(mended, { step: "server", state: "failed", fault: wrong }))).toBe(
+      "http://h:1/v1",
+    );
+  });
+
+  test("is outdated by what the server tells later", () => {
+    const tells = (...models: ServerModel[]) => ({ kind: "other", source: "openai", models }) as const;
+    const model: ServerModel = { id: "gone-7b", type: "chat" };
+    const down = failAt({ step: "reachable", fault: { kind: "not-running", origin: "", server: "other" } });
+    expect(isOutdatedBy(down, tells())).toBe(true);
+    const none = failAt({ step: "loaded", fault: { kind: "no-model", server: "other" } });
+    expect(isOutdatedBy(none, tells(model))).toBe(false);
+    expect(isOutdatedBy(none, tells({ ...model, isLoaded: true }))).toBe(true);
+    const gone = failAt({ step: "loaded", fault: { kind: "model-gone", model: "gone-7b", models: [] } });
+    expect(isOutdatedBy(gone, tells())).toBe(false);
+    expect(isOutdatedBy(gone, tells(model))).toBe(true);
+    const headers = failAt({
+      step: "headers",
+      fault: { kind: "headers-refused", origin: "", server: "other" },
+    });
+    expect(isOutdatedBy(headers, tells(model))).toBe(false);
+    expect(isOutdatedBy(examine(), tells())).toBe(false);
+  });
+});

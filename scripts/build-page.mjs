@@ -69,7 +69,7 @@ export async function buildPage(script, { importMap, styles = "", late = {}, all
 }
 
 /**
- * A page of markup with its parts: each `<!-- include ui/x.html -->` is replaced by that file, each with an
+ * A page of markup with its parts: each `<!-- include chat/view/x.html -->` is replaced by that file, each with an
  * indentation of its own.
  *
  * @param {string} name below src/

@@ -1,9 +1,8 @@
-import type { CheckRequest } from "./check/model/check.ts";
-import { isCheckOf } from "./check/model/request.ts";
+import { type CheckRequest, isCheckOf } from "./check/model/check.ts";
 import { type Applied, IN_BROWSER_URL } from "../configuration/index.ts";
 import type { Connections, Section } from "./model/sections.ts";
 import type { ConnectionsHost, PageHost } from "./host.ts";
-import { pageOriginOf } from "./model/page-origin.ts";
+import { pageOriginOf } from "./model/server-help.ts";
 import { isConnectionProblem } from "./check/model/is-connection-problem.ts";
 import type { ServerFacts } from "./model/server-facts.ts";
 import type { ConnectionsServices } from "./model/services.ts";

@@ -1,7 +1,7 @@
 import type { ConnectionWord } from "./texts/describe-connection.ts";
 import type { ConnectionsHost } from "../host.ts";
 import type { DoctorTexts } from "./texts/en.ts";
-import { DOCTOR_TEXTS } from "./texts/texts.ts";
+import { DOCTOR_TEXTS } from "./texts/fr.ts";
 
 /** The word in the banner, as far as it comes from the check: kept, to be said again in another language. */
 export function createDoctorBanner(host: Pick<ConnectionsHost, "language" | "texts" | "showConnection">) {

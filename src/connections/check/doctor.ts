@@ -1,9 +1,7 @@
 import { IN_BROWSER_URL, parseBaseURL, type SettingsDraft } from "../../configuration/index.ts";
-import type { CheckRequest } from "./model/check.ts";
+import { type CheckRequest, checkRequestOf, isCheckOf } from "./model/check.ts";
 import { describeConnection, describeFacts } from "./texts/describe-connection.ts";
-import { isOutdatedBy } from "./model/is-outdated.ts";
-import { type DoctorCheck, type DoctorExtent, panelOf } from "./model/panel.ts";
-import { checkRequestOf, isCheckOf } from "./model/request.ts";
+import { type DoctorCheck, type DoctorExtent, isOutdatedBy, panelOf } from "./model/panel.ts";
 import type { ConnectionsHost } from "../host.ts";
 import type { Section } from "../model/sections.ts";
 import type { PageOrigin } from "../model/server-help.ts";
@@ -14,7 +12,7 @@ import { createExaminer } from "./examiner.ts";
 import { doctorWords } from "./words.ts";
 
 /** Finds out why a server can't be reached. */
-export interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
+interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
   /** Takes every step before the user's eyes; the focus moves to the panel. */
   check(): void;
   /** The same unasked: nothing is shown unless a step fails, and the focus stays. Once for what was applied, no more. */

@@ -1,7 +1,6 @@
 import type { ConnectionsHost } from "../host.ts";
-import type { OperatingSystem } from "../model/operating-system.ts";
-import type { PageOrigin } from "../model/server-help.ts";
-import { DOCTOR_TEXTS } from "./texts/texts.ts";
+import type { OperatingSystem, PageOrigin } from "../model/server-help.ts";
+import { DOCTOR_TEXTS } from "./texts/fr.ts";
 import { serverHelpEn } from "../texts/server-help-en.ts";
 import { serverHelpFr } from "../texts/server-help-fr.ts";
 import type { DoctorWords } from "./view/words.ts";

@@ -1,15 +1,14 @@
-import { countOnChange } from "./model/count-on-change.ts";
-import { answeringModel } from "./model/answering-model.ts";
-import { contextOutlook } from "./model/outlook.ts";
-import { type ContextUse, contextUse } from "./model/use.ts";
+import { countOnChange } from "./model/count.ts";
+import { contextOutlook, type ContextUse, contextUse } from "./model/outlook.ts";
 import { type Asked, judgeRun } from "./model/verdict.ts";
 import type { Applied } from "../../configuration/index.ts";
 import type { ConnectionsHost } from "../host.ts";
 import type { Section, ServerWatch } from "../model/sections.ts";
 import { isActive, type Run } from "../../chat/index.ts";
-import { contextTexts } from "./texts/texts.ts";
+import { contextTexts } from "./texts/fr.ts";
 import { type ContextLevel, mountContextGauge } from "./view/gauge.ts";
 import { createFrameWriter, translate } from "../../platform/index.ts";
+import type { ServerFacts, ServerModel } from "../model/server-facts.ts";
 
 /** Follows how much of the model's context the conversation takes up, and says when it is, or was, too much. */
 export function createContextGauge(root: HTMLElement, host: ConnectionsHost, watch: ServerWatch): Section {
@@ -93,4 +92,18 @@ export function createContextGauge(root: HTMLElement, host: ConnectionsHost, wat
 
 function nameOf(applied: Applied | undefined): string {
   return JSON.stringify([applied?.settings.baseURL, applied?.settings.model]);
+}
+
+/**
+ * The model that answers when `model` is asked for, empty for any; `undefined` when the server does not tell enough to
+ * know it. LM Studio and llama-server answer by the loaded model, whatever is asked for, when there is one only.
+ */
+export function answeringModel({ kind, models }: ServerFacts, model: string): ServerModel | undefined {
+  const chat = models.filter(({ type }) => type === "chat");
+  const named = chat.find(({ id, instanceIds }) => id === model || instanceIds?.includes(model));
+  if (named !== undefined) return named;
+  if (model !== "" && kind !== "lm-studio" && kind !== "llama-server") return undefined;
+  const loaded = chat.filter(({ isLoaded }) => isLoaded);
+  const candidates = loaded.length > 0 ? loaded : chat;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -1,5 +1,4 @@
-import type { FinderWords } from "./texts/entry.ts";
-import type { FinderState } from "./texts/search.ts";
+import type { FinderState, FinderWords } from "./texts/entry.ts";
 import { addressToUse, type FoundServer } from "./model/found-server.ts";
 import type { ConnectionsHost } from "../host.ts";
 import type { Section } from "../model/sections.ts";
@@ -16,7 +15,7 @@ const TEXTS = {
   fr: { finder: finderFr, help: serverHelpFr, labels: finderLabelsFr },
 };
 
-export interface Finder extends Section {
+interface Finder extends Section {
   /** Shows it, and looks for servers on this machine. */
   find(): void;
 }

@@ -1,17 +1,14 @@
 import type { ConnectionsHost } from "../host.ts";
 import type { Section } from "../model/sections.ts";
-import { placeOf } from "./model/place.ts";
-import { compareSetup, patchOf, type SetupChange } from "./model/changes.ts";
+import { placeOf, writeSetupLink } from "./model/setup-link.ts";
+import { compareSetup, patchOf, type SetupChange, takeSetup } from "./model/take.ts";
 import { readSetupLink } from "./model/reading.ts";
-import { takeSetup } from "./model/take.ts";
-import { writeSetupLink } from "./model/setup-link.ts";
-import { type LinksTexts, linksTexts } from "./texts/texts.ts";
-import { mountLinkCopy } from "./view/copy.ts";
+import { type LinksTexts, linksTexts } from "./texts/fr.ts";
+import { addLinkParts, mountLinkCopy } from "./view/copy.ts";
 import { type LinkOffer, mountLinkOffer } from "./view/offer.ts";
-import { addLinkParts } from "./view/parts.ts";
 import { createFrameWriter, translate } from "../../platform/index.ts";
 
-export interface Links extends Section {
+interface Links extends Section {
   /** Shows the link to the present setup, or puts it away; `button` is what was pressed. */
   copy(button: HTMLButtonElement): void;
   /** A fragment that came with the page's address. One that is no link to a setup is left alone. */

@@ -1,6 +1,5 @@
 import { LM_STUDIO_START } from "../../chat/index.ts";
-import type { OperatingSystem } from "./operating-system.ts";
-import type { PageOrigin } from "./server-help.ts";
+import type { OperatingSystem, PageOrigin } from "./server-help.ts";
 import type { ServerKind } from "./server-kind.ts";
 
 /** What a command calls a program that is named otherwise on each system. */

@@ -1,6 +1,6 @@
 import type { ProblemText } from "../../chat/index.ts";
-import type { OperatingSystem } from "./operating-system.ts";
 import type { ServerKind } from "./server-kind.ts";
+import { isLoopbackHost } from "./loopback.ts";
 
 /** One thing to do, and the command that does it. */
 export type Mend = Omit<ProblemText, "what">;
@@ -21,4 +21,13 @@ export interface ServerHelp {
   load(kind: ServerKind, os: OperatingSystem): Mend;
   /** Where its key is found or made. */
   key(kind: ServerKind): Mend;
+}
+
+/** What commands are written for. */
+export type OperatingSystem = "windows" | "macos" | "linux";
+
+/** Where a page comes from, of its `location`; one from this machine counts as localhost. */
+export function pageOriginOf(page: Pick<Location, "protocol" | "origin" | "hostname">): PageOrigin {
+  if (page.protocol === "file:") return { kind: "disk" };
+  return { kind: isLoopbackHost(page.hostname) ? "localhost" : "elsewhere", origin: page.origin };
 }

@@ -9,12 +9,12 @@ import {
 } from "./model/import.ts";
 import { uniqueName } from "./model/names.ts";
 import { findProfile, namesOf, type Profiles } from "./model/profiles.ts";
-import type { ProfilesTexts } from "./texts/texts.ts";
+import type { ProfilesTexts } from "./texts/fr.ts";
 import type { ExchangeEvents } from "./view/exchange.ts";
 import type { PreviewChoice } from "./view/preview.ts";
 import type { ProfileStore } from "./store.ts";
 
-export interface ExchangingParts {
+interface ExchangingParts {
   readonly host: ConnectionsHost;
   readonly store: ProfileStore;
   texts(): ProfilesTexts;

@@ -1,6 +1,6 @@
 import type { ConnectionsHost } from "../host.ts";
 import type { Section } from "../model/sections.ts";
-import type { OperatingSystem } from "../model/operating-system.ts";
+import type { Mend, OperatingSystem, PageOrigin } from "../model/server-help.ts";
 import { nameFault, type NameFault } from "./model/names.ts";
 import {
   addProfile,
@@ -13,18 +13,16 @@ import {
   renameProfile,
   selectProfile,
 } from "./model/profiles.ts";
-import type { Mend, PageOrigin } from "../model/server-help.ts";
-import type { ServerTemplate } from "./model/server-template.ts";
+import type { ServerTemplate } from "./model/server-templates.ts";
 import { DEFAULT_SETTINGS, keptDraft } from "../../configuration/index.ts";
-import { profilesTexts, type ProfilesTexts } from "./texts/texts.ts";
+import { profilesTexts, type ProfilesTexts } from "./texts/fr.ts";
 import { serverHelpEn } from "../texts/server-help-en.ts";
 import { serverHelpFr } from "../texts/server-help-fr.ts";
-import { mountProfileBar } from "./view/bar.ts";
-import { mountProfilesPanel } from "./view/profiles.ts";
+import { mountProfileBar, mountProfilesPanel } from "./view/profiles.ts";
 import { createExchanging } from "./exchange.ts";
 import { createProfileStore } from "./store.ts";
 
-export interface Profiling extends Section {
+interface Profiling extends Section {
   /** Opens the panel of the profiles, or closes it. */
   toggle(): void;
   currentName(): string;

@@ -1,6 +1,5 @@
 import type { ConnectionsHost } from "../host.ts";
-import { mergeProfiles } from "./model/merge.ts";
-import { parseProfiles } from "./model/stored.ts";
+import { mergeProfiles, parseProfiles } from "./model/stored.ts";
 import { keptDraft, type SettingsDraft } from "../../configuration/index.ts";
 import {
   addProfile,

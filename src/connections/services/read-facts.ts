@@ -1,12 +1,15 @@
 import { type Applied, IN_BROWSER_URL, isAtV1, urlBesideV1 } from "../../configuration/index.ts";
 import { kindOfList } from "../model/kind-of-list.ts";
-import { parseLlamaProps } from "../models/model/parse-llama-props.ts";
-import { parseLmStudioV0List, parseLmStudioV1List } from "../models/model/parse-lm-studio-list.ts";
+import {
+  parseLlamaProps,
+  parseLmStudioV0List,
+  parseLmStudioV1List,
+} from "../models/model/parse-lm-studio-list.ts";
 import { parseOpenAIList } from "../models/model/parse-openai-list.ts";
 import type { ServerFacts, ServerModel } from "../model/server-facts.ts";
-import { requestModels, serverFetch } from "../../chat/index.ts";
-import { askServer } from "./ask-server.ts";
+import { hasError, requestModels, serverFetch } from "../../chat/index.ts";
 import { identifyServer } from "./identify-server.ts";
+import { parseJSON } from "../../platform/index.ts";
 
 /**
  * Asks a server what it is and which models it has: its list, and what LM Studio and llama-server tell beyond it. Fails
@@ -46,4 +49,24 @@ export async function factsOfList(
     return { kind, source: "openai", models: [loaded] };
   }
   return { kind, source: "openai", models };
+}
+
+/**
+ * What a server that is there answers about something that it need not know; `undefined` for a refusal, also for LM Studio's:
+ * 200 with an `error`. Rejects only when it is aborted.
+ */
+async function askServer(url: string, key: string, signal: AbortSignal): Promise<unknown> {
+  try {
+    const response = await serverFetch(url, {
+      signal,
+      cache: "no-store",
+      ...(key !== "" && { headers: { authorization: `Bearer ${key}` } }),
+    });
+    const body = parseJSON(await response.text());
+    const isRefused = !response.ok || hasError(body);
+    return isRefused ? undefined : body;
+  } catch {
+    signal.throwIfAborted();
+    return undefined; // what the list tells is enough
+  }
 }

@@ -17,3 +17,12 @@ export const pageEn = {
 
 /** What the page says in one language, as far as the part for connections needs it. */
 export type PageTexts = ConfigurationTexts & ChatTexts & typeof pageEn;
+
+/** What stands in the markup of the buttons of the connections, by its `data-text` key: a test compares the two. */
+export const pageLabelsEn = {
+  profile: "Profile",
+  profiles: "Profiles …",
+  check: "Check the connection",
+  findServers: "Find local servers",
+  copyLink: "Copy link to this setup",
+};

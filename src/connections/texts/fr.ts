@@ -1,4 +1,4 @@
-import type { pageEn } from "./en.ts";
+import type { pageEn, pageLabelsEn } from "./en.ts";
 import { createNumberFormat } from "../../platform/index.ts";
 
 const number = createNumberFormat("fr");
@@ -12,4 +12,13 @@ export const pageFr: typeof pageEn = {
       `Connecté · ${host} · ${count > 1 ? `${number.format(count)} modèles` : `${count} modèle`}`,
     unreachable: (host: string): string => `Pas de connexion · ${host}`,
   },
+};
+
+/** What stands in the markup of the buttons of the connections, in French. */
+export const pageLabelsFr: typeof pageLabelsEn = {
+  profile: "Profil",
+  profiles: "Profils…",
+  check: "Vérifier la connexion",
+  findServers: "Trouver les serveurs locaux",
+  copyLink: "Copier un lien vers ces réglages",
 };

@@ -1,4 +1,4 @@
-import { KEY_PAGES } from "../model/key-pages.ts";
+import { KEY_PAGES } from "../model/server-kind.ts";
 import type { PageOrigin, ServerHelp } from "../model/server-help.ts";
 import { createServerHelp } from "./server-help-words.ts";
 

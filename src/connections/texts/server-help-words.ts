@@ -1,6 +1,5 @@
 import { allowCommand, loadCommand, startCommand } from "../model/server-commands.ts";
-import type { OperatingSystem } from "../model/operating-system.ts";
-import type { Mend, PageOrigin, ServerHelp } from "../model/server-help.ts";
+import type { Mend, OperatingSystem, PageOrigin, ServerHelp } from "../model/server-help.ts";
 import type { ServerKind } from "../model/server-kind.ts";
 
 /** A sentence that is the same everywhere, or differs by system. */
@@ -9,7 +8,7 @@ type ByOS = string | Readonly<Record<OperatingSystem, string>>;
 type ByPage = ByOS | ((page: PageOrigin) => ByOS);
 
 /** The sentences of one language; those ahead of a command end in a colon. */
-export interface ServerHelpWords {
+interface ServerHelpWords {
   readonly start: Readonly<Record<ServerKind, ByOS>>;
   readonly allow: Readonly<Record<ServerKind, ByPage>>;
   readonly load: Readonly<Record<ServerKind, string>>;

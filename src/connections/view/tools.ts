@@ -1,4 +1,6 @@
 import type { ConnectionsCommand } from "../model/sections.ts";
+import panelStyles from "../../../styles/connections/panel.css?raw";
+import { addParts } from "../../platform/index.ts";
 
 const COMMANDS: readonly ConnectionsCommand[] = ["check", "find", "profiles", "link"];
 
@@ -13,4 +15,9 @@ export function mountConnectionTools(
       if (command !== undefined) onCommand(command, button);
     });
   }
+}
+
+/** Puts the markup of a panel into its place, and its styles into the page, after those that all panels have. */
+export function addPanel(root: HTMLElement, markup: string, styles: string): void {
+  addParts(root, markup, panelStyles + styles);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageOriginOf } from "../../../src/connections/model/page-origin.ts";
+import { pageOriginOf } from "../../../src/connections/model/server-help.ts";
 
 test.each([
   ["file:///home/me/causette/index.html", { kind: "disk" }],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPrivateHost } from "../../../src/connections/model/private-host.ts";
+import { isPrivateHost } from "../../../src/connections/model/loopback.ts";
 
 const hostname = (host: string): string => new URL(`http://${host}`).hostname;
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { OperatingSystem } from "../../../src/connections/model/operating-system.ts";
-import type { Mend, PageOrigin, ServerHelp } from "../../../src/connections/model/server-help.ts";
+import type {
+  Mend,
+  OperatingSystem,
+  PageOrigin,
+  ServerHelp,
+} from "../../../src/connections/model/server-help.ts";
 import { SERVER_KINDS, type ServerKind } from "../../../src/connections/model/server-kind.ts";
 import { serverHelpEn } from "../../../src/connections/texts/server-help-en.ts";
 import { serverHelpFr } from "../../../src/connections/texts/server-help-fr.ts";

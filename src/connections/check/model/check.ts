@@ -1,4 +1,9 @@
-import type { BaseURLFault } from "../../../configuration/index.ts";
+import {
+  type Applied,
+  type BaseURLFault,
+  parseBaseURL,
+  type SettingsDraft,
+} from "../../../configuration/index.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import type { Problem } from "../../../chat/index.ts";
 import type { ServerKind } from "../../model/server-kind.ts";
@@ -84,3 +89,27 @@ export type CheckFault =
   | { readonly kind: "model-gone"; readonly model: string; readonly models: readonly string[] }
   /** Anything else that the server refuses with, as the page names it. */
   | { readonly kind: "problem"; readonly problem: Problem };
+
+/** The check of what stands in the form. A key goes only to the origin that it was applied for. */
+export function checkRequestOf(
+  draft: Pick<SettingsDraft, "baseURL" | "model">,
+  applied: Applied | undefined,
+  withAnswer: boolean,
+): CheckRequest {
+  const base = parseBaseURL(draft.baseURL);
+  const isSameOrigin = base.ok && base.origin === applied?.settings.origin;
+  return {
+    baseURL: draft.baseURL,
+    model: draft.model.trim(),
+    key: isSameOrigin ? applied.key : "",
+    withAnswer,
+  };
+}
+
+/** Whether a check tells about the server that questions go to. */
+export function isCheckOf(request: CheckRequest, applied: Applied | undefined): boolean {
+  if (applied === undefined) return true; // there is no other
+  const base = parseBaseURL(request.baseURL);
+  const { settings, key } = applied;
+  return base.ok && base.url === settings.baseURL && request.model === settings.model && request.key === key;
+}

@@ -1,5 +1,6 @@
 import { betterAddress, type Examination } from "./examination.ts";
 import type { CheckRequest } from "./check.ts";
+import type { ServerFacts } from "../../model/server-facts.ts";
 
 /** All steps; only the one that failed, where nobody asked for the check; or nothing. */
 export type DoctorExtent = "full" | "failed-step" | "hidden";
@@ -30,4 +31,25 @@ export function panelOf(check: DoctorCheck, typed: string): DoctorPanel | undefi
   const better = betterAddress(examination);
   const isOffered = !isEarlier && examination.result.kind !== "running" && better !== typed.trim();
   return { extent, examination, isEarlier, offer: isOffered ? better : undefined };
+}
+
+/** Whether what a server tells now speaks against what a check has found before. */
+export function isOutdatedBy({ result }: Examination, { models }: ServerFacts): boolean {
+  if (result.kind !== "failed") return false;
+  switch (result.step) {
+    case "address":
+    case "permission":
+    case "reachable":
+    case "cors":
+    case "server":
+    case "models":
+      return true; // it could not have told them
+    case "loaded":
+      return result.fault.kind === "model-gone"
+        ? models.some(({ id }) => result.fault.kind === "model-gone" && id === result.fault.model)
+        : models.some(({ isLoaded }) => isLoaded === true);
+    case "headers":
+    case "answer":
+      return false;
+  }
 }

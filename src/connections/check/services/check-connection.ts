@@ -6,16 +6,16 @@ import {
   type CheckStep,
 } from "../model/check.ts";
 import { kindOfAddress } from "../../model/kind-of-list.ts";
-import { IN_BROWSER_URL } from "../../../configuration/index.ts";
-import { problemOf, withoutKey } from "../../../chat/index.ts";
-import { askForToken } from "./answer.ts";
-import { whichAnswers } from "./loaded.ts";
-import { createLooks } from "./looks.ts";
-import { failed, passed } from "./outcome.ts";
-import { takeAddress, takeReach } from "./reach.ts";
-import { takeMove } from "./move.ts";
+import { endpointURL, IN_BROWSER_URL } from "../../../configuration/index.ts";
+import { hasError, type Problem, problemOf, refusalProblem, withoutKey } from "../../../chat/index.ts";
+import { createLooks, type Looks } from "./looks.ts";
+import { failed, faultOf, type Known, type Outcome, passed } from "./outcome.ts";
+import { takeAddress, takeMove, takeReach } from "./reach.ts";
 import { takeServer } from "./check-server.ts";
 import { browserSurroundings, type Surroundings } from "./surroundings.ts";
+import { isRecord, parseJSON } from "../../../platform/index.ts";
+import type { ServerFacts, ServerModel } from "../../model/server-facts.ts";
+import type { ServerKind } from "../../model/server-kind.ts";
 
 /**
  * Finds why a connection fails: takes the steps of a check one by one, says of each that it is running and how it ended,
@@ -89,4 +89,61 @@ function* skipAfterAddress(withAnswer: boolean): Generator<CheckReport> {
 /** As the page sends them: some servers want an `Authorization`, whatever it is. */
 function headersOf(key: string): Readonly<Record<string, string>> {
   return { "content-type": "application/json", authorization: `Bearer ${key || "not-needed"}` };
+}
+
+/** Asks for one token, as the page asks for a whole answer. */
+async function askForToken(
+  known: Known,
+  model: string,
+  headers: Readonly<Record<string, string>>,
+  looks: Looks,
+): Promise<Outcome> {
+  const { baseURL } = known;
+  const messages = [{ role: "user", content: "Hi" }];
+  const body = JSON.stringify({ model, messages, max_tokens: 1, stream: false });
+  const start = performance.now();
+  const look = await looks.at(endpointURL(baseURL, "/chat/completions"), { method: "POST", headers, body });
+  const ms = performance.now() - start;
+  if (look === undefined) return failed({ kind: "problem", problem: { kind: "dropped" } });
+
+  const answer = parseJSON(look.text);
+  if (look.status < 300 && isRecord(answer) && Array.isArray(answer["choices"])) {
+    return passed({ kind: "answer", ms });
+  }
+  const isRefusal = look.status >= 300 || hasError(answer);
+  const contentType = look.contentType || "no content type";
+  const problem: Problem = isRefusal
+    ? refusalProblem(look.status, look.text, baseURL)
+    : { kind: "not-a-model-server", baseURL, contentType };
+  return failed(faultOf(problem, known));
+}
+
+/** These run one model, and answer with it to whichever name is asked for. */
+const ANSWER_TO_ANY_NAME: ReadonlySet<ServerKind> = new Set([
+  "llama-server",
+  "koboldcpp",
+  "text-generation-webui",
+]);
+
+/** Which model would answer, as far as the server tells: `chosen` is empty for the one that it has. */
+export function whichAnswers(facts: ServerFacts, chosen: string): Outcome {
+  const models = facts.models.filter(({ type }) => type === "chat");
+  const loaded = models.filter(({ isLoaded }) => isLoaded === true);
+  if (models.length === 0) return failed({ kind: "no-model", server: facts.kind });
+  if (chosen === "") {
+    const tellsLoaded = models.some(({ isLoaded }) => isLoaded !== undefined);
+    if (tellsLoaded && loaded.length === 0) return failed({ kind: "no-model", server: facts.kind });
+    const [one, other] = tellsLoaded ? loaded : models;
+    return one === undefined || other !== undefined ? passed() : passed({ kind: "model", id: one.id });
+  }
+  const named = facts.models.find((model) => isCalled(model, chosen));
+  const [only, another] = ANSWER_TO_ANY_NAME.has(facts.kind) ? models : loaded;
+  if (named !== undefined) return passed({ kind: "model", id: named.id });
+  if (only !== undefined && another === undefined) return passed({ kind: "model", id: only.id });
+  return failed({ kind: "model-gone", model: chosen, models: models.map(({ id }) => id) });
+}
+
+/** By its id, by that of an instance (LM Studio), or without the tag that Ollama adds by itself. */
+function isCalled({ id, instanceIds }: ServerModel, name: string): boolean {
+  return id === name || id === `${name}:latest` || instanceIds?.includes(name) === true;
 }

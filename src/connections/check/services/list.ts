@@ -3,7 +3,7 @@ import { parseOpenAIList } from "../../models/model/parse-openai-list.ts";
 import { endpointURL, urlAtOrigin } from "../../../configuration/index.ts";
 import { hasError, refusalProblem, serverWords } from "../../../chat/index.ts";
 import { parseJSON } from "../../../platform/index.ts";
-import { faultOf, type Known } from "./fault.ts";
+import { faultOf, type Known } from "./outcome.ts";
 import type { Look, Looks } from "./looks.ts";
 
 /** What came where a model list should be. */

@@ -1,4 +1,6 @@
 import type { CheckFault, Finding } from "../model/check.ts";
+import type { ServerKind } from "../../model/server-kind.ts";
+import { type Problem, withoutKey } from "../../../chat/index.ts";
 
 /** How a step ends. */
 export type Outcome =
@@ -14,4 +16,27 @@ export function passed(found: Finding = { kind: "nothing" }): Outcome {
 
 export function failed(fault: CheckFault): Outcome {
   return { state: "failed", fault };
+}
+
+/** What is known of the server by now, to name a fault by. */
+export interface Known {
+  readonly baseURL: string;
+  readonly server: ServerKind;
+  readonly key: string;
+}
+
+/** The fault that a problem is, as a check names it. What a server says never carries the key. */
+export function faultOf(found: Problem, { baseURL, server, key }: Known): CheckFault {
+  const { origin } = new URL(baseURL);
+  const problem = withoutKey(found, key);
+  const said = "said" in problem ? problem.said : "";
+  if (problem.kind === "key-refused") return { kind: "key-refused", server, hasKey: key !== "", said };
+  if (problem.kind === "no-model") return { kind: "no-model", server };
+  if (problem.kind === "model-loading") return { kind: "loading", said };
+  if (problem.kind === "wrong-path") return { kind: "wrong-path", baseURL, suggestion: undefined, said };
+  if (problem.kind === "not-a-model-server") return { ...problem, baseURL };
+  if (problem.kind === "redirected") return problem;
+  if (problem.kind === "headers-refused") return { kind: "headers-refused", origin, server };
+  if (problem.kind === "not-running") return { kind: "not-running", origin, server };
+  return { kind: "problem", problem };
 }

@@ -2,8 +2,8 @@ import type { Finding } from "../model/check.ts";
 import { chatModels } from "../model/examination.ts";
 import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
-import { createNumberFormat } from "../../../platform/index.ts";
-import type { DoctorTexts } from "./en.ts";
+import { createNumberFormat, type Language } from "../../../platform/index.ts";
+import { doctorEn, type DoctorTexts } from "./en.ts";
 import { doctorFaultsFr, shortFaultsFr } from "./faults-fr.ts";
 
 const number = createNumberFormat("fr");
@@ -16,7 +16,7 @@ function models(facts: ServerFacts): string {
 }
 
 /** What the check of the connection says, in French. */
-export const doctorFr: DoctorTexts = {
+const doctorFr: DoctorTexts = {
   labels: {
     doctorTitle: "Contrôle de la connexion",
     doctorEarlier:
@@ -78,3 +78,5 @@ export const doctorFr: DoctorTexts = {
   faults: doctorFaultsFr,
   short: shortFaultsFr,
 };
+
+export const DOCTOR_TEXTS: Readonly<Record<Language, DoctorTexts>> = { en: doctorEn, fr: doctorFr };

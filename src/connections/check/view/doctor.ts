@@ -1,13 +1,15 @@
 import markup from "./doctor.html?raw";
 import styles from "../../../../styles/connections/check.css?raw";
 import type { DoctorPanel } from "../model/panel.ts";
-import { addPanel } from "../../view/add-panel.ts";
-import { find, translate } from "../../../platform/index.ts";
+import { addPanel } from "../../view/tools.ts";
+import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 import { type DoctorFixEvents, mountDoctorFix } from "./fix.ts";
-import { mountDoctorSteps } from "./steps.ts";
 import { describeOutcome, type DoctorWords } from "./words.ts";
+import { CHECK_STEPS, type CheckReport, type CheckStep } from "../model/check.ts";
+import type { Examination } from "../model/examination.ts";
+import type { DoctorTexts } from "../texts/en.ts";
 
-export interface DoctorEvents extends DoctorFixEvents {
+interface DoctorEvents extends DoctorFixEvents {
   onClose(): void;
 }
 
@@ -61,5 +63,44 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
     },
     focus: (): void => title.focus(),
     hasFocus,
+  };
+}
+
+/** The steps as a list; each keeps its place and changes there. */
+function mountDoctorSteps(list: HTMLElement) {
+  const rows = new Map(CHECK_STEPS.map((step) => [step, createRow(list.ownerDocument, step)]));
+  list.append(...[...rows.values()].map(({ element }) => element));
+
+  return {
+    show(examination: Examination, extent: DoctorPanel["extent"], texts: DoctorTexts): void {
+      const { steps, reports, result } = examination;
+      const failed = result.kind === "failed" ? result.step : undefined;
+      for (const [step, row] of rows) {
+        row.show(reports[step], texts);
+        row.element.hidden = !steps.includes(step) || (extent === "failed-step" && step !== failed);
+      }
+    },
+    element: (step: CheckStep): HTMLElement | undefined => rows.get(step)?.element,
+  };
+}
+
+function createRow(document: Document, step: CheckStep) {
+  const element = cloneTemplate(document, "doctor-step");
+  const write = (name: string, text: string): void => {
+    find(element, `[data-part=${name}]`, HTMLElement).textContent = text;
+  };
+  element.dataset["step"] = step;
+
+  return {
+    element,
+    show(report: CheckReport | undefined, texts: DoctorTexts): void {
+      const state = report?.state ?? "waiting";
+      element.dataset["state"] = state;
+      if (state === "running" || state === "asking") element.setAttribute("aria-current", "step");
+      else element.removeAttribute("aria-current");
+      write("name", texts.steps[step]);
+      write("state", texts.states[state]);
+      write("found", report?.state === "passed" ? texts.found(report.found) : "");
+    },
   };
 }

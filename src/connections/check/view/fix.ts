@@ -1,10 +1,10 @@
 import type { CheckFault } from "../model/check.ts";
 import type { DoctorPanel } from "../model/panel.ts";
 import type { PageTexts } from "../../texts/en.ts";
-import { find } from "../../../platform/index.ts";
-import type { OnCopy } from "../../../chat/index.ts";
-import { createDiagnosis } from "./diagnosis.ts";
+import { cloneTemplate, find, translate } from "../../../platform/index.ts";
+import { type OnCopy, showMend } from "../../../chat/index.ts";
 import type { DoctorWords } from "./words.ts";
+import { describeFault, saidWith } from "../texts/describe-fault.ts";
 
 export interface DoctorFixEvents {
   onCopy: OnCopy;
@@ -65,4 +65,18 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
       fix.hidden = result?.kind === "running" || isEmpty;
     },
   };
+}
+
+/** What a fault is, in the server's own words too, and the one thing that mends it, with the command that does it. */
+function createDiagnosis(fault: CheckFault, words: DoctorWords, onCopy: OnCopy): HTMLElement {
+  const element = cloneTemplate(document, "problem");
+  const part = (name: string): HTMLElement => find(element, `.alert-${name}`, HTMLElement);
+  const { what, ...mend } = describeFault(fault, words.context, words.doctor.faults);
+  const said = saidWith(fault);
+  translate(element, words.page);
+  part("what").textContent = what;
+  part("said-text").textContent = said;
+  part("said").hidden = said === "";
+  showMend(element, mend, onCopy);
+  return element;
 }

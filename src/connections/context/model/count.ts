@@ -4,7 +4,7 @@ import {
   type Message,
   promptMessages,
 } from "../../../chat/index.ts";
-import { readOverflow } from "./overflow.ts";
+import { readOverflow } from "./verdict.ts";
 
 /** What a chat template writes around each message, about: `<|im_start|>user\n…<|im_end|>\n` and its like. */
 export const MESSAGE_TOKENS = 4;
@@ -24,7 +24,7 @@ export interface ConversationCount {
   readonly charactersPerToken: number;
 }
 
-export interface CountedSystem {
+interface CountedSystem {
   /** As it would be sent now. */
   readonly now: string;
   /** As it was when the server counted last. */
@@ -118,4 +118,19 @@ function sizeOf(messages: readonly { readonly text: string }[]): Size {
 
 function tokensOf({ characters, messages }: Size, charactersPerToken: number): number {
   return MESSAGE_TOKENS * messages + characters / charactersPerToken;
+}
+
+/** Counts a conversation again only when it, or the system prompt, is another one: typing a question is neither. */
+export function countOnChange(): typeof countConversation {
+  let last:
+    | { readonly of: Conversation; readonly system: CountedSystem; readonly count: ConversationCount }
+    | undefined;
+
+  return (conversation, system) => {
+    const isKnown =
+      last?.of === conversation && last.system.now === system.now && last.system.counted === system.counted;
+    if (last !== undefined && isKnown) return last.count;
+    last = { of: conversation, system, count: countConversation(conversation, system) };
+    return last.count;
+  };
 }

@@ -1,7 +1,7 @@
-import { createNumberFormat } from "../../../platform/index.ts";
+import { createNumberFormat, type Language } from "../../../platform/index.ts";
 import { roundDown, roundUp, USE_DIGITS } from "../model/rounding.ts";
 import type { TokenCount } from "../model/verdict.ts";
-import type { contextEn } from "./en.ts";
+import { contextEn } from "./en.ts";
 
 const { format: number } = createNumberFormat("fr");
 const count = (value: number): string => `${number(value)} ${value < 2 ? "jeton" : "jetons"}`;
@@ -40,3 +40,10 @@ export const contextFr: typeof contextEn = {
     }
   },
 };
+
+export type ContextTexts = typeof contextEn;
+
+/** The texts about the model's context in one language. */
+export function contextTexts(language: Language): ContextTexts {
+  return { en: contextEn, fr: contextFr }[language];
+}

@@ -1,6 +1,6 @@
 import type { ContextOutlook } from "../model/outlook.ts";
 import type { ContextVerdict, TokenCount } from "../model/verdict.ts";
-import type { ContextTexts } from "../texts/texts.ts";
+import type { ContextTexts } from "../texts/fr.ts";
 import { addParts, find } from "../../../platform/index.ts";
 import markup from "./gauge.html?raw";
 import styles from "../../../../styles/connections/context.css?raw";
@@ -11,7 +11,7 @@ export interface ContextLevel {
   readonly outlook: ContextOutlook;
 }
 
-export interface ContextGaugeState {
+interface ContextGaugeState {
   /** `undefined` where nobody knows how long the context is. */
   readonly level: ContextLevel | undefined;
   readonly verdict: ContextVerdict | undefined;

@@ -1,9 +1,13 @@
 import type { FoundServer } from "../model/found-server.ts";
-import { unlessAborted } from "../../../platform/index.ts";
+import { isRecord, parseJSON, unlessAborted } from "../../../platform/index.ts";
 import { readPermission } from "../../check/services/permission.ts";
 import { browserSurroundings } from "../../check/services/surroundings.ts";
-import { lookAtPlace } from "./look-at-place.ts";
 import { SERVER_PLACES, type ServerPlace } from "./server-places.ts";
+import { endpointURL, redirectedBase } from "../../../configuration/index.ts";
+import { parseOpenAIList } from "../../models/model/parse-openai-list.ts";
+import type { ServerKind } from "../../model/server-kind.ts";
+import { problemOf, serverFetch } from "../../../chat/index.ts";
+import { identifyServer } from "../../services/identify-server.ts";
 
 /** Two seconds, with what it takes to show them. */
 const LIMIT_MS = 1800;
@@ -43,4 +47,65 @@ async function untilAllowed([place]: readonly ServerPlace[], signal: AbortSignal
   await fetch(url, { mode: "no-cors", signal, cache: "no-store", credentials: "omit" }).catch(
     () => undefined,
   );
+}
+
+const IDENTIFY_LIMIT_MS = 600;
+
+/**
+ * What is at a usual place: asks for its models, without a key. `undefined` when nothing is there, or no model server.
+ * Rejects when it is aborted.
+ */
+async function lookAtPlace(
+  { port, kind, letsAllIn }: ServerPlace,
+  signal: AbortSignal,
+): Promise<FoundServer | undefined> {
+  const baseURL = `http://127.0.0.1:${port}/v1`;
+  const list = endpointURL(baseURL, "/models");
+  const response = await ask(list, {}, signal);
+  if (typeof response === "string") return { baseURL, kind, state: { kind: "redirects", to: response } };
+  if (response === undefined) {
+    if (letsAllIn === true || servesThisPage(port)) return undefined;
+    // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+    const listens = (await ask(list, { mode: "no-cors" }, signal)) !== undefined;
+    return listens ? { baseURL, kind, state: { kind: "refuses" } } : undefined;
+  }
+  if (response.status === 401 || response.status === 403) return { baseURL, kind, state: { kind: "key" } };
+
+  const body = parseJSON(await response.text());
+  if (isLoading(response, body)) return { baseURL, kind, state: { kind: "loading" } };
+  const models = response.ok ? parseOpenAIList(body) : undefined;
+  if (models === undefined) return undefined;
+  const told = await identify(baseURL, body, signal);
+  return { baseURL, kind: told, state: { kind: "open", models: models.length } };
+}
+
+/** A question that hangs costs the server's name, not the server. */
+async function identify(baseURL: string, list: unknown, signal: AbortSignal): Promise<ServerKind> {
+  return identifyServer(baseURL, list, AbortSignal.any([signal, AbortSignal.timeout(IDENTIFY_LIMIT_MS)]));
+}
+
+/** A text when it redirects to another server: the base URL there, empty when that is not known. */
+async function ask(
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Response | string | undefined> {
+  try {
+    return await serverFetch(url, { ...init, signal, cache: "no-store", credentials: "omit" });
+  } catch (error) {
+    signal.throwIfAborted();
+    const problem = problemOf(error);
+    if (problem.kind === "redirected") return redirectedBase(problem.to) ?? "";
+    return undefined; // the reason is never told; that it failed is the answer
+  }
+}
+
+/** llama-server while it reads its model: https://github.com/ggml-org/llama.cpp/tree/master/tools/server#api-endpoints */
+function isLoading({ status }: Response, body: unknown): boolean {
+  return status === 503 && isRecord(body) && isRecord(body["error"]);
+}
+
+/** A server of files refuses a page that calls it by another of its names, `localhost`. */
+function servesThisPage(port: number): boolean {
+  return location.protocol === "http:" && location.port === String(port);
 }

@@ -1,7 +1,6 @@
 import type { finderEn } from "./en.ts";
 import { addressToUse, type FoundServer } from "../model/found-server.ts";
-import type { OperatingSystem } from "../../model/operating-system.ts";
-import type { Mend, PageOrigin, ServerHelp } from "../../model/server-help.ts";
+import type { Mend, OperatingSystem, PageOrigin, ServerHelp } from "../../model/server-help.ts";
 import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
 
 /** What the finder's sentences are made with. */
@@ -13,7 +12,7 @@ export interface FinderWords {
 }
 
 /** A server of the list in words. */
-export interface FinderEntry {
+interface FinderEntry {
   readonly name: string;
   readonly state: string;
   /** What it still lacks. */
@@ -50,4 +49,33 @@ export function describeFound(server: FoundServer, words: FinderWords): FinderEn
 
 function nameOf(kind: ServerKind, { finder }: FinderWords): string {
   return kind === "other" ? finder.other : SERVER_NAMES[kind];
+}
+
+export type FinderState =
+  | { readonly kind: "closed" }
+  | { readonly kind: "looking" }
+  | { readonly kind: "found"; readonly servers: readonly FoundServer[] };
+
+/** A search in words; empty where there is nothing to say. */
+interface SearchWords {
+  readonly status: string;
+  readonly hint: string;
+  readonly mend: Mend | undefined;
+}
+
+/** Puts into words how a search goes, and what to do when it found nothing. */
+export function describeSearch(
+  state: Exclude<FinderState, { kind: "closed" }>,
+  { finder, help, os, page }: FinderWords,
+): SearchWords {
+  const onlyElsewhere = (hint: string): string => (page.kind === "elsewhere" ? hint : "");
+  if (state.kind === "looking")
+    return { status: finder.looking, hint: onlyElsewhere(finder.maybeAsked), mend: undefined };
+  const { length } = state.servers;
+  if (length > 0) return { status: finder.found(length), hint: "", mend: undefined };
+  return {
+    status: finder.none,
+    hint: onlyElsewhere(finder.noneBlocked),
+    mend: help.start("lm-studio", os),
+  };
 }

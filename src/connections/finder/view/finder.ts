@@ -1,13 +1,14 @@
 import markup from "./finder.html?raw";
 import styles from "../../../../styles/connections/finder.css?raw";
-import type { FinderWords } from "../texts/entry.ts";
-import { describeSearch, type FinderState } from "../texts/search.ts";
+import { describeFound, describeSearch, type FinderState, type FinderWords } from "../texts/entry.ts";
 import type { PageTexts } from "../../texts/en.ts";
-import { addPanel } from "../../view/add-panel.ts";
-import { find, translate } from "../../../platform/index.ts";
-import { createFinderServer, createMend, type FinderServerEvents } from "./server.ts";
+import { addPanel } from "../../view/tools.ts";
+import { cloneTemplate, find, translate } from "../../../platform/index.ts";
+import type { FoundServer } from "../model/found-server.ts";
+import type { Mend } from "../../model/server-help.ts";
+import { type OnCopy, showMend } from "../../../chat/index.ts";
 
-export interface FinderEvents extends FinderServerEvents {
+interface FinderEvents extends FinderServerEvents {
   onClose(): void;
 }
 
@@ -58,4 +59,41 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
 function write(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text; // the same again would be read aloud again
   place.hidden = text === "";
+}
+
+interface FinderServerEvents {
+  readonly onCopy: OnCopy;
+  onUse(server: FoundServer): void;
+  onLookAgain(): void;
+}
+
+/** One server of the list: which it is, what it lacks, and the button that goes on with it. Its labels are yet to be translated. */
+function createFinderServer(
+  document: Document,
+  server: FoundServer,
+  words: FinderWords,
+  events: FinderServerEvents,
+): HTMLElement {
+  const element = cloneTemplate(document, "finder-server");
+  const part = (name: string): HTMLElement => find(element, `[data-part=${name}]`, HTMLElement);
+  const button = (name: string): HTMLButtonElement =>
+    find(element, `[data-action=${name}]`, HTMLButtonElement);
+  const { name, state, mend, action } = describeFound(server, words);
+  element.dataset["status"] = server.state.kind;
+  part("name").textContent = name;
+  part("address").textContent = server.baseURL;
+  part("state").textContent = state;
+  if (mend !== undefined) element.append(createMend(document, mend, events.onCopy));
+  for (const each of ["use", "look-again"] as const) button(each).hidden = each !== action.kind;
+  button(action.kind).setAttribute("aria-label", action.label);
+  button("use").addEventListener("click", () => events.onUse(server));
+  button("look-again").addEventListener("click", events.onLookAgain);
+  return element;
+}
+
+/** What is to be done, and the command that does it. */
+function createMend(document: Document, mend: Mend, onCopy: OnCopy): HTMLElement {
+  const element = cloneTemplate(document, "finder-mend");
+  showMend(element, mend, onCopy);
+  return element;
 }

@@ -1,6 +1,6 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import { DEFAULT_SETTINGS, type FieldFault, parseSettings } from "../../../configuration/index.ts";
-import { pickTexts } from "./pick-texts.ts";
+import { pickTexts } from "./take.ts";
 import {
   LINK_NAME,
   LINK_VERSION,
@@ -18,7 +18,7 @@ export type LinkFault =
   /** `fault` is left out where the value is of another type than the field’s. */
   | { readonly kind: "field"; readonly field: SetupField; readonly fault?: FieldFault };
 
-export type SetupReading =
+type SetupReading =
   { readonly ok: true; readonly setup: SetupLink } | { readonly ok: false; readonly fault: LinkFault };
 
 /** Reads the page’s fragment; `undefined` when it is no link to a setup. What it does not know, it leaves. Never throws. */

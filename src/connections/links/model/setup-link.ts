@@ -1,5 +1,6 @@
-import { NUMBER_NAMES, type SettingsDraft } from "../../../configuration/index.ts";
+import { IN_BROWSER_URL, NUMBER_NAMES, type SettingsDraft } from "../../../configuration/index.ts";
 import { withoutSecrets } from "../../model/shared-body.ts";
+import { isLoopbackHost } from "../../model/loopback.ts";
 
 /** The fields of the Configuration that a link carries besides the model and the address, in the order of the page. */
 export const SAMPLING_FIELDS = [...NUMBER_NAMES, "stop", "extraBody"] as const;
@@ -43,4 +44,18 @@ function toBase64URL(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** Where an address leads. */
+export interface Place {
+  readonly url: string;
+  readonly host: string;
+  readonly isHere: boolean;
+}
+
+/** The host of an address that `parseBaseURL` gave, with its port, and whether what is sent there stays on this computer. */
+export function placeOf(url: string): Place {
+  if (url === IN_BROWSER_URL) return { url, host: url, isHere: true };
+  const { host, hostname } = new URL(url);
+  return { url, host, isHere: isLoopbackHost(hostname) };
 }

@@ -1,12 +1,11 @@
 import { parseBaseURL, parseSettings, type SettingsDraft } from "../../../configuration/index.ts";
 import { parseJSON } from "../../../platform/index.ts";
 import type { PromptDraft } from "../../../chat/index.ts";
-import { pickTexts } from "./pick-texts.ts";
 import { SAMPLING_FIELDS, type SetupField, type SetupLink } from "./setup-link.ts";
 import { withoutSecrets } from "../../model/shared-body.ts";
 
 /** What is on the page now. */
-export interface PresentSetup {
+interface PresentSetup {
   readonly prompt: PromptDraft;
   readonly draft: SettingsDraft;
 }
@@ -20,7 +19,7 @@ export type LeftOut =
   /** Not valid as it is typed, so that nobody could use it. */
   | { readonly kind: "fault"; readonly field: SetupField };
 
-export interface TakenSetup {
+interface TakenSetup {
   readonly setup: SetupLink;
   readonly leftOut: readonly LeftOut[];
 }
@@ -79,4 +78,71 @@ function decodedURL(text: string): string {
   } catch {
     return ""; // not written with percent signs
   }
+}
+
+/** Those of the texts by field that are named, as far as they are there and are texts. */
+export function pickTexts<F extends SetupField>(
+  entries: readonly (readonly [SetupField, unknown])[],
+  names: readonly F[],
+): { readonly [name in F]?: string };
+export function pickTexts(
+  entries: readonly (readonly [SetupField, unknown])[],
+  names: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    entries.flatMap(([name, text]) =>
+      names.includes(name) && typeof text === "string" ? [[name, text]] : [],
+    ),
+  );
+}
+
+/** A field that a link would change, as it is and as it would be. */
+export type SetupChange =
+  | { readonly field: Exclude<SetupField, "stream">; readonly from: string; readonly to: string }
+  | { readonly field: "stream"; readonly from: boolean; readonly to: boolean };
+
+/** What a link would change on the page: only what differs, the prompts first and the address last. */
+export function compareSetup(setup: SetupLink, { prompt, draft }: PresentSetup): readonly SetupChange[] {
+  const { system, human, sampling, model, baseURL } = setup;
+  const present = parseBaseURL(draft.baseURL);
+  const { stream } = sampling;
+  return [
+    ...change("system", prompt.system, system),
+    ...change("human", prompt.human, human),
+    ...change("model", draft.model.trim(), model?.trim()),
+    ...SAMPLING_FIELDS.flatMap((field) => change(field, draft[field], sampling[field])),
+    ...(stream === undefined || stream === draft.stream
+      ? []
+      : [{ field: "stream", from: draft.stream, to: stream } as const]),
+    ...change("baseURL", present.ok ? present.url : draft.baseURL, baseURL),
+  ];
+}
+
+function change(
+  field: Exclude<SetupField, "stream">,
+  from: string,
+  to: string | undefined,
+): readonly SetupChange[] {
+  return to === undefined || to === from ? [] : [{ field, from, to }];
+}
+
+/** What a page has to take over of a link. */
+interface SetupPatch {
+  readonly prompt: Partial<PresentSetup["prompt"]>;
+  readonly draft: Partial<PresentSetup["draft"]>;
+}
+
+/** The changes as what is to be written into the page; `undefined` where nothing is. */
+export function patchOf(changes: readonly SetupChange[]): {
+  readonly prompt: SetupPatch["prompt"] | undefined;
+  readonly draft: SetupPatch["draft"] | undefined;
+} {
+  const isPrompt = ({ field }: SetupChange): boolean => field === "system" || field === "human";
+  const write = (some: readonly SetupChange[]): object | undefined =>
+    some.length === 0 ? undefined : Object.fromEntries(some.map(({ field, to }) => [field, to]));
+  const prompt = write(changes.filter(isPrompt));
+  return {
+    prompt: prompt && { preset: undefined, ...prompt },
+    draft: write(changes.filter((each) => !isPrompt(each))),
+  };
 }

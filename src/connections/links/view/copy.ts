@@ -1,15 +1,19 @@
 import type { LeftOut } from "../model/take.ts";
 import { LONGEST_LINK } from "../model/setup-link.ts";
-import type { LinksTexts } from "../texts/texts.ts";
+import type { LinksTexts } from "../texts/fr.ts";
 import { find } from "../../../platform/index.ts";
+import { addPanel } from "../../view/tools.ts";
+import copyMarkup from "./copy.html?raw";
+import offerMarkup from "./offer.html?raw";
+import styles from "../../../../styles/connections/links.css?raw";
 
-export interface LinkCopyEvents {
+interface LinkCopyEvents {
   onCopy(button: HTMLButtonElement): void;
   onAddress(): void;
   onClose(): void;
 }
 
-export interface LinkCopyState {
+interface LinkCopyState {
   readonly link: string;
   /** Characters of its fragment. */
   readonly length: number;
@@ -69,4 +73,13 @@ export function mountLinkCopy(panel: HTMLElement, texts: () => LinksTexts, event
       ]);
     },
   };
+}
+
+/** Puts the markup of links into its place. The dialog goes to the end of the page: inside of a fold nobody would see it. */
+export function addLinkParts(root: HTMLElement) {
+  addPanel(root, copyMarkup + offerMarkup, styles);
+  const panel = find(root, "[data-part=link-copy]", HTMLElement);
+  const dialog = find(root, "[data-part=link-offer]", HTMLDialogElement);
+  root.ownerDocument.body.append(dialog);
+  return { panel, dialog };
 }

@@ -1,6 +1,6 @@
-import type { Place } from "../model/place.ts";
-import type { SetupChange } from "../model/changes.ts";
-import type { LinksTexts } from "../texts/texts.ts";
+import type { Place } from "../model/setup-link.ts";
+import type { SetupChange } from "../model/take.ts";
+import type { LinksTexts } from "../texts/fr.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 
 export interface LinkOffer {

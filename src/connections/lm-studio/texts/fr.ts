@@ -1,5 +1,6 @@
 import { createByteFormat, createNumberFormat } from "../../../platform/index.ts";
-import type { LmStudioTexts } from "./en.ts";
+import { lmStudioProblemsEn, type LmStudioTexts } from "./en.ts";
+import type { Problem } from "../../../chat/index.ts";
 
 const bytes = createByteFormat("fr");
 const numbers = createNumberFormat("fr");
@@ -106,3 +107,28 @@ export const lmStudioFr: LmStudioTexts = {
     }),
   },
 };
+
+/** Ce que seule l’API propre à LM Studio peut signaler. */
+export const lmStudioProblemsFr: typeof lmStudioProblemsEn = {
+  "too-old": {
+    what: "Ce LM Studio ne laisse pas d’autres programmes gérer ses modèles : c’est possible depuis la version 0.4.0.",
+    next: "Mettez LM Studio à jour, ou servez-vous de sa commande lms.",
+  },
+  "download-failed": {
+    what: "LM Studio a abandonné le téléchargement.",
+    next: "Cherchez-en la raison dans la liste des téléchargements de LM Studio, puis réessayez.",
+  },
+  "not-understood": {
+    what: "LM Studio a donné une réponse que cette page ne comprend pas.",
+    next: "Regardez dans LM Studio même ce qu’est devenu le modèle.",
+  },
+};
+
+/** What only LM Studio's own API can fail with. */
+type LmStudioFault = keyof typeof lmStudioProblemsEn;
+
+/** The fault as a problem of the page, with its words; `said` is the server's own text. */
+export function lmStudioProblem(fault: LmStudioFault, said: string): Problem {
+  const words = { en: lmStudioProblemsEn[fault], fr: lmStudioProblemsFr[fault] };
+  return { kind: "told", code: `lm-studio-${fault}`, said, words };
+}

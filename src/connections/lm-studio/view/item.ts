@@ -1,13 +1,11 @@
-import { lmsLoad, lmsUnload } from "../model/commands.ts";
-import { parseContextLength } from "../model/context-length.ts";
+import { lmsLoad, lmsUnload, parseContextLength } from "../model/lm-studio.ts";
 import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
 import type { OnCopy } from "../../../chat/index.ts";
 import { describeFacts, describeNote, describeState } from "./describe.ts";
 import { createFailurePlace, type LmStudioWords } from "./failure.ts";
-import { keepFocusIn, writeOrHide } from "./focus.ts";
-import type { KeyedItem } from "./keyed-list.ts";
-import { type ListedLmModel, nameOf } from "./listed.ts";
-import { type LmStudioAction, lmStudioActions, parseLmStudioAction } from "./actions.ts";
+import { keepFocusIn, type KeyedItem, writeOrHide } from "./keyed-list.ts";
+import { type ListedLmModel, type LmStudioStatus, nameOf } from "./listed.ts";
+import type { ServerModel } from "../../model/server-facts.ts";
 
 export interface LmStudioItemEvents {
   readonly onCopy: OnCopy;
@@ -131,3 +129,32 @@ export function createLmStudioItem(
     },
   };
 }
+
+/** What a reader can do with a model of LM Studio. */
+type LmStudioAction = "load" | "use" | "unload" | "look" | "cancel" | "dismiss";
+
+/** What can be done with it now; with an older LM Studio, only to use it. */
+function lmStudioActions(
+  { model, status, isInUse }: ListedLmModel,
+  canManage: boolean,
+): readonly LmStudioAction[] {
+  const canUse = model.type === "chat" && !isInUse && model.isLoaded !== false;
+  const use: readonly LmStudioAction[] = canUse ? ["use"] : [];
+  if (!canManage) return use;
+  if (status.kind === "loading") return ["cancel"];
+  if (status.kind === "unloading") return [];
+  const change: LmStudioAction = model.isLoaded === true ? "unload" : "load";
+  return [...use, change, ...endActions(status, model)];
+}
+
+function endActions({ kind }: LmStudioStatus, { isLoaded }: ServerModel): readonly LmStudioAction[] {
+  if (kind === "failed") return ["dismiss"];
+  return kind === "left" && isLoaded !== true ? ["look", "dismiss"] : [];
+}
+
+/** The action that a button's `data-action` names. */
+function parseLmStudioAction(value: unknown): LmStudioAction | undefined {
+  return ACTIONS.find((action) => action === value);
+}
+
+const ACTIONS: readonly LmStudioAction[] = ["load", "use", "unload", "look", "cancel", "dismiss"];

@@ -1,15 +1,15 @@
 import styles from "../../../../styles/connections/lm-studio.css?raw";
-import { addParts, find, translate } from "../../../platform/index.ts";
+import { addParts, createFaults, find, translate } from "../../../platform/index.ts";
 import type { LmStudioWords } from "./failure.ts";
-import { writeOrHide } from "./focus.ts";
-import { mountLmStudioGet, type LmStudioGetEvents } from "./get.ts";
+import { createKeyedList, writeOrHide } from "./keyed-list.ts";
 import { createLmStudioItem, type LmStudioItemEvents, type ShownLmModel } from "./item.ts";
-import { createKeyedList } from "./keyed-list.ts";
 import type { LmStudioPanelState } from "./listed.ts";
 import markup from "./panel.html?raw";
 import { createLmStudioTransfer, type LmStudioTransferEvents, type ShownLmDownload } from "./transfer.ts";
+import { lmsGet } from "../model/lm-studio.ts";
+import type { OnCopy } from "../../../chat/index.ts";
 
-export interface LmStudioPanelEvents extends LmStudioItemEvents, LmStudioTransferEvents, LmStudioGetEvents {
+interface LmStudioPanelEvents extends LmStudioItemEvents, LmStudioTransferEvents, LmStudioGetEvents {
   /** It was unfolded. */
   onOpen(): void;
 }
@@ -63,6 +63,53 @@ export function mountLmStudioPanel(
     /** Says what has happened to those who don't see it. */
     say(text: string): void {
       part("-spoken").textContent = text;
+    },
+  };
+}
+
+interface LmStudioGetEvents {
+  readonly onCopy: OnCopy;
+  /** The name as it was typed, without the space around it; never empty. */
+  onDownload(name: string): void;
+}
+
+/** The field for the name of a model to download; with an older LM Studio it makes the command. It never submits. */
+function mountLmStudioGet(root: HTMLElement, words: () => LmStudioWords, events: LmStudioGetEvents) {
+  const form = find(root, "[data-form=lm-studio-download]", HTMLFormElement);
+  const name = find(form, "input", HTMLInputElement);
+  const button = find(form, "button", HTMLButtonElement);
+  const command = find(root, "[data-command=get]", HTMLElement);
+  const copy = find(command, "button", HTMLButtonElement);
+  const faults = createFaults();
+
+  function showCommand(): void {
+    find(command, "code", HTMLElement).textContent = lmsGet(name.value);
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = name.value.trim();
+    if (button.hidden) return;
+    if (typed === "") {
+      faults.show(name, words().own.nameFault);
+      name.focus();
+      return;
+    }
+    faults.clear(name);
+    name.value = "";
+    events.onDownload(typed);
+  });
+  name.addEventListener("input", () => {
+    faults.clear(name);
+    showCommand();
+  });
+  copy.addEventListener("click", () => events.onCopy(lmsGet(name.value), copy));
+
+  return {
+    show(canDownload: boolean): void {
+      button.hidden = !canDownload;
+      command.hidden = canDownload;
+      showCommand();
     },
   };
 }

@@ -2,8 +2,7 @@ import { cloneTemplate, find, shareOf, translate } from "../../../platform/index
 import type { OnCopy } from "../../../chat/index.ts";
 import { describeDownload, describeFigures } from "./describe.ts";
 import { createFailurePlace, type LmStudioWords } from "./failure.ts";
-import { keepFocusIn, writeOrHide } from "./focus.ts";
-import type { KeyedItem } from "./keyed-list.ts";
+import { keepFocusIn, type KeyedItem, writeOrHide } from "./keyed-list.ts";
 import type { ListedLmDownload, LmStudioDownloadStatus } from "./listed.ts";
 
 export interface LmStudioTransferEvents {

@@ -1,6 +1,5 @@
 import { asCount, asFlag, asText, includesWord, isRecord } from "../../../platform/index.ts";
 import { type ListedModel, readModelList } from "../../../chat/index.ts";
-import { oncePerId } from "./once-per-id.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
 import { toldModel } from "./told-model.ts";
 
@@ -58,4 +57,13 @@ function parameterCount(count: number | undefined): string | undefined {
 
 function record(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
+}
+
+/** Each id once, in the order of its first entry: LM Studio lists a model that is loaded beside its file. */
+export function oncePerId(models: readonly ServerModel[]): readonly ServerModel[] {
+  const byId = new Map<string, ServerModel>();
+  for (const model of models) {
+    if (byId.get(model.id) === undefined || model.isLoaded === true) byId.set(model.id, model);
+  }
+  return [...byId.values()];
 }

@@ -1,7 +1,6 @@
-import { describeModel, modelBadges } from "../texts/describe-model.ts";
+import { describeModel, modelBadges, type ModelsPickerTexts } from "../texts/en.ts";
 import { matchesWords, matchModels } from "../model/match-models.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
-import type { ModelsPickerTexts } from "../texts/en.ts";
 
 /** More are found by typing: nobody reads on, and each costs time to draw. */
 const SHOWN_MODELS = 200;

@@ -1,6 +1,5 @@
-import { find } from "../../../platform/index.ts";
-import type { PickerChoices } from "./choices.ts";
-import { createModelOption } from "./option.ts";
+import { cloneTemplate, find } from "../../../platform/index.ts";
+import type { PickerChoice, PickerChoices } from "./choices.ts";
 
 /** The list of models below a field that keeps the focus: at most one of them is active, as `aria-activedescendant` says. */
 export function createPickerList(listbox: HTMLElement, input: HTMLInputElement) {
@@ -72,3 +71,68 @@ export function createPickerList(listbox: HTMLElement, input: HTMLInputElement) 
     isEmpty: (): boolean => listbox.hidden !== false,
   };
 }
+
+/** One line of the list of models: name, id below it, what the server tells. Aloud it is one sentence. */
+function createModelOption(
+  document: Document,
+  choice: PickerChoice,
+  isCurrent: boolean,
+  isEnabled: boolean,
+): HTMLElement {
+  const element = cloneTemplate(document, "model-option");
+  const { name, id, facts, badges } = choice;
+  const write = (part: string, text: string): void => {
+    const place = find(element, `[data-part=${part}]`, HTMLElement);
+    place.textContent = text;
+    place.hidden = text === "";
+  };
+  write("name", name);
+  write("id", id);
+  write("facts", facts.join(" · "));
+  find(element, "[data-part=badges]", HTMLElement).append(
+    ...badges.map((badge) => {
+      const place = document.createElement("span");
+      place.textContent = badge;
+      return place;
+    }),
+  );
+  const spoken = [name, id, ...badges, ...facts].filter((text) => text !== "").join(", ");
+  element.setAttribute("aria-label", spoken);
+  element.setAttribute("aria-selected", "false");
+  if (isCurrent) element.setAttribute("aria-current", "true");
+  if (!isEnabled) element.setAttribute("aria-disabled", "true");
+  return element;
+}
+
+/** What a key asks of the list of models. */
+type PickerKey = "next" | "previous" | "open" | "close" | "take" | "escape" | "leave" | "text";
+
+/**
+ * Reads a key as the ARIA pattern for a combobox has it; `undefined` is left to the text field. A key that belongs to an
+ * input method is none of ours. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/#keyboardinteraction
+ */
+export function readPickerKey(event: KeyboardEvent): PickerKey | undefined {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
+  if (isComposing || event.keyCode === 229 || ctrlKey || metaKey) return undefined;
+  if (altKey) return key === "ArrowDown" ? "open" : key === "ArrowUp" ? "close" : undefined;
+  if (key === "Tab") return "leave";
+  return shiftKey ? undefined : KEYS[key];
+}
+
+/** Whether a key writes or takes away text, as far as can be told: on a touch screen it has no name. */
+export function isTyping({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && (key.length === 1 || TYPING_KEYS.has(key));
+}
+
+const TYPING_KEYS: ReadonlySet<string> = new Set(["Backspace", "Delete", "Dead", "Process", "Unidentified"]);
+
+const KEYS: Readonly<Record<string, PickerKey | undefined>> = {
+  ArrowDown: "next",
+  ArrowUp: "previous",
+  Enter: "take",
+  Escape: "escape",
+  ArrowLeft: "text",
+  ArrowRight: "text",
+  Home: "text",
+  End: "text",
+};

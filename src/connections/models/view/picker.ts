@@ -2,8 +2,7 @@ import type { ModelNote } from "../model/note.ts";
 import type { ModelsPickerTexts } from "../texts/en.ts";
 import { translate } from "../../../platform/index.ts";
 import { describeChoices, type PickerState } from "./choices.ts";
-import { isTyping, readPickerKey } from "./keys.ts";
-import { createPickerList } from "./list.ts";
+import { createPickerList, isTyping, readPickerKey } from "./list.ts";
 import { addPickerParts } from "./parts.ts";
 
 interface ModelPickerEvents {

@@ -1,8 +1,13 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
-import { keptDraft, parseSettingsDraft, type SettingsDraft } from "../../../configuration/index.ts";
+import {
+  keptDraft,
+  parseBaseURL,
+  parseSettingsDraft,
+  type SettingsDraft,
+} from "../../../configuration/index.ts";
 import { cleanName, uniqueName } from "./names.ts";
-import { type LeftOut, leaveOutSecrets } from "./secrets.ts";
 import type { Profiles } from "./profiles.ts";
+import { WHOLE_BODY, withoutSecrets } from "../../model/shared-body.ts";
 
 const KIND = "profiles";
 const VERSION = 1;
@@ -10,10 +15,10 @@ const VERSION = 1;
 /** More than a thousand times what a profile takes. */
 export const LARGEST_FILE_BYTES = 1_000_000;
 /** More than anybody can look through before saying yes. */
-export const MOST_PROFILES = 200;
+const MOST_PROFILES = 200;
 
 /** The text of a file, and what stays out of it, profile by profile. */
-export interface ProfilesFile {
+interface ProfilesFile {
   readonly text: string;
   readonly leftOut: readonly { readonly name: string; readonly what: readonly LeftOut[] }[];
 }
@@ -42,7 +47,7 @@ export interface ImportedProfile {
 
 export type FileFault = "too-big" | "not-json" | "not-profiles" | "newer" | "empty" | "too-many";
 
-export type ParsedFile =
+type ParsedFile =
   | { readonly ok: true; readonly profiles: readonly ImportedProfile[]; readonly unread: number }
   | { readonly ok: false; readonly fault: FileFault };
 
@@ -76,4 +81,36 @@ function withUniqueNames(profiles: readonly ImportedProfile[]): readonly Importe
     taken.add(unique);
     return { name: unique, draft };
   });
+}
+
+/** Something of a profile that stays out of a file. */
+export type LeftOut =
+  /** A value in the extra body, by its name there. */
+  | { readonly kind: "value"; readonly name: string }
+  /** The whole extra body: what can't be read can't be searched. */
+  | { readonly kind: "extra-body" }
+  /** An address that can't be used as it stands; it may hold a password. */
+  | { readonly kind: "address" };
+
+/** A draft without what may be secret, and what that was. Names of values only: never a value. */
+export function leaveOutSecrets(draft: SettingsDraft): {
+  readonly draft: SettingsDraft;
+  readonly leftOut: readonly LeftOut[];
+} {
+  const address = parseBaseURL(draft.baseURL);
+  const isPlain = address.ok || address.fault === "empty";
+  const { text, leftOut } = searchBody(draft.extraBody);
+  return {
+    // As it is called: a key may stand in what was pasted around it.
+    draft: { ...draft, baseURL: address.ok ? address.url : "", extraBody: text },
+    leftOut: isPlain ? leftOut : [{ kind: "address" }, ...leftOut],
+  };
+}
+
+function searchBody(extraBody: string): { readonly text: string; readonly leftOut: readonly LeftOut[] } {
+  const { text, leftOut } = withoutSecrets(extraBody);
+  const found = [...new Set(leftOut)].map((name): LeftOut =>
+    name === WHOLE_BODY ? { kind: "extra-body" } : { kind: "value", name },
+  );
+  return { text, leftOut: found };
 }

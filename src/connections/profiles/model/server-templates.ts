@@ -1,6 +1,4 @@
-import { KEY_PAGES } from "../../model/key-pages.ts";
-import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
-import type { ServerTemplate } from "./server-template.ts";
+import { KEY_PAGES, SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
 
 type KnownKind = Exclude<ServerKind, "other">;
 
@@ -31,3 +29,16 @@ export const SERVER_TEMPLATES: readonly ServerTemplate[] = [
   hosted("mistral", "https://api.mistral.ai/v1"),
   hosted("groq", "https://api.groq.com/openai/v1"),
 ];
+
+/** A server as it comes, to begin a profile with. */
+export interface ServerTemplate {
+  /** Unique among the templates. */
+  readonly id: string;
+  readonly kind: ServerKind;
+  readonly name: string;
+  readonly baseURL: string;
+  /** A service on the internet: it wants a key, and gets what is typed. */
+  readonly isHosted: boolean;
+  /** The page on which a key is made. */
+  readonly keyPage?: string;
+}

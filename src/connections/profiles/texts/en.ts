@@ -1,7 +1,6 @@
 import { settingsEn } from "../../../configuration/index.ts";
-import type { FileFault } from "../model/file.ts";
+import type { FileFault, LeftOut } from "../model/file.ts";
 import type { NameFault } from "../model/names.ts";
-import type { LeftOut } from "../model/secrets.ts";
 
 /** The texts of the profiles in English. The labels stand in the markup, too. */
 export const profilesEn = {

@@ -1,12 +1,11 @@
-import { LARGEST_FILE_BYTES, type FileFault } from "../model/file.ts";
+import { type FileFault, LARGEST_FILE_BYTES } from "../model/file.ts";
 import type { ImportChange } from "../model/import.ts";
-import type { ProfilesTexts } from "../texts/texts.ts";
+import type { ProfilesTexts } from "../texts/fr.ts";
 import { createFaults, find } from "../../../platform/index.ts";
 import { createPreviewRow, type PreviewChoice } from "./preview.ts";
-import { saveFile } from "./save-file.ts";
 
 /** A file that was read, as it is shown before anything is done with it. */
-export interface ImportPreview {
+interface ImportPreview {
   readonly fileName: string;
   readonly changes: readonly ImportChange[];
   /** The names that each would be added under. */
@@ -108,3 +107,18 @@ export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, eve
 }
 
 const FILE_NAME = "causette-profiles.json";
+
+/** The browser reads the text after the click, and may ask where to keep it first. */
+const REVOKE_DELAY_MS = 10_000;
+
+/** Hands a text to the browser as a file to keep. */
+function saveFile(document: Document, name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_DELAY_MS);
+}

@@ -1,9 +1,7 @@
-import type { NameFault } from "../model/names.ts";
-import { uniqueName } from "../model/names.ts";
+import { type NameFault, uniqueName } from "../model/names.ts";
 import type { Mend } from "../../model/server-help.ts";
-import type { ServerTemplate } from "../model/server-template.ts";
-import { SERVER_TEMPLATES } from "../model/server-templates.ts";
-import type { ProfilesTexts } from "../texts/texts.ts";
+import { SERVER_TEMPLATES, type ServerTemplate } from "../model/server-templates.ts";
+import type { ProfilesTexts } from "../texts/fr.ts";
 import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
 import { type OnCopy, showMend } from "../../../chat/index.ts";
 

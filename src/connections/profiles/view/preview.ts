@@ -1,5 +1,5 @@
 import type { ImportChange, SettingChange } from "../model/import.ts";
-import type { ProfilesTexts } from "../texts/texts.ts";
+import type { ProfilesTexts } from "../texts/fr.ts";
 import { cloneTemplate, find } from "../../../platform/index.ts";
 
 /** What the reader wants done with a profile of a file. */

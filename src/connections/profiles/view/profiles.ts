@@ -1,15 +1,14 @@
 import styles from "../../../../styles/connections/profiles.css?raw";
 import { namesOf, type Profiles } from "../model/profiles.ts";
-import type { ProfilesTexts } from "../texts/texts.ts";
-import { addPanel } from "../../view/add-panel.ts";
+import type { ProfilesTexts } from "../texts/fr.ts";
+import { addPanel } from "../../view/tools.ts";
 import { find, translate } from "../../../platform/index.ts";
 import { type ExchangeEvents, mountExchange } from "./exchange.ts";
-import { mountProfileList } from "./list.ts";
 import { mountNewProfile, type NewProfileEvents } from "./new.ts";
-import type { ProfileRowEvents } from "./row.ts";
+import { createProfileRow, type ProfileRow, type ProfileRowEvents } from "./row.ts";
 import markup from "./profiles.html?raw";
 
-export interface ProfilesPanelEvents extends ProfileRowEvents, NewProfileEvents, ExchangeEvents {}
+interface ProfilesPanelEvents extends ProfileRowEvents, NewProfileEvents, ExchangeEvents {}
 
 /** The panel in which profiles are made, changed and exchanged. It is hidden at first. */
 export function mountProfilesPanel(
@@ -56,6 +55,66 @@ export function mountProfilesPanel(
     /** Says what was done. */
     say(text: string): void {
       find(panel, "[data-part=profiles-said]", HTMLElement).textContent = text;
+    },
+  };
+}
+
+/** The profiles as a list; each keeps its row for as long as it is there. */
+function mountProfileList(list: HTMLElement, texts: () => ProfilesTexts, events: ProfileRowEvents) {
+  const rows = new Map<string, ProfileRow>();
+  let made = 0;
+
+  function rowOf(id: string): ProfileRow {
+    const known = rows.get(id);
+    if (known !== undefined) return known;
+    made += 1;
+    const row = createProfileRow(list.ownerDocument, { id, number: made }, texts, events);
+    rows.set(id, row);
+    return row;
+  }
+
+  function drop(id: string, { element }: ProfileRow): void {
+    const hadFocus = element.contains(list.ownerDocument.activeElement);
+    element.remove();
+    rows.delete(id);
+    if (hadFocus) list.focus();
+  }
+
+  return {
+    /** `here` names the place of a model in the browser. */
+    show({ profiles, currentId }: Profiles, here: string): void {
+      const ids = new Set(profiles.map(({ id }) => id));
+      for (const [id, row] of [...rows]) if (!ids.has(id)) drop(id, row);
+      for (const [index, profile] of profiles.entries()) {
+        const { element, show } = rowOf(profile.id);
+        const place = list.children[index];
+        if (place !== element) list.insertBefore(element, place ?? null); // moved only when it must: a move loses the focus
+        const isCurrent = profile.id === currentId;
+        show({ profile, isCurrent, canDelete: profiles.length > 1, here });
+      }
+    },
+  };
+}
+
+interface ProfileBarEvents {
+  onSelect(id: string): void;
+  /** The list is about to be opened: another tab may have changed it. */
+  onOpen(): void;
+}
+
+/** The list in the Configuration from which a profile is chosen. */
+export function mountProfileBar(select: HTMLSelectElement, events: ProfileBarEvents) {
+  let shown = "";
+  select.addEventListener("change", () => events.onSelect(select.value));
+  select.addEventListener("focus", () => events.onOpen());
+
+  return {
+    show({ profiles, currentId }: Profiles): void {
+      const now = JSON.stringify(profiles.map(({ id, name }) => [id, name]));
+      // Filled anew only when it must be: the browser may have it open.
+      if (now !== shown) select.replaceChildren(...profiles.map(({ id, name }) => new Option(name, id)));
+      shown = now;
+      select.value = currentId;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { NameFault } from "../model/names.ts";
 import type { Profile } from "../model/profiles.ts";
 import { IN_BROWSER_URL } from "../../../configuration/index.ts";
-import type { ProfilesTexts } from "../texts/texts.ts";
+import type { ProfilesTexts } from "../texts/fr.ts";
 import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
 
 export interface ProfileRowEvents {
@@ -12,7 +12,7 @@ export interface ProfileRowEvents {
   onRename(id: string, name: string): NameFault | undefined;
 }
 
-export interface ProfileRowState {
+interface ProfileRowState {
   readonly profile: Profile;
   readonly isCurrent: boolean;
   /** The last profile stays. */

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  addressSpaceOf,
-  isLocalForCertain,
-} from "../../../../src/connections/check/services/address-space.ts";
+import { addressSpaceOf, isLocalForCertain } from "../../../../src/connections/check/services/permission.ts";
 
 /** As the browser reads it. */
 const hostIn = (url: string): string => new URL(url).hostname;

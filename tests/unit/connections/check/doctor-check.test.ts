@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { CheckReport } from "../../../../src/connections/check/model/check.ts";
+import {
+  type CheckReport,
+  checkRequestOf,
+  isCheckOf,
+} from "../../../../src/connections/check/model/check.ts";
 import {
   addReport,
   beginExamination,
   betterAddress,
   endExamination,
 } from "../../../../src/connections/check/model/examination.ts";
-import { isOutdatedBy } from "../../../../src/connections/check/model/is-outdated.ts";
-import { checkRequestOf, isCheckOf } from "../../../../src/connections/check/model/request.ts";
+import { isOutdatedBy } from "../../../../src/connections/check/model/panel.ts";
 import type { Applied } from "../../../../src/configuration/model/applied.ts";
 import type { ServerModel } from "../../../../src/connections/model/server-facts.ts";
 import { parseSettings } from "../../../../src/configuration/model/parse-settings.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ServerFacts, ServerModel } from "../../../../src/connections/model/server-facts.ts";
-import { whichAnswers } from "../../../../src/connections/check/services/loaded.ts";
+import { whichAnswers } from "../../../../src/connections/check/services/check-connection.ts";
 
 type Listed = Partial<ServerModel> & Pick<ServerModel, "id">;
 

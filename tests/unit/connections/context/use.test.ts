@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countOnChange } from "../../../../src/connections/context/model/count-on-change.ts";
-import { countConversation } from "../../../../src/connections/context/model/count.ts";
-import { contextUse } from "../../../../src/connections/context/model/use.ts";
+import { countConversation, countOnChange } from "../../../../src/connections/context/model/count.ts";
+import { contextUse } from "../../../../src/connections/context/model/outlook.ts";
 import { type Conversation, EMPTY_CONVERSATION } from "../../../../src/chat/model/conversation.ts";
 import { anyMessages } from "../../chat/arbitraries.ts";
 import { conversation, turn } from "./turns.ts";

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answeringModel } from "../../../../src/connections/context/model/answering-model.ts";
+import { answeringModel } from "../../../../src/connections/context/gauge.ts";
 import { contextOutlook } from "../../../../src/connections/context/model/outlook.ts";
-import { readOverflow } from "../../../../src/connections/context/model/overflow.ts";
+import { judgeRun, readOverflow } from "../../../../src/connections/context/model/verdict.ts";
 import { roundDown, roundUp } from "../../../../src/connections/context/model/rounding.ts";
-import { judgeRun } from "../../../../src/connections/context/model/verdict.ts";
 import type { ServerFacts, ServerModel } from "../../../../src/connections/model/server-facts.ts";
 import type { Ending } from "../../../../src/chat/model/ending.ts";
 import type { Problem } from "../../../../src/chat/model/problem.ts";

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lmsGet, lmsLoad, lmsUnload } from "../../../../src/connections/lm-studio/model/commands.ts";
-import { parseContextLength } from "../../../../src/connections/lm-studio/model/context-length.ts";
+import {
+  lmsGet,
+  lmsLoad,
+  lmsUnload,
+  parseContextLength,
+} from "../../../../src/connections/lm-studio/model/lm-studio.ts";
 
 test("Commands name the model and its context", () => {
   expect(lmsLoad("qwen/qwen3-4b", 8192)).toBe("lms load qwen/qwen3-4b --context-length 8192");

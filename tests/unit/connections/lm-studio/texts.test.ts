@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lmStudioEn } from "../../../../src/connections/lm-studio/texts/en.ts";
-import { lmStudioFr } from "../../../../src/connections/lm-studio/texts/fr.ts";
-import { lmStudioProblemsEn } from "../../../../src/connections/lm-studio/texts/problems-en.ts";
-import { lmStudioProblemsFr } from "../../../../src/connections/lm-studio/texts/problems-fr.ts";
+import { lmStudioEn, lmStudioProblemsEn } from "../../../../src/connections/lm-studio/texts/en.ts";
+import { lmStudioFr, lmStudioProblemsFr } from "../../../../src/connections/lm-studio/texts/fr.ts";
 
 /** Every text, those that are made from values from a few of them. */
 function allTexts(texts: typeof lmStudioEn, told: typeof lmStudioProblemsEn): readonly string[] {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeModel, modelBadges } from "../../../../src/connections/models/texts/describe-model.ts";
+import { describeModel, modelBadges, modelsPickerEn } from "../../../../src/connections/models/texts/en.ts";
 import type { ModelNote } from "../../../../src/connections/models/model/note.ts";
 import type { ServerModel } from "../../../../src/connections/model/server-facts.ts";
-import { modelsPickerEn } from "../../../../src/connections/models/texts/en.ts";
 import { modelsPickerFr } from "../../../../src/connections/models/texts/fr.ts";
 
 const model: ServerModel = { id: "m", type: "chat" };

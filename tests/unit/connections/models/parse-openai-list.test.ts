@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { parseLlamaProps } from "../../../../src/connections/models/model/parse-llama-props.ts";
+import { parseLlamaProps } from "../../../../src/connections/models/model/parse-lm-studio-list.ts";
 import { parseOpenAIList } from "../../../../src/connections/models/model/parse-openai-list.ts";
 import {
   LLAMA_LIST,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mergeProfiles } from "../../../../src/connections/profiles/model/merge.ts";
+import { mergeProfiles } from "../../../../src/connections/profiles/model/stored.ts";
 import {
   addProfile,
   duplicateProfile,

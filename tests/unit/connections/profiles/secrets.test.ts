@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { writeProfilesFile } from "../../../../src/connections/profiles/model/file.ts";
-import { leaveOutSecrets } from "../../../../src/connections/profiles/model/secrets.ts";
+import { leaveOutSecrets, writeProfilesFile } from "../../../../src/connections/profiles/model/file.ts";
 import {
   addProfile,
   NO_PROFILES,

@@ -1,2 +1,0 @@
-/** What commands are written for. */
-export type OperatingSystem = "windows" | "macos" | "linux";

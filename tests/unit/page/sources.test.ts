@@ -31,8 +31,6 @@ describe("The sources", () => {
 
   test("name LangChain in one file only", () => {
     const naming = src.filter(({ text }) => /(from|import\()\s*["']@langchain\//.test(text));
-    expect(naming.map(({ path }) => path)).toEqual([
-      join("src", "services", "langchain", "load-langchain.ts"),
-    ]);
+    expect(naming.map(({ path }) => path)).toEqual([join("src", "chat", "langchain", "load-langchain.ts")]);
   });
 });

@@ -77,8 +77,8 @@ test("The French marks stand as they should", () => {
 });
 
 test("The markup says in English what the catalogue says", async () => {
-  const pages = ["link-copy", "link-offer", "context-gauge"].map((name) =>
-    readFile(`src/ui/connections/${name}.html`, "utf8"),
+  const pages = ["links/view/copy", "links/view/offer", "context/view/gauge"].map((name) =>
+    readFile(`src/connections/${name}.html`, "utf8"),
   );
   const html = (await Promise.all(pages)).join("");
   const labels = { ...linksEn.labels, ...contextEn.labels };

@@ -1,3 +1,4 @@
+import { NUMBER_NAMES } from "../model/number-settings.ts";
 import type { FieldFault, FieldFaults } from "../model/parse-settings.ts";
 import type { ConfigurationTexts } from "../texts/en.ts";
 import { createFaults } from "../../platform/index.ts";
@@ -10,17 +11,16 @@ export interface FaultyField {
   readonly text: string;
 }
 
+/** So many numbers stand above the key, the others below More. */
+const FIRST_NUMBERS = 2;
+
 /** In the order of the page. */
 const NAMES: readonly Name[] = [
   "baseURL",
   "model",
-  "temperature",
-  "maxTokens",
+  ...NUMBER_NAMES.slice(0, FIRST_NUMBERS),
   "apiKey",
-  "topP",
-  "seed",
-  "presencePenalty",
-  "frequencyPenalty",
+  ...NUMBER_NAMES.slice(FIRST_NUMBERS),
   "timeLimit",
   "stop",
   "extraBody",

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { forEachNumber, NUMBER_NAMES } from "../../../src/configuration/model/number-settings.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/configuration/model/settings.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountConfigurationPart } from "../support/mount-configuration.ts";
@@ -8,14 +9,9 @@ import { renderPage } from "../support/render-page.ts";
 const FULL: SettingsDraft = {
   baseURL: "http://localhost:8080/v1",
   model: "qwen",
-  temperature: "0.5",
-  maxTokens: "100",
+  ...forEachNumber((name) => String(NUMBER_NAMES.indexOf(name))),
   stream: false,
-  topP: "0.9",
-  seed: "7",
   stop: "END\n\\n",
-  presencePenalty: "-1",
-  frequencyPenalty: "1",
   extraBody: '{"top_k":1}',
   timeLimit: "30",
 };

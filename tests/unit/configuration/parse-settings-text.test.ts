@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { forEachNumber } from "../../../src/configuration/model/number-settings.ts";
 import { parseSettings, parseSettingsDraft } from "../../../src/configuration/model/parse-settings.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/configuration/model/settings.ts";
 
@@ -57,14 +58,9 @@ describe("A stored draft", () => {
   const draft = fc.record<SettingsDraft>({
     baseURL: fc.string(),
     model: fc.string(),
-    temperature: fc.string(),
-    maxTokens: fc.string(),
+    ...forEachNumber(() => fc.string()),
     stream: fc.boolean(),
-    topP: fc.string(),
-    seed: fc.string(),
     stop: fc.string(),
-    presencePenalty: fc.string(),
-    frequencyPenalty: fc.string(),
     extraBody: fc.string(),
     timeLimit: fc.string(),
   });

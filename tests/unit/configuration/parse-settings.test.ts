@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { NUMBER_NAMES } from "../../../src/configuration/model/number-settings.ts";
 import { type FieldFaults, parseSettings } from "../../../src/configuration/model/parse-settings.ts";
 import {
   DEFAULT_SETTINGS,
@@ -7,6 +8,8 @@ import {
   type Settings,
   type SettingsDraft,
 } from "../../../src/configuration/model/settings.ts";
+
+import { NUMBER_CASES } from "./number-cases.ts";
 
 function settings(draft: Partial<SettingsDraft>): Settings {
   const parsed = parseSettings({ ...DEFAULT_SETTINGS, ...draft });
@@ -28,12 +31,11 @@ interface NumberField {
 }
 
 const NUMBERS: readonly NumberField[] = [
-  { field: "temperature", read: (each) => each.temperature, min: 0, max: 2 },
-  { field: "topP", read: (each) => each.topP, min: 0, max: 1 },
-  { field: "presencePenalty", read: (each) => each.presencePenalty, min: -2, max: 2 },
-  { field: "frequencyPenalty", read: (each) => each.frequencyPenalty, min: -2, max: 2 },
-  { field: "maxTokens", read: (each) => each.maxTokens, min: 1, whole: true },
-  { field: "seed", read: (each) => each.seed, whole: true },
+  ...NUMBER_NAMES.map((field) => ({
+    ...NUMBER_CASES[field],
+    field,
+    read: (each: Settings) => each[field],
+  })),
   { field: "timeLimit", read: (each) => each.timeLimitS, min: 1 },
 ];
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { withoutSecrets } from "../../../src/connections/model/shared-body.ts";
 import { takeSetup } from "../../../src/connections/links/model/take.ts";
 import { writeSetupLink } from "../../../src/connections/links/model/setup-link.ts";
+import { forEachNumber } from "../../../src/configuration/model/number-settings.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/configuration/model/settings.ts";
 
 const KEY = "Zq7-very/secret\"key'ü";
@@ -90,13 +91,9 @@ describe("A link to the present setup", () => {
       human: "h",
       model: "m",
       sampling: {
+        ...forEachNumber(() => ""),
         temperature: "0.5",
-        maxTokens: "",
-        topP: "",
-        seed: "",
         stop: "",
-        presencePenalty: "",
-        frequencyPenalty: "",
         extraBody: "",
         stream: true,
       },

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PromptMessage } from "../../../../src/chat/model/conversation.ts";
 import { connect } from "../../../../src/chat/langchain/connect.ts";
+import { forEachNumber } from "../../../../src/configuration/model/number-settings.ts";
+import { NUMBER_CASES } from "../../configuration/number-cases.ts";
 import type { SettingsDraft } from "../../../../src/configuration/model/settings.ts";
 import type { RecordedRequest } from "../../../support/recorded-request.ts";
 import { openServer, QUESTION, replyOf, settingsFor } from "./reply-of.ts";
@@ -45,25 +47,15 @@ describe("The body", () => {
   test("holds each setting under its name", async () => {
     const { body } = await requestOf({
       model: "qwen",
-      temperature: "0",
-      maxTokens: "5",
-      topP: "0.5",
-      seed: "0",
+      ...forEachNumber((name) => String(NUMBER_CASES[name].min ?? 0)),
       stop: "END\n\\n",
-      presencePenalty: "-1",
-      frequencyPenalty: "0",
-      extraBody: '{"top_k":40,"nested":{"a":[1]}}',
+      extraBody: '{"mirostat":2,"nested":{"a":[1]}}',
     });
     expect(body).toMatchObject({
       model: "qwen",
-      temperature: 0,
-      max_tokens: 5,
-      top_p: 0.5,
-      seed: 0,
+      ...Object.fromEntries(Object.values(NUMBER_CASES).map(({ sentAs, min = 0 }) => [sentAs, min])),
       stop: ["END", "\n"],
-      presence_penalty: -1,
-      frequency_penalty: 0,
-      top_k: 40,
+      mirostat: 2,
       nested: { a: [1] },
     });
   });

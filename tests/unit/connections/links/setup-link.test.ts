@@ -40,7 +40,7 @@ describe("A link", () => {
   });
 
   test("of a later page loses only what this one does not know", () => {
-    const link = fragmentOf({ v: 1, model: "m", tools: ["x"], sampling: { topK: "4", seed: "1" } });
+    const link = fragmentOf({ v: 1, model: "m", tools: ["x"], sampling: { mirostat: "2", seed: "1" } });
     expect(readSetupLink(link)).toEqual({ ok: true, setup: { model: "m", sampling: { seed: "1" } } });
   });
 });

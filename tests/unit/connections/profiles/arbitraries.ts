@@ -12,6 +12,7 @@ import {
   writeDraft,
 } from "../../../../src/connections/profiles/model/profiles.ts";
 import { keptDraft } from "../../../../src/configuration/model/kept-draft.ts";
+import { forEachNumber } from "../../../../src/configuration/model/number-settings.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../../src/configuration/model/settings.ts";
 
 const text = fc.oneof(
@@ -39,14 +40,9 @@ export const anyDraft: fc.Arbitrary<SettingsDraft> = fc
   .record({
     baseURL: address,
     model: text,
-    temperature: text,
-    maxTokens: text,
+    ...forEachNumber(() => text),
     stream: fc.boolean(),
-    topP: text,
-    seed: text,
     stop: text,
-    presencePenalty: text,
-    frequencyPenalty: text,
     extraBody: body,
     timeLimit: text,
   })

@@ -9,6 +9,7 @@ export const settingsEn = {
   stream: "Stream",
   topP: "Top p",
   seed: "Seed",
+  topK: "Top k",
   stop: "Stop sequences",
   presencePenalty: "Presence penalty",
   frequencyPenalty: "Frequency penalty",

@@ -8,6 +8,7 @@ export const settingsFr: typeof settingsEn = {
   stream: "Au fil de l’eau",
   topP: "Top p",
   seed: "Graine",
+  topK: "Top k",
   stop: "Séquences d’arrêt",
   presencePenalty: "Pénalité de présence",
   frequencyPenalty: "Pénalité de fréquence",

@@ -14,6 +14,7 @@ export const NUMBER_CASES: Readonly<Record<NumberName, NumberCase>> = {
   maxTokens: { sentAs: "max_tokens", min: 1, whole: true },
   topP: { sentAs: "top_p", min: 0, max: 1 },
   seed: { sentAs: "seed", whole: true },
+  topK: { sentAs: "top_k", min: -1, whole: true },
   presencePenalty: { sentAs: "presence_penalty", min: -2, max: 2 },
   frequencyPenalty: { sentAs: "frequency_penalty", min: -2, max: 2 },
 };

@@ -31,6 +31,7 @@ const SETTINGS = {
   topP: { min: 0, max: 1, step: 0.05, standard: "", sentAs: "top_p", field: "topP" },
   seed: { whole: true, step: 1, standard: "", sentAs: "seed" },
   /** 0 or −1: all tokens. */ topK: { min: -1, whole: true, step: 1, standard: "", sentAs: "top_k" },
+  minP: { min: 0, max: 1, step: 0.01, standard: "", sentAs: "min_p" },
   presencePenalty: {
     min: -2,
     max: 2,

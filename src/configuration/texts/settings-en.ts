@@ -10,6 +10,7 @@ export const settingsEn = {
   topP: "Top p",
   seed: "Seed",
   topK: "Top k",
+  minP: "Min p",
   stop: "Stop sequences",
   presencePenalty: "Presence penalty",
   frequencyPenalty: "Frequency penalty",

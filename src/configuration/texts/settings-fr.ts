@@ -9,6 +9,7 @@ export const settingsFr: typeof settingsEn = {
   topP: "Top p",
   seed: "Graine",
   topK: "Top k",
+  minP: "Min p",
   stop: "Séquences d’arrêt",
   presencePenalty: "Pénalité de présence",
   frequencyPenalty: "Pénalité de fréquence",

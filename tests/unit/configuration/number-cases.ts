@@ -15,6 +15,7 @@ export const NUMBER_CASES: Readonly<Record<NumberName, NumberCase>> = {
   topP: { sentAs: "top_p", min: 0, max: 1 },
   seed: { sentAs: "seed", whole: true },
   topK: { sentAs: "top_k", min: -1, whole: true },
+  minP: { sentAs: "min_p", min: 0, max: 1 },
   presencePenalty: { sentAs: "presence_penalty", min: -2, max: 2 },
   frequencyPenalty: { sentAs: "frequency_penalty", min: -2, max: 2 },
 };

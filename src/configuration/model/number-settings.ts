@@ -32,6 +32,8 @@ const SETTINGS = {
   seed: { whole: true, step: 1, standard: "", sentAs: "seed" },
   /** 0 or −1: all tokens. */ topK: { min: -1, whole: true, step: 1, standard: "", sentAs: "top_k" },
   minP: { min: 0, max: 1, step: 0.01, standard: "", sentAs: "min_p" },
+  /** 1: none. vLLM and SGLang call it repetition_penalty: there it goes into the extra body. */ repeatPenalty:
+    { min: 0, step: 0.05, standard: "", sentAs: "repeat_penalty" },
   presencePenalty: {
     min: -2,
     max: 2,

@@ -11,6 +11,7 @@ export const settingsEn = {
   seed: "Seed",
   topK: "Top k",
   minP: "Min p",
+  repeatPenalty: "Repeat penalty",
   stop: "Stop sequences",
   presencePenalty: "Presence penalty",
   frequencyPenalty: "Frequency penalty",

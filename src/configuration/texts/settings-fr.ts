@@ -10,6 +10,7 @@ export const settingsFr: typeof settingsEn = {
   seed: "Graine",
   topK: "Top k",
   minP: "Min p",
+  repeatPenalty: "Pénalité de répétition",
   stop: "Séquences d’arrêt",
   presencePenalty: "Pénalité de présence",
   frequencyPenalty: "Pénalité de fréquence",

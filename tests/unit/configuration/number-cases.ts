@@ -16,6 +16,7 @@ export const NUMBER_CASES: Readonly<Record<NumberName, NumberCase>> = {
   seed: { sentAs: "seed", whole: true },
   topK: { sentAs: "top_k", min: -1, whole: true },
   minP: { sentAs: "min_p", min: 0, max: 1 },
+  repeatPenalty: { sentAs: "repeat_penalty", min: 0 },
   presencePenalty: { sentAs: "presence_penalty", min: -2, max: 2 },
   frequencyPenalty: { sentAs: "frequency_penalty", min: -2, max: 2 },
 };

@@ -27,7 +27,7 @@ export const en = {
     reset: "Configuration reset, keys forgotten.",
   },
   storageOff:
-    "Your browser has no room to save this. It stays on screen: copy what you need before you leave the page.",
+    "Your browser lets this page store nothing. All stays on screen: copy what you need before you leave the page.",
   storageFull: (things: readonly KeptThing[]): string =>
     `Your browser has no room to save ${list.format(things.map((thing) => kept[thing]))}. What is not saved is lost when you close this tab: copy what you need${things.includes("conversation") ? ", then press “New conversation” to make room" : ""}.`,
   copied: "Copied",

@@ -27,7 +27,7 @@ export const fr: Texts = {
     reset: "Configuration réinitialisée, clés oubliées.",
   },
   storageOff:
-    "Votre navigateur n’a plus de place pour enregistrer ceci. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
+    "Votre navigateur ne laisse rien enregistrer à cette page. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
   storageFull: (things) =>
     `Votre navigateur n’a plus de place pour enregistrer ${list.format(things.map((thing) => kept[thing]))}. Ce qui n’est pas enregistré sera perdu à la fermeture de cet onglet : copiez ce dont vous avez besoin${things.includes("conversation") ? ", puis appuyez sur « Nouvelle conversation » pour libérer de la place" : ""}.`,
   copied: "Copié",

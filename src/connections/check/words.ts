@@ -1,5 +1,6 @@
 import type { ConnectionsHost } from "../host.ts";
-import type { OperatingSystem, PageOrigin } from "../model/server-help.ts";
+import type { PageOrigin } from "../model/server-help.ts";
+import type { OperatingSystem } from "../model/servers.ts";
 import { DOCTOR_TEXTS } from "./texts/fr.ts";
 import { serverHelpEn } from "../texts/server-help-en.ts";
 import { serverHelpFr } from "../texts/server-help-fr.ts";

@@ -1,45 +1,32 @@
 import { isLoopbackHost } from "./loopback.ts";
 import { type ListedModel, readModelList } from "../../chat/index.ts";
-import type { ServerKind } from "./server-kind.ts";
+import { KNOWN_SERVERS, type KnownServer, type ServerKind, SERVERS } from "./servers.ts";
 
-/**
- * What servers write into `owned_by` of their own models, each as its source has it. SGLang and llama-swap are none that
- * the page knows more about, but they have said what they are.
- */
+/** `owned_by` → the server. SGLang and llama-swap are none that the page knows more about, but they have said what they are. */
 const KINDS_BY_OWNER: ReadonlyMap<unknown, ServerKind> = new Map<unknown, ServerKind>([
-  ["organization_owner", "lm-studio"],
-  ["organization-owner", "lm-studio"], // before 0.3
-  ["library", "ollama"],
-  ["llamacpp", "llama-server"],
-  ["vllm", "vllm"],
-  ["koboldcpp", "koboldcpp"],
   ["sglang", "other"],
   ["llama-swap", "other"],
+  ...entries(({ owners }) => owners),
 ]);
 
-/** Both say `user`; the time of creation, a constant in both, tells them apart. */
-const KINDS_BY_CREATED: ReadonlyMap<unknown, ServerKind> = new Map<unknown, ServerKind>([
-  [0, "text-generation-webui"],
-  [1, "jan"],
-]);
+/** `created` → the server, of those that say `user`. */
+const KINDS_BY_CREATED = new Map<unknown, ServerKind>(
+  entries(({ userModelsCreated }) => (userModelsCreated === undefined ? [] : [userModelsCreated])),
+);
 
-const KINDS_BY_PORT: ReadonlyMap<string, ServerKind> = new Map([
-  ["1234", "lm-studio"],
-  ["11434", "ollama"],
-  ["8080", "llama-server"],
-  ["9931", "llama-server"],
-  ["8000", "vllm"],
-  ["1337", "jan"],
-  ["5001", "koboldcpp"],
-  ["5000", "text-generation-webui"],
-]);
+/** The first one at a port counts, and so stands last here. */
+const KINDS_BY_PORT = new Map(entries(({ ports }) => ports?.map(String)).toReversed());
 
-const KINDS_BY_HOST: ReadonlyMap<string, ServerKind> = new Map([
-  ["api.openai.com", "openai"],
-  ["openrouter.ai", "openrouter"],
-  ["api.mistral.ai", "mistral"],
-  ["api.groq.com", "groq"],
-]);
+const KINDS_BY_HOST = new Map(
+  entries(({ service }) => (service === undefined ? [] : [new URL(service.baseURL).hostname])),
+);
+
+/** What each server of the table has, with the server. */
+function entries<T>(read: (server: (typeof SERVERS)[KnownServer]) => readonly T[] | undefined) {
+  return KNOWN_SERVERS.flatMap((kind) =>
+    (read(SERVERS[kind]) ?? []).map((each): [T, ServerKind] => [each, kind]),
+  );
+}
 
 /**
  * Which server answered `GET {base}/models` with this body; `undefined` when the list doesn't tell, or when its models

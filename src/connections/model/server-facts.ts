@@ -1,4 +1,4 @@
-import type { ServerKind } from "./server-kind.ts";
+import type { ServerKind } from "./servers.ts";
 
 /** What a server tells of one of its models. A property that it doesn't tell is left out: that is not a “no”. */
 export interface ServerModel {

@@ -1,5 +1,5 @@
 import type { ProblemText } from "../../chat/index.ts";
-import type { ServerKind } from "./server-kind.ts";
+import type { OperatingSystem, ServerKind } from "./servers.ts";
 import { isLoopbackHost } from "./loopback.ts";
 
 /** One thing to do, and the command that does it. */
@@ -22,9 +22,6 @@ export interface ServerHelp {
   /** Where its key is found or made. */
   key(kind: ServerKind): Mend;
 }
-
-/** What commands are written for. */
-export type OperatingSystem = "windows" | "macos" | "linux";
 
 /** Where a page comes from, of its `location`; one from this machine counts as localhost. */
 export function pageOriginOf(page: Pick<Location, "protocol" | "origin" | "hostname">): PageOrigin {

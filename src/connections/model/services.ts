@@ -2,7 +2,7 @@ import type { Applied } from "../../configuration/index.ts";
 import type { CheckReport, CheckRequest } from "../check/model/check.ts";
 import type { FoundServer } from "../finder/model/found-server.ts";
 import type { LmStudio } from "../lm-studio/model/lm-studio.ts";
-import type { OperatingSystem } from "./server-help.ts";
+import type { OperatingSystem } from "./servers.ts";
 import type { ServerFacts } from "./server-facts.ts";
 
 /** What the part for connections needs of the outside world; a test hands it fakes. */

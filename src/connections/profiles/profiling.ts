@@ -1,6 +1,7 @@
 import type { ConnectionsHost } from "../host.ts";
 import type { Section } from "../model/sections.ts";
-import type { Mend, OperatingSystem, PageOrigin } from "../model/server-help.ts";
+import type { Mend, PageOrigin } from "../model/server-help.ts";
+import type { OperatingSystem } from "../model/servers.ts";
 import { nameFault, type NameFault } from "./model/names.ts";
 import {
   addProfile,

@@ -1,4 +1,4 @@
-import type { OperatingSystem } from "../model/server-help.ts";
+import type { OperatingSystem } from "../model/servers.ts";
 
 /** What a browser tells of its system: https://developer.mozilla.org/docs/Web/API/NavigatorUAData/platform */
 export interface Platform {

@@ -1,6 +1,6 @@
-import { KEY_PAGES } from "../model/server-kind.ts";
+import { type KnownServer, SERVERS } from "../model/servers.ts";
 import type { PageOrigin, ServerHelp } from "../model/server-help.ts";
-import { createServerHelp } from "./server-help-words.ts";
+import { createServerHelp, type ServerWords } from "./server-help-words.ts";
 
 const KEY_FIELD = "Configuration → API key";
 const WITH_FILE = "with the path of your model’s file:";
@@ -25,31 +25,29 @@ const noKey = (name: string): string =>
 
 const nameOf = (page: PageOrigin): string => (page.kind === "disk" ? "null" : page.origin);
 
+/** A service on the internet. */
+const hosted = (kind: KnownServer): ServerWords => ({
+  start: HOSTED,
+  allow: wantsKey(SERVERS[kind].name),
+  load: CHOOSE,
+  key: makeKey(SERVERS[kind].service?.keyPage ?? ""),
+});
+
 /** What to do at each server, in English. */
 export const serverHelpEn: ServerHelp = createServerHelp({
-  start: {
-    "lm-studio": "In LM Studio: Developer → Start server, with CORS enabled; or run:",
-    ollama: {
+  "lm-studio": {
+    start: "In LM Studio: Developer → Start server, with CORS enabled; or run:",
+    allow: "In LM Studio: Developer → Server settings → Enable CORS; or run:",
+    load: "Load one on LM Studio’s Developer page, or run this and choose:",
+    key: `In LM Studio: Developer → Server settings → Manage Tokens. Type the token into ${KEY_FIELD}.`,
+  },
+  ollama: {
+    start: {
       windows: "Start Ollama from the Start menu; or run:",
       macos: "Open the Ollama app; or run:",
       linux: "Start Ollama’s service; where it is none, run “ollama serve” instead:",
     },
-    "llama-server": `Start it ${WITH_FILE}`,
-    vllm: `Start it ${WITH_NAME}`,
-    jan: "In Jan: Settings → Local API Server → Start Server.",
-    koboldcpp: `Start it ${WITH_FILE}`,
-    "text-generation-webui": "Start it with its API, from its own folder:",
-    localai: "Start it:",
-    mlx: `Start it ${WITH_NAME}`,
-    openai: HOSTED,
-    openrouter: HOSTED,
-    mistral: HOSTED,
-    groq: HOSTED,
-    other: "Start the server, and check host and port of the Base URL.",
-  },
-  allow: {
-    "lm-studio": "In LM Studio: Developer → Server settings → Enable CORS; or run:",
-    ollama: (page) => {
+    allow: (page) => {
       if (page.kind === "localhost") return somethingElse("Ollama lets in every page of this computer");
       const who =
         page.kind === "disk"
@@ -61,49 +59,60 @@ export const serverHelpEn: ServerHelp = createServerHelp({
         linux: `${who} Where it is no service, start it with OLLAMA_ORIGINS set; where it is one, run:`,
       };
     },
-    "llama-server": `It lets in every page unless it was told otherwise. Stop it, and start it ${WITH_FILE}`,
-    vllm: `Was it started with --api-key? Then it refuses pages without the key: type it into ${KEY_FIELD}. Else start it ${WITH_NAME}`,
-    jan: "In Jan: Settings → Local API Server: switch Cross-Origin Resource Sharing (CORS) on, and start the server again. At another address than 127.0.0.1, name it under Trusted Hosts.",
-    koboldcpp: somethingElse("KoboldCpp lets in every page"),
-    "text-generation-webui": somethingElse("text-generation-webui lets in every page"),
-    localai: "Stop it, and start it so that it lets this page in:",
-    mlx: `It lets in every page unless it was told otherwise. Stop it, and start it ${WITH_NAME}`,
-    openai: wantsKey("OpenAI"),
-    openrouter: wantsKey("OpenRouter"),
-    mistral: wantsKey("Mistral"),
-    groq: wantsKey("Groq"),
-    other: (page) => `Allow the origin ${nameOf(page)} in the CORS settings of the server.`,
+    load: "Ollama loads a model by itself once it is downloaded, such as this one:",
+    key: noKey("Ollama"),
   },
-  load: {
-    "lm-studio": "Load one on LM Studio’s Developer page, or run this and choose:",
-    ollama: "Ollama loads a model by itself once it is downloaded, such as this one:",
-    "llama-server": `Start it ${WITH_FILE}`,
-    vllm: `Start it ${WITH_NAME}`,
-    jan: "In Jan: Settings → Model Providers → Llama.cpp, and press Start beside a model.",
-    koboldcpp: `Start it ${WITH_FILE}`,
-    "text-generation-webui": "Load one on its Model tab; or start it with the name of your model’s file:",
-    localai: "Start it with a model of its gallery, such as this one:",
-    mlx: `Start it ${WITH_NAME}`,
-    openai: CHOOSE,
-    openrouter: CHOOSE,
-    mistral: CHOOSE,
-    groq: CHOOSE,
-    other: "Load a model in the server, as its documentation says.",
+  "llama-server": {
+    start: `Start it ${WITH_FILE}`,
+    allow: `It lets in every page unless it was told otherwise. Stop it, and start it ${WITH_FILE}`,
+    load: `Start it ${WITH_FILE}`,
+    key: startedWith("--api-key"),
   },
-  key: {
-    "lm-studio": `In LM Studio: Developer → Server settings → Manage Tokens. Type the token into ${KEY_FIELD}.`,
-    ollama: noKey("Ollama"),
-    "llama-server": startedWith("--api-key"),
-    vllm: startedWith("--api-key"),
-    jan: `In Jan: Settings → Local API Server → API Key. Type the same into ${KEY_FIELD}.`,
-    koboldcpp: startedWith("--password"),
-    "text-generation-webui": startedWith("--api-key"),
-    localai: startedWith("LOCALAI_API_KEY"),
-    mlx: noKey("mlx_lm.server"),
-    openai: makeKey(KEY_PAGES.openai),
-    openrouter: makeKey(KEY_PAGES.openrouter),
-    mistral: makeKey(KEY_PAGES.mistral),
-    groq: makeKey(KEY_PAGES.groq),
-    other: `Ask whoever runs the server for it, and type it into ${KEY_FIELD}.`,
+  vllm: {
+    start: `Start it ${WITH_NAME}`,
+    allow: `Was it started with --api-key? Then it refuses pages without the key: type it into ${KEY_FIELD}. Else start it ${WITH_NAME}`,
+    load: `Start it ${WITH_NAME}`,
+    key: startedWith("--api-key"),
+  },
+  jan: {
+    start: "In Jan: Settings → Local API Server → Start Server.",
+    allow:
+      "In Jan: Settings → Local API Server: switch Cross-Origin Resource Sharing (CORS) on, and start the server again. At another address than 127.0.0.1, name it under Trusted Hosts.",
+    load: "In Jan: Settings → Model Providers → Llama.cpp, and press Start beside a model.",
+    key: `In Jan: Settings → Local API Server → API Key. Type the same into ${KEY_FIELD}.`,
+  },
+  koboldcpp: {
+    start: `Start it ${WITH_FILE}`,
+    allow: somethingElse("KoboldCpp lets in every page"),
+    load: `Start it ${WITH_FILE}`,
+    key: startedWith("--password"),
+  },
+  "text-generation-webui": {
+    start: "Start it with its API, from its own folder:",
+    allow: somethingElse("text-generation-webui lets in every page"),
+    load: "Load one on its Model tab; or start it with the name of your model’s file:",
+    key: startedWith("--api-key"),
+  },
+  localai: {
+    start: "Start it:",
+    allow: "Stop it, and start it so that it lets this page in:",
+    load: "Start it with a model of its gallery, such as this one:",
+    key: startedWith("LOCALAI_API_KEY"),
+  },
+  mlx: {
+    start: `Start it ${WITH_NAME}`,
+    allow: `It lets in every page unless it was told otherwise. Stop it, and start it ${WITH_NAME}`,
+    load: `Start it ${WITH_NAME}`,
+    key: noKey("mlx_lm.server"),
+  },
+  openai: hosted("openai"),
+  openrouter: hosted("openrouter"),
+  mistral: hosted("mistral"),
+  groq: hosted("groq"),
+  other: {
+    start: "Start the server, and check host and port of the Base URL.",
+    allow: (page) => `Allow the origin ${nameOf(page)} in the CORS settings of the server.`,
+    load: "Load a model in the server, as its documentation says.",
+    key: `Ask whoever runs the server for it, and type it into ${KEY_FIELD}.`,
   },
 });

@@ -1,6 +1,6 @@
-import { KEY_PAGES } from "../model/server-kind.ts";
+import { type KnownServer, SERVERS } from "../model/servers.ts";
 import type { PageOrigin, ServerHelp } from "../model/server-help.ts";
-import { createServerHelp } from "./server-help-words.ts";
+import { createServerHelp, type ServerWords } from "./server-help-words.ts";
 
 const KEY_FIELD = "Configuration → Clé d’API";
 const WITH_FILE = "avec le chemin du fichier de votre modèle :";
@@ -26,31 +26,29 @@ const noKey = (name: string): string =>
 
 const nameOf = (page: PageOrigin): string => (page.kind === "disk" ? "null" : page.origin);
 
+/** A service on the internet. */
+const hosted = (kind: KnownServer): ServerWords => ({
+  start: HOSTED,
+  allow: wantsKey(SERVERS[kind].name),
+  load: CHOOSE,
+  key: makeKey(SERVERS[kind].service?.keyPage ?? ""),
+});
+
 /** What to do at each server, in French. */
 export const serverHelpFr: ServerHelp = createServerHelp({
-  start: {
-    "lm-studio": "Dans LM Studio : Developer → Start server, avec CORS activé ; ou lancez :",
-    ollama: {
+  "lm-studio": {
+    start: "Dans LM Studio : Developer → Start server, avec CORS activé ; ou lancez :",
+    allow: "Dans LM Studio : Developer → Server settings → Enable CORS ; ou lancez :",
+    load: "Chargez-en un sur la page Developer de LM Studio, ou lancez ceci et choisissez :",
+    key: `Dans LM Studio : Developer → Server settings → Manage Tokens. Saisissez le jeton dans ${KEY_FIELD}.`,
+  },
+  ollama: {
+    start: {
       windows: "Démarrez Ollama depuis le menu Démarrer ; ou lancez :",
       macos: "Ouvrez l’application Ollama ; ou lancez :",
       linux: "Démarrez le service d’Ollama ; s’il n’y en a pas, lancez plutôt « ollama serve » :",
     },
-    "llama-server": `Lancez-le ${WITH_FILE}`,
-    vllm: `Lancez-le ${WITH_NAME}`,
-    jan: "Dans Jan : Settings → Local API Server → Start Server.",
-    koboldcpp: `Lancez-le ${WITH_FILE}`,
-    "text-generation-webui": "Lancez-le avec son API, depuis son propre dossier :",
-    localai: "Lancez-le :",
-    mlx: `Lancez-le ${WITH_NAME}`,
-    openai: HOSTED,
-    openrouter: HOSTED,
-    mistral: HOSTED,
-    groq: HOSTED,
-    other: "Démarrez le serveur, et vérifiez l’hôte et le port de l’URL de base.",
-  },
-  allow: {
-    "lm-studio": "Dans LM Studio : Developer → Server settings → Enable CORS ; ou lancez :",
-    ollama: (page) => {
+    allow: (page) => {
       if (page.kind === "localhost") return somethingElse("Ollama accepte toute page de cet ordinateur");
       const who =
         page.kind === "disk"
@@ -62,50 +60,60 @@ export const serverHelpFr: ServerHelp = createServerHelp({
         linux: `${who} S’il n’est pas un service, lancez-le avec OLLAMA_ORIGINS défini ; s’il en est un, lancez :`,
       };
     },
-    "llama-server": `Il accepte toute page, sauf consigne contraire. Arrêtez-le, puis relancez-le ${WITH_FILE}`,
-    vllm: `A-t-il été lancé avec --api-key ? Alors il refuse les pages sans la clé : saisissez-la dans ${KEY_FIELD}. Sinon, lancez-le ${WITH_NAME}`,
-    jan: "Dans Jan : Settings → Local API Server : activez Cross-Origin Resource Sharing (CORS), puis relancez le serveur. À une autre adresse que 127.0.0.1, nommez-la sous Trusted Hosts.",
-    koboldcpp: somethingElse("KoboldCpp accepte toute page"),
-    "text-generation-webui": somethingElse("text-generation-webui accepte toute page"),
-    localai: "Arrêtez-le, puis relancez-le de sorte qu’il accepte cette page :",
-    mlx: `Il accepte toute page, sauf consigne contraire. Arrêtez-le, puis relancez-le ${WITH_NAME}`,
-    openai: wantsKey("OpenAI"),
-    openrouter: wantsKey("OpenRouter"),
-    mistral: wantsKey("Mistral"),
-    groq: wantsKey("Groq"),
-    other: (page) => `Autorisez l’origine ${nameOf(page)} dans les réglages CORS du serveur.`,
+    load: "Ollama charge un modèle de lui-même dès qu’il est téléchargé, par exemple celui-ci :",
+    key: noKey("Ollama"),
   },
-  load: {
-    "lm-studio": "Chargez-en un sur la page Developer de LM Studio, ou lancez ceci et choisissez :",
-    ollama: "Ollama charge un modèle de lui-même dès qu’il est téléchargé, par exemple celui-ci :",
-    "llama-server": `Lancez-le ${WITH_FILE}`,
-    vllm: `Lancez-le ${WITH_NAME}`,
-    jan: "Dans Jan : Settings → Model Providers → Llama.cpp, puis Start à côté d’un modèle.",
-    koboldcpp: `Lancez-le ${WITH_FILE}`,
-    "text-generation-webui":
-      "Chargez-en un dans son onglet Model ; ou lancez-le avec le nom du fichier de votre modèle :",
-    localai: "Lancez-le avec un modèle de sa galerie, par exemple celui-ci :",
-    mlx: `Lancez-le ${WITH_NAME}`,
-    openai: CHOOSE,
-    openrouter: CHOOSE,
-    mistral: CHOOSE,
-    groq: CHOOSE,
-    other: "Chargez un modèle dans le serveur, comme l’indique sa documentation.",
+  "llama-server": {
+    start: `Lancez-le ${WITH_FILE}`,
+    allow: `Il accepte toute page, sauf consigne contraire. Arrêtez-le, puis relancez-le ${WITH_FILE}`,
+    load: `Lancez-le ${WITH_FILE}`,
+    key: startedWith("--api-key"),
   },
-  key: {
-    "lm-studio": `Dans LM Studio : Developer → Server settings → Manage Tokens. Saisissez le jeton dans ${KEY_FIELD}.`,
-    ollama: noKey("Ollama"),
-    "llama-server": startedWith("--api-key"),
-    vllm: startedWith("--api-key"),
-    jan: `Dans Jan : Settings → Local API Server → API Key. Saisissez la même dans ${KEY_FIELD}.`,
-    koboldcpp: startedWith("--password"),
-    "text-generation-webui": startedWith("--api-key"),
-    localai: startedWith("LOCALAI_API_KEY"),
-    mlx: noKey("mlx_lm.server"),
-    openai: makeKey(KEY_PAGES.openai),
-    openrouter: makeKey(KEY_PAGES.openrouter),
-    mistral: makeKey(KEY_PAGES.mistral),
-    groq: makeKey(KEY_PAGES.groq),
-    other: `Demandez-la à qui fait tourner le serveur, et saisissez-la dans ${KEY_FIELD}.`,
+  vllm: {
+    start: `Lancez-le ${WITH_NAME}`,
+    allow: `A-t-il été lancé avec --api-key ? Alors il refuse les pages sans la clé : saisissez-la dans ${KEY_FIELD}. Sinon, lancez-le ${WITH_NAME}`,
+    load: `Lancez-le ${WITH_NAME}`,
+    key: startedWith("--api-key"),
+  },
+  jan: {
+    start: "Dans Jan : Settings → Local API Server → Start Server.",
+    allow:
+      "Dans Jan : Settings → Local API Server : activez Cross-Origin Resource Sharing (CORS), puis relancez le serveur. À une autre adresse que 127.0.0.1, nommez-la sous Trusted Hosts.",
+    load: "Dans Jan : Settings → Model Providers → Llama.cpp, puis Start à côté d’un modèle.",
+    key: `Dans Jan : Settings → Local API Server → API Key. Saisissez la même dans ${KEY_FIELD}.`,
+  },
+  koboldcpp: {
+    start: `Lancez-le ${WITH_FILE}`,
+    allow: somethingElse("KoboldCpp accepte toute page"),
+    load: `Lancez-le ${WITH_FILE}`,
+    key: startedWith("--password"),
+  },
+  "text-generation-webui": {
+    start: "Lancez-le avec son API, depuis son propre dossier :",
+    allow: somethingElse("text-generation-webui accepte toute page"),
+    load: "Chargez-en un dans son onglet Model ; ou lancez-le avec le nom du fichier de votre modèle :",
+    key: startedWith("--api-key"),
+  },
+  localai: {
+    start: "Lancez-le :",
+    allow: "Arrêtez-le, puis relancez-le de sorte qu’il accepte cette page :",
+    load: "Lancez-le avec un modèle de sa galerie, par exemple celui-ci :",
+    key: startedWith("LOCALAI_API_KEY"),
+  },
+  mlx: {
+    start: `Lancez-le ${WITH_NAME}`,
+    allow: `Il accepte toute page, sauf consigne contraire. Arrêtez-le, puis relancez-le ${WITH_NAME}`,
+    load: `Lancez-le ${WITH_NAME}`,
+    key: noKey("mlx_lm.server"),
+  },
+  openai: hosted("openai"),
+  openrouter: hosted("openrouter"),
+  mistral: hosted("mistral"),
+  groq: hosted("groq"),
+  other: {
+    start: "Démarrez le serveur, et vérifiez l’hôte et le port de l’URL de base.",
+    allow: (page) => `Autorisez l’origine ${nameOf(page)} dans les réglages CORS du serveur.`,
+    load: "Chargez un modèle dans le serveur, comme l’indique sa documentation.",
+    key: `Demandez-la à qui fait tourner le serveur, et saisissez-la dans ${KEY_FIELD}.`,
   },
 });

@@ -1,38 +1,47 @@
-import { allowCommand, loadCommand, startCommand } from "../model/server-commands.ts";
-import type { Mend, OperatingSystem, PageOrigin, ServerHelp } from "../model/server-help.ts";
-import type { ServerKind } from "../model/server-kind.ts";
+import type { Mend, PageOrigin, ServerHelp } from "../model/server-help.ts";
+import { type OperatingSystem, type ServerKind, serverOf } from "../model/servers.ts";
 
-/** A sentence that is the same everywhere, or differs by system. */
+/** A text that is the same everywhere, or differs by system. */
 type ByOS = string | Readonly<Record<OperatingSystem, string>>;
-/** A sentence that is the same for every page, or differs by where the page comes from. */
-type ByPage = ByOS | ((page: PageOrigin) => ByOS);
 
-/** The sentences of one language; those ahead of a command end in a colon. */
-interface ServerHelpWords {
-  readonly start: Readonly<Record<ServerKind, ByOS>>;
-  readonly allow: Readonly<Record<ServerKind, ByPage>>;
-  readonly load: Readonly<Record<ServerKind, string>>;
-  readonly key: Readonly<Record<ServerKind, string>>;
+/** What to do at one server, in one language. What stands in front of a command of the table ends in a colon. */
+export interface ServerWords {
+  readonly start: ByOS;
+  readonly allow: ByOS | ((page: PageOrigin) => ByOS);
+  readonly load: string;
+  readonly key: string;
 }
 
-/** Puts the sentences of one language and the commands together. */
-export function createServerHelp(words: ServerHelpWords): ServerHelp {
+/** Puts the sentences of one language and the commands of the servers together. */
+export function createServerHelp(words: Readonly<Record<ServerKind, ServerWords>>): ServerHelp {
   return {
-    start: (kind, os) => toMend(say(words.start[kind], os), startCommand(kind, os)),
+    start: (kind, os) => toMend(pick(words[kind].start, os), serverOf(kind).start, os),
     allow(kind, os, page) {
-      const sentence = words.allow[kind];
-      const text = say(typeof sentence === "function" ? sentence(page) : sentence, os);
-      return toMend(text, allowCommand(kind, os, page));
+      const { allow } = words[kind];
+      return toMend(
+        pick(typeof allow === "function" ? allow(page) : allow, os),
+        allowCommand(kind, os, page),
+        os,
+      );
     },
-    load: (kind, os) => toMend(words.load[kind], loadCommand(kind, os)),
-    key: (kind) => ({ next: words.key[kind] }),
+    load: (kind, os) => toMend(words[kind].load, serverOf(kind).load, os),
+    key: (kind) => ({ next: words[kind].key }),
   };
 }
 
-function say(sentence: ByOS, os: OperatingSystem): string {
-  return typeof sentence === "string" ? sentence : sentence[os];
+/**
+ * Where it can be said, no other page than this one is allowed. A page from disk has no name (its origin is `null`), so
+ * that only "all pages" allows it. Ollama allows all of this machine.
+ */
+function allowCommand(kind: ServerKind, os: OperatingSystem, page: PageOrigin): string | undefined {
+  if (kind === "ollama" && page.kind === "localhost") return undefined;
+  return serverOf(kind).allow?.(page.kind === "disk" ? "*" : page.origin, os);
 }
 
-function toMend(next: string, command: string | undefined): Mend {
-  return command === undefined ? { next } : { next, command };
+function pick(text: ByOS, os: OperatingSystem): string {
+  return typeof text === "string" ? text : text[os];
+}
+
+function toMend(next: string, command: ByOS | undefined, os: OperatingSystem): Mend {
+  return command === undefined ? { next } : { next, command: pick(command, os) };
 }

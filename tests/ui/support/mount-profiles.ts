@@ -1,5 +1,6 @@
 import { createProfiling } from "../../../src/connections/profiles/profiling.ts";
-import type { OperatingSystem, PageOrigin } from "../../../src/connections/model/server-help.ts";
+import type { PageOrigin } from "../../../src/connections/model/server-help.ts";
+import type { OperatingSystem } from "../../../src/connections/model/servers.ts";
 import { parseProfiles } from "../../../src/connections/profiles/model/stored.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createFakeHost, type FakeHost } from "./fake-connections-host.ts";

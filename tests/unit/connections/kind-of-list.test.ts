@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { kindOfAddress, kindOfList, namesOwners } from "../../../src/connections/model/kind-of-list.ts";
-import { SERVER_KINDS } from "../../../src/connections/model/server-kind.ts";
+import { SERVER_KINDS } from "../../../src/connections/model/servers.ts";
 
 const owned = (...owners: unknown[]): object => ({ object: "list", data: owners });
 

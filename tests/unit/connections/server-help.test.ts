@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type {
-  Mend,
-  OperatingSystem,
-  PageOrigin,
-  ServerHelp,
-} from "../../../src/connections/model/server-help.ts";
-import { SERVER_KINDS, type ServerKind } from "../../../src/connections/model/server-kind.ts";
+import type { Mend, PageOrigin, ServerHelp } from "../../../src/connections/model/server-help.ts";
+import type { OperatingSystem } from "../../../src/connections/model/servers.ts";
+import { SERVER_KINDS, type ServerKind } from "../../../src/connections/model/servers.ts";
 import { serverHelpEn } from "../../../src/connections/texts/server-help-en.ts";
 import { serverHelpFr } from "../../../src/connections/texts/server-help-fr.ts";
 

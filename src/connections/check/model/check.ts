@@ -6,7 +6,7 @@ import {
 } from "../../../configuration/index.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import type { Problem } from "../../../chat/index.ts";
-import type { ServerKind } from "../../model/server-kind.ts";
+import type { ServerKind } from "../../model/servers.ts";
 
 /** The steps of a check in their order. `answer` is only taken when it is asked for. */
 export const CHECK_STEPS = [

@@ -15,7 +15,7 @@ import { takeServer } from "./check-server.ts";
 import { browserSurroundings, type Surroundings } from "./surroundings.ts";
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import type { ServerFacts, ServerModel } from "../../model/server-facts.ts";
-import type { ServerKind } from "../../model/server-kind.ts";
+import { serverOf } from "../../model/servers.ts";
 
 /**
  * Finds why a connection fails: takes the steps of a check one by one, says of each that it is running and how it ended,
@@ -118,13 +118,6 @@ async function askForToken(
   return failed(faultOf(problem, known));
 }
 
-/** These run one model, and answer with it to whichever name is asked for. */
-const ANSWER_TO_ANY_NAME: ReadonlySet<ServerKind> = new Set([
-  "llama-server",
-  "koboldcpp",
-  "text-generation-webui",
-]);
-
 /** Which model would answer, as far as the server tells: `chosen` is empty for the one that it has. */
 export function whichAnswers(facts: ServerFacts, chosen: string): Outcome {
   const models = facts.models.filter(({ type }) => type === "chat");
@@ -137,7 +130,7 @@ export function whichAnswers(facts: ServerFacts, chosen: string): Outcome {
     return one === undefined || other !== undefined ? passed() : passed({ kind: "model", id: one.id });
   }
   const named = facts.models.find((model) => isCalled(model, chosen));
-  const [only, another] = ANSWER_TO_ANY_NAME.has(facts.kind) ? models : loaded;
+  const [only, another] = serverOf(facts.kind).answersToAnyName === true ? models : loaded;
   if (named !== undefined) return passed({ kind: "model", id: named.id });
   if (only !== undefined && another === undefined) return passed({ kind: "model", id: only.id });
   return failed({ kind: "model-gone", model: chosen, models: models.map(({ id }) => id) });

@@ -1,5 +1,5 @@
 import type { CheckFault, Finding } from "../model/check.ts";
-import type { ServerKind } from "../../model/server-kind.ts";
+import type { ServerKind } from "../../model/servers.ts";
 import { type Problem, withoutKey } from "../../../chat/index.ts";
 
 /** How a step ends. */

@@ -1,6 +1,7 @@
 import type { ProblemText, ProblemTexts } from "../../../chat/index.ts";
 import type { CheckFault } from "../model/check.ts";
-import type { OperatingSystem, PageOrigin, ServerHelp } from "../../model/server-help.ts";
+import type { PageOrigin, ServerHelp } from "../../model/server-help.ts";
+import type { OperatingSystem } from "../../model/servers.ts";
 
 export type CheckFaultKind = CheckFault["kind"];
 

@@ -1,13 +1,13 @@
 import type { CheckStep, Finding } from "../model/check.ts";
 import { chatModels, type StepState } from "../model/examination.ts";
-import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
+import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import { createNumberFormat } from "../../../platform/index.ts";
 import { doctorFaultsEn, shortFaultsEn } from "./faults-en.ts";
 
 const number = createNumberFormat("en");
 const nameOf = (kind: ServerKind): string =>
-  kind === "other" ? "OpenAI-compatible server" : SERVER_NAMES[kind];
+  kind === "other" ? "OpenAI-compatible server" : SERVERS[kind].name;
 
 function models(facts: ServerFacts): string {
   const amount = chatModels(facts).length;

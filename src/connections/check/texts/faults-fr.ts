@@ -1,13 +1,13 @@
 import type { BaseURLFault } from "../../../configuration/index.ts";
 import type { CheckFaultTexts, ShortFaultTexts } from "./describe-fault.ts";
 import { isLoopbackOrigin } from "../../model/loopback.ts";
-import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
+import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import { describeProblem, type ProblemKind, type ProblemText } from "../../../chat/index.ts";
 
-const nameOf = (kind: ServerKind): string => (kind === "other" ? "Le serveur" : SERVER_NAMES[kind]);
+const nameOf = (kind: ServerKind): string => (kind === "other" ? "Le serveur" : SERVERS[kind].name);
 /** Nothing has said yet what it is: the port alone suggests it. */
 const guess = (kind: ServerKind): string =>
-  kind === "other" ? "" : ` (à en juger par l’adresse, ce serait ${SERVER_NAMES[kind]})`;
+  kind === "other" ? "" : ` (à en juger par l’adresse, ce serait ${SERVERS[kind].name})`;
 
 const EXAMPLE = "http://127.0.0.1:1234/v1";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../model/check.ts";
 import { chatModels } from "../model/examination.ts";
-import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
+import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import { createNumberFormat, type Language } from "../../../platform/index.ts";
 import { doctorEn, type DoctorTexts } from "./en.ts";
@@ -8,7 +8,7 @@ import { doctorFaultsFr, shortFaultsFr } from "./faults-fr.ts";
 
 const number = createNumberFormat("fr");
 const nameOf = (kind: ServerKind): string =>
-  kind === "other" ? "Serveur compatible avec OpenAI" : SERVER_NAMES[kind];
+  kind === "other" ? "Serveur compatible avec OpenAI" : SERVERS[kind].name;
 
 function models(facts: ServerFacts): string {
   const amount = chatModels(facts).length;

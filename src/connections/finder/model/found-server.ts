@@ -1,4 +1,4 @@
-import type { ServerKind } from "../../model/server-kind.ts";
+import type { ServerKind } from "../../model/servers.ts";
 
 /** A server on this machine that answered, or that is there and refuses this page. */
 export interface FoundServer {

@@ -5,7 +5,7 @@ import { browserSurroundings } from "../../check/services/surroundings.ts";
 import { SERVER_PLACES, type ServerPlace } from "./server-places.ts";
 import { endpointURL, redirectedBase } from "../../../configuration/index.ts";
 import { parseOpenAIList } from "../../models/model/parse-openai-list.ts";
-import type { ServerKind } from "../../model/server-kind.ts";
+import { type ServerKind, serverOf } from "../../model/servers.ts";
 import { problemOf, serverFetch } from "../../../chat/index.ts";
 import { identifyServer } from "../../services/identify-server.ts";
 
@@ -56,7 +56,7 @@ const IDENTIFY_LIMIT_MS = 600;
  * Rejects when it is aborted.
  */
 async function lookAtPlace(
-  { port, kind, letsAllIn }: ServerPlace,
+  { port, kind }: ServerPlace,
   signal: AbortSignal,
 ): Promise<FoundServer | undefined> {
   const baseURL = `http://127.0.0.1:${port}/v1`;
@@ -64,7 +64,7 @@ async function lookAtPlace(
   const response = await ask(list, {}, signal);
   if (typeof response === "string") return { baseURL, kind, state: { kind: "redirects", to: response } };
   if (response === undefined) {
-    if (letsAllIn === true || servesThisPage(port)) return undefined;
+    if (serverOf(kind).allowsAllPages === true || servesThisPage(port)) return undefined;
     // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
     const listens = (await ask(list, { mode: "no-cors" }, signal)) !== undefined;
     return listens ? { baseURL, kind, state: { kind: "refuses" } } : undefined;

@@ -1,7 +1,8 @@
 import type { finderEn } from "./en.ts";
 import { addressToUse, type FoundServer } from "../model/found-server.ts";
-import type { Mend, OperatingSystem, PageOrigin, ServerHelp } from "../../model/server-help.ts";
-import { SERVER_NAMES, type ServerKind } from "../../model/server-kind.ts";
+import type { Mend, PageOrigin, ServerHelp } from "../../model/server-help.ts";
+import type { OperatingSystem } from "../../model/servers.ts";
+import { SERVERS, type ServerKind } from "../../model/servers.ts";
 
 /** What the finder's sentences are made with. */
 export interface FinderWords {
@@ -48,7 +49,7 @@ export function describeFound(server: FoundServer, words: FinderWords): FinderEn
 }
 
 function nameOf(kind: ServerKind, { finder }: FinderWords): string {
-  return kind === "other" ? finder.other : SERVER_NAMES[kind];
+  return kind === "other" ? finder.other : SERVERS[kind].name;
 }
 
 export type FinderState =

@@ -6,12 +6,9 @@ import {
   type FaultContext,
   shortFault,
 } from "../../../../src/connections/check/texts/describe-fault.ts";
-import type {
-  OperatingSystem,
-  PageOrigin,
-  ServerHelp,
-} from "../../../../src/connections/model/server-help.ts";
-import { SERVER_KINDS } from "../../../../src/connections/model/server-kind.ts";
+import type { PageOrigin, ServerHelp } from "../../../../src/connections/model/server-help.ts";
+import type { OperatingSystem } from "../../../../src/connections/model/servers.ts";
+import { SERVER_KINDS } from "../../../../src/connections/model/servers.ts";
 import { LANGUAGES, type Language } from "../../../../src/platform/model/language.ts";
 import { DOCTOR_TEXTS } from "../../../../src/connections/check/texts/fr.ts";
 import { TEXTS } from "../../../../src/shell/texts/texts.ts";

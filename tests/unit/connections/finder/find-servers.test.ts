@@ -111,7 +111,7 @@ describe("What refuses this page", () => {
 
   test("is another program at the port of a server that lets every page in", async () => {
     const server = await start("off");
-    expect(await look([{ port: server.port, kind: "koboldcpp", letsAllIn: true }])).toEqual([]);
+    expect(await look([{ port: server.port, kind: "koboldcpp" }])).toEqual([]);
   });
 
   test("is no server when it is what serves this page", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseBaseURL } from "../../../../src/configuration/model/base-url.ts";
 import { kindOfAddress } from "../../../../src/connections/model/kind-of-list.ts";
-import { SERVER_KINDS } from "../../../../src/connections/model/server-kind.ts";
+import { SERVER_KINDS } from "../../../../src/connections/model/servers.ts";
 import { SERVER_TEMPLATES } from "../../../../src/connections/profiles/model/server-templates.ts";
 
 describe("The templates of servers", () => {

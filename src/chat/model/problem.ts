@@ -1,56 +1,69 @@
 import type { Language } from "../../platform/index.ts";
-import type { EarlyEnd } from "./finish-reason.ts";
+import { EARLY_ENDS } from "./finish-reason.ts";
 import type { ProblemText } from "./problem-words.ts";
 
 /**
- * What went wrong, as data: it can be stored, and is put into words in the reader's language when it is
- * shown. `said` is the server's own text, empty where it gave none; `waitS` how many seconds it asks to wait.
+ * What can go wrong, and what each problem is made of: `text`, `number`, one of several words, or, with a question mark, what
+ * may be missing. `said` is the server's own text, empty where it gave none; `waitS` how many seconds it asks to wait. A new
+ * kind is an entry here, and one in each language (texts/problems-*.ts).
  */
-export type Problem =
-  | { readonly kind: "libraries-unreachable"; readonly host: string; readonly said: string }
-  | { readonly kind: "not-running"; readonly origin: string }
-  | { readonly kind: "cors-refused"; readonly origin: string; readonly page: string }
-  | { readonly kind: "headers-refused"; readonly origin: string }
-  | { readonly kind: "mixed-content"; readonly origin: string }
-  | { readonly kind: "key-refused"; readonly status: number; readonly said: string }
-  | { readonly kind: "no-model"; readonly said: string }
-  | { readonly kind: "model-not-found"; readonly said: string }
-  | { readonly kind: "wrong-path"; readonly baseURL: string; readonly said: string }
-  | { readonly kind: "context-overflow"; readonly said: string }
-  | { readonly kind: "rate-limited"; readonly said: string; readonly waitS?: number }
-  | { readonly kind: "model-loading"; readonly said: string; readonly waitS?: number }
-  | { readonly kind: "server-error"; readonly status: number; readonly said: string; readonly waitS?: number }
-  | { readonly kind: "refused"; readonly status: number; readonly said: string }
-  | { readonly kind: "error-in-stream"; readonly said: string }
-  | {
-      readonly kind: "not-a-model-server";
-      readonly baseURL: string;
-      readonly contentType: string;
-      readonly said?: string;
-    }
-  | { readonly kind: "broken-stream"; readonly said: string }
-  /** The server sends its requests on to another origin, where none of them has gone. `to` is empty where it is not known. */
-  | { readonly kind: "redirected"; readonly from: string; readonly to: string }
-  | { readonly kind: "dropped" }
-  | { readonly kind: "no-finish-reason" }
-  | { readonly kind: "page-left" }
-  | { readonly kind: "silent"; readonly seconds: number }
-  | { readonly kind: "empty"; readonly cause: "nothing" | "no-text" | "only-thinking" }
+export const PROBLEMS = {
+  "libraries-unreachable": { host: "text", said: "text" },
+  "not-running": { origin: "text" },
+  "cors-refused": { origin: "text", page: "text" },
+  "headers-refused": { origin: "text" },
+  "mixed-content": { origin: "text" },
+  "key-refused": { status: "number", said: "text" },
+  "no-model": { said: "text" },
+  "model-not-found": { said: "text" },
+  "wrong-path": { baseURL: "text", said: "text" },
+  "context-overflow": { said: "text" },
+  "rate-limited": { said: "text", waitS: "number?" },
+  "model-loading": { said: "text", waitS: "number?" },
+  "server-error": { status: "number", said: "text", waitS: "number?" },
+  refused: { status: "number", said: "text" },
+  "error-in-stream": { said: "text" },
+  "not-a-model-server": { baseURL: "text", contentType: "text", said: "text?" },
+  "broken-stream": { said: "text" },
+  /** The server redirects to another origin, to which nothing was sent. `to` is empty where it is not known. */
+  redirected: { from: "text", to: "text" },
+  dropped: {},
+  "no-finish-reason": {},
+  "page-left": {},
+  silent: { seconds: "number" },
+  empty: { cause: ["nothing", "no-text", "only-thinking"] },
   /** Instead of an answer, the model wants tools to be called; `tools` are their names. */
-  | { readonly kind: "tool-call"; readonly tools: string }
+  "tool-call": { tools: "text" },
   /** The server says why it ended the answer, and it is not because the model had finished. */
-  | { readonly kind: "ended-by-server"; readonly why: EarlyEnd; readonly reason: string }
-  | { readonly kind: "unknown"; readonly said: string }
+  "ended-by-server": { why: EARLY_ENDS, reason: "text" },
+  unknown: { said: "text" },
   /** Browsers refuse what a model needs to a page from disk. */
-  | { readonly kind: "in-browser-from-disk" }
+  "in-browser-from-disk": {},
   /** What runs models in this browser could not be loaded. */
-  | { readonly kind: "engine-unreachable"; readonly host: string; readonly said: string }
-  /** What runs models in this browser brings its own words, which the page need not carry. */
-  | {
-      readonly kind: "told";
-      readonly code: string;
-      readonly said: string;
-      readonly words: Readonly<Record<Language, ProblemText>>;
-    };
+  "engine-unreachable": { host: "text", said: "text" },
+  /** A problem of a room that comes after this one, with its words in each language. */
+  told: { code: "text", said: "text", words: "words" },
+} as const satisfies Record<string, Readonly<Record<string, Field>>>;
 
-export type ProblemKind = Problem["kind"];
+export type Field = "text" | "text?" | "number" | "number?" | "words" | readonly string[];
+
+type Value<F> = F extends "text" | "text?"
+  ? string
+  : F extends "number" | "number?"
+    ? number
+    : F extends readonly (infer Word)[]
+      ? Word
+      : Readonly<Record<Language, ProblemText>>;
+
+type Optional<F> = { [N in keyof F]: F[N] extends `${string}?` ? N : never }[keyof F];
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+/** What went wrong, as data: it can be stored, and is put into words in the reader's language when it is shown. */
+export type Problem = {
+  [K in ProblemKind]: { readonly kind: K } & {
+    readonly [N in Exclude<keyof (typeof PROBLEMS)[K], Optional<(typeof PROBLEMS)[K]>>]: Value<
+      (typeof PROBLEMS)[K][N]
+    >;
+  } & { readonly [N in Optional<(typeof PROBLEMS)[K]>]?: Value<(typeof PROBLEMS)[K][N]> };
+}[ProblemKind];

@@ -18,7 +18,7 @@ export function describeConnection(
 ): ConnectionWord {
   const { result } = examination;
   if (result.kind === "running") return { status: "asking", text: texts.asking(hostOf(request.baseURL)) };
-  if (result.kind === "failed") return { status: "fault", text: shortFault(result.fault, texts.short) };
+  if (result.kind === "failed") return { status: "fault", text: shortFault(result.fault, texts.faults) };
   const found = findingsOf(examination);
   const facts = found.find(isOf("facts"))?.facts;
   const server = facts?.kind ?? found.find(isOf("server"))?.server ?? "other";

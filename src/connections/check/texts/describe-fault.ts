@@ -15,13 +15,15 @@ export interface FaultContext {
 
 type Fault<K extends CheckFaultKind> = Extract<CheckFault, { kind: K }>;
 
-/** What each fault is called in one language. */
-export type CheckFaultTexts = {
-  readonly [K in CheckFaultKind]: (fault: Fault<K>, context: FaultContext) => ProblemText;
-};
+/** The words for one kind of fault, in one language. */
+interface CheckFaultWords<K extends CheckFaultKind> {
+  /** Some three words, for the banner. */
+  readonly short: string | ((fault: Fault<K>) => string);
+  /** What it is, and the one thing that mends it. */
+  readonly text: (fault: Fault<K>, context: FaultContext) => ProblemText;
+}
 
-/** A fault in some three words of one language. */
-export type ShortFaultTexts = { readonly [K in CheckFaultKind]: (fault: Fault<K>) => string };
+export type CheckFaultTexts = { readonly [K in CheckFaultKind]: CheckFaultWords<K> };
 
 /** Puts a fault into the words of one language. */
 export function describeFault<K extends CheckFaultKind>(
@@ -29,12 +31,13 @@ export function describeFault<K extends CheckFaultKind>(
   context: FaultContext,
   texts: CheckFaultTexts,
 ): ProblemText {
-  return texts[fault.kind](fault, context);
+  return texts[fault.kind].text(fault, context);
 }
 
 /** Puts a fault into some three words. */
-export function shortFault<K extends CheckFaultKind>(fault: Fault<K>, texts: ShortFaultTexts): string {
-  return texts[fault.kind](fault);
+export function shortFault<K extends CheckFaultKind>(fault: Fault<K>, texts: CheckFaultTexts): string {
+  const { short } = texts[fault.kind];
+  return typeof short === "string" ? short : short(fault);
 }
 
 /** The server's own words; empty where it gave none. */

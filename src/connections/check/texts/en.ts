@@ -3,7 +3,7 @@ import { chatModels, type StepState } from "../model/examination.ts";
 import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import { createNumberFormat } from "../../../platform/index.ts";
-import { doctorFaultsEn, shortFaultsEn } from "./faults-en.ts";
+import { doctorFaultsEn } from "./faults-en.ts";
 
 const number = createNumberFormat("en");
 const nameOf = (kind: ServerKind): string =>
@@ -74,7 +74,6 @@ export const doctorEn = {
     return ["Connected", nameOf(server), which].filter((part) => part !== undefined).join(" · ");
   },
   faults: doctorFaultsEn,
-  short: shortFaultsEn,
 };
 
 export type DoctorTexts = typeof doctorEn;

@@ -4,7 +4,7 @@ import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import { createNumberFormat, type Language } from "../../../platform/index.ts";
 import { doctorEn, type DoctorTexts } from "./en.ts";
-import { doctorFaultsFr, shortFaultsFr } from "./faults-fr.ts";
+import { doctorFaultsFr } from "./faults-fr.ts";
 
 const number = createNumberFormat("fr");
 const nameOf = (kind: ServerKind): string =>
@@ -76,7 +76,6 @@ const doctorFr: DoctorTexts = {
     return ["Connecté", nameOf(server), which].filter((part) => part !== undefined).join(" · ");
   },
   faults: doctorFaultsFr,
-  short: shortFaultsFr,
 };
 
 export const DOCTOR_TEXTS: Readonly<Record<Language, DoctorTexts>> = { en: doctorEn, fr: doctorFr };

@@ -19,7 +19,7 @@ export function describeOutcome(examination: Examination | undefined, { doctor }
     case "passed":
       return doctor.works;
     case "failed":
-      return shortFault(result.fault, doctor.short);
+      return shortFault(result.fault, doctor.faults);
     case "running": {
       if (reports.permission?.state === "asking") return doctor.answerBrowser;
       const step = CHECK_STEPS.findLast((each) => reports[each] !== undefined) ?? "address";

@@ -71,10 +71,10 @@ describe.each(LANGUAGES)("In %s", (language) => {
   });
 
   test("Each has some three words for the banner, different for each kind", () => {
-    const first = Object.values(CHECK_FAULTS).map(([fault]) => fault && shortFault(fault, texts.short));
+    const first = Object.values(CHECK_FAULTS).map(([fault]) => fault && shortFault(fault, texts.faults));
     expect(new Set(first).size).toBe(Object.keys(CHECK_FAULTS).length);
     for (const fault of every) {
-      const words = shortFault(fault, texts.short);
+      const words = shortFault(fault, texts.faults);
       expect(words).toMatch(/^\p{Lu}[^.]+$/u);
       expect(words.split(/\s/).length, words).toBeLessThanOrEqual(4);
     }
@@ -118,21 +118,21 @@ describe.each(LANGUAGES)("In %s", (language) => {
 test("French says nothing in English", () => {
   for (const fault of every.filter(({ kind }) => kind !== "problem")) {
     expect(describeIn("fr", fault).what).not.toBe(describeIn("en", fault).what);
-    expect(shortFault(fault, DOCTOR_TEXTS.fr.short)).not.toBe(shortFault(fault, DOCTOR_TEXTS.en.short));
+    expect(shortFault(fault, DOCTOR_TEXTS.fr.faults)).not.toBe(shortFault(fault, DOCTOR_TEXTS.en.faults));
   }
   const { en, fr } = DOCTOR_TEXTS;
   for (const [name, text] of Object.entries(en.labels)) expect(fr.labels).not.toHaveProperty(name, text);
 });
 
 test("French has its typography", () => {
-  const { labels, steps, states, found, faults: _, short, ...said } = DOCTOR_TEXTS.fr;
+  const { labels, steps, states, found, faults, ...said } = DOCTOR_TEXTS.fr;
   const texts = [
     ...Object.values({ ...labels, ...steps, ...states }),
     ...FINDINGS.map(found),
     ...every.flatMap((fault) => {
       const { what, next } = describeFault(fault, contextIn("fr"), DOCTOR_TEXTS.fr.faults);
       return [
-        shortFault(fault, short),
+        shortFault(fault, faults),
         what,
         ...(next.includes("Start ") || /^(Allow|Load|Key) /.test(next) ? [] : [next]),
       ];

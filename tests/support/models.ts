@@ -33,3 +33,31 @@ export async function takeOffer(chat: Chat): Promise<void> {
   await chat.send.click();
   await chat.alert.getByRole("button", { name: "Answer with the built-in model" }).click();
 }
+
+/**
+ * Has the page itself press Stop at the first words of the next answer: a small model is done before a test has looked twice.
+ * `changesSinceStop` says when.
+ */
+export async function stopAtFirstWords(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const stop = document.querySelector<HTMLButtonElement>("[data-action=stop]");
+    const changes: number[] = [];
+    let stopped: Element | undefined;
+    Reflect.set(globalThis, "changes", changes);
+    new MutationObserver((records) => {
+      const answer = [...document.querySelectorAll("[data-part=answer]")].at(-1);
+      if (stopped !== undefined) {
+        if (records.some(({ target }) => stopped?.contains(target))) changes.push(performance.now());
+      } else if (/\w{3}/.test(answer?.textContent ?? "")) {
+        stopped = answer;
+        changes.push(performance.now());
+        stop?.click();
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/** When Stop was pressed, and each change of the stopped answer since then. Milliseconds of the page's clock. */
+export async function changesSinceStop(page: Page): Promise<readonly number[]> {
+  return page.evaluate((): number[] => Reflect.get(globalThis, "changes"));
+}

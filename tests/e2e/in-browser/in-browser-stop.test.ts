@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { takeOffer } from "../../support/models.ts";
+import { changesSinceStop, stopAtFirstWords, takeOffer } from "../../support/models.ts";
 import { startModelServer } from "../../support/model-server.ts";
 import { expect, test } from "../../support/served-page.ts";
 
@@ -27,24 +27,15 @@ test("Stop ends the engine's work, not only what is seen of it", async ({ chat, 
   await chat.openPlain();
   await chat.baseURL.fill(gone.baseURL);
   await chat.human.fill(STORY);
+  await stopAtFirstWords(page);
   await takeOffer(chat);
-  await expect(chat.answer).toContainText(/\w{3}/, { timeout: 30_000 });
-  await page.evaluate(() => {
-    document.addEventListener("click", ({ timeStamp }) => Reflect.set(globalThis, "clicked", timeStamp), {
-      capture: true,
-      once: true,
-    });
-  });
-  await chat.stop.click();
-  await expect(chat.status).toHaveText(/^Stopped/);
+  await expect(chat.status).toHaveText(/^Stopped/, { timeout: 30_000 });
   await chat.maxTokens.fill("1"); // next to nothing of its own
   await chat.ask("Who are you?");
   await expect(chat.status).toHaveText(/^Cut/);
-  const after = await page.evaluate(() => {
-    const clicked: number = Reflect.get(globalThis, "clicked");
-    const told: number[] = Reflect.get(globalThis, "told");
-    return told.filter((at) => at > clicked).map((at) => Math.round(at - clicked));
-  });
+  const [stoppedAt = 0] = await changesSinceStop(page);
+  const told = await page.evaluate((): number[] => Reflect.get(globalThis, "told"));
+  const after = told.filter((at) => at > stoppedAt).map((at) => Math.round(at - stoppedAt));
   testInfo.annotations.push({
     type: "ms from Stop to each message of the engine",
     description: after.join(" "),

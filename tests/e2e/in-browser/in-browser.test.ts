@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { modelsOf, takeOffer } from "../../support/models.ts";
+import { changesSinceStop, modelsOf, stopAtFirstWords, takeOffer } from "../../support/models.ts";
 import { startModelServer } from "../../support/model-server.ts";
 import { expect, test } from "../../support/served-page.ts";
 import type { Chat } from "../../support/page.ts";
@@ -78,37 +78,17 @@ for (const threads of [true, false]) {
 test("Stop ends the answer at once, and the next question gets its own", async ({ chat, page }, testInfo) => {
   await openWithoutServer(chat);
   await chat.human.fill(STORY);
+  await stopAtFirstWords(page);
   await takeOffer(chat);
-  await expect(chat.answer).toContainText(/\w{3}/, { timeout: 30_000 });
-  await page.evaluate(() => {
-    const answers = document.querySelectorAll("[data-part=answer]");
-    const stopped: number[] = [];
-    Reflect.set(globalThis, "changes", stopped);
-    document.addEventListener("click", ({ timeStamp }) => stopped.splice(0, Infinity, timeStamp), {
-      capture: true,
-      once: true,
-    });
-    new MutationObserver(() => stopped.push(performance.now())).observe(
-      answers[answers.length - 1] ?? document,
-      {
-        subtree: true,
-        childList: true,
-        characterData: true,
-      },
-    );
-  });
-  await chat.stop.click();
-  await expect(chat.status).toHaveText(/^Stopped/);
+  await expect(chat.status).toHaveText(/^Stopped/, { timeout: 30_000 });
   const stopped = await chat.answer.textContent();
   await chat.ask("What is CORS?");
   await expect(chat.status).toHaveText(/^Done/);
   await expect(chat.answer).toContainText("CORS");
   const before = chat.log.getByRole("article", { name: "Assistant" }).first().locator("[data-part=answer]");
   expect(await before.textContent()).toBe(stopped);
-  const ms = await page.evaluate(() => {
-    const [clicked = 0, ...changes]: number[] = Reflect.get(globalThis, "changes");
-    return Math.max(0, ...changes.map((at) => at - clicked));
-  });
+  const [stoppedAt = 0, ...changes] = await changesSinceStop(page);
+  const ms = Math.max(0, ...changes.map((at) => at - stoppedAt));
   testInfo.annotations.push(
     { type: "ms from Stop to the last change", description: String(ms) },
     { type: "the next answer", description: (await chat.figures.textContent()) ?? "" },

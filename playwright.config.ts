@@ -1,6 +1,20 @@
 import { defineConfig } from "@playwright/test";
 
-const executablePath = process.env["CAUSETTE_CHROMIUM"];
+const chromium = process.env["CAUSETTE_CHROMIUM"];
+const headlessShell = process.env["CAUSETTE_HEADLESS_SHELL"] ?? chromium;
+
+/** Where the program is not named, Playwright takes its own. */
+function launchOptions(executablePath: string | undefined) {
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    // Chromium refuses its sandbox to root, and its own errands would reach for other hosts.
+    args: [
+      "--disable-background-networking",
+      "--autofill-server-url=http://127.0.0.1:1/",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  };
+}
 
 export default defineConfig({
   testDir: "tests",
@@ -15,19 +29,12 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   projects: [
     { name: "e2e", testMatch: "e2e/**/*.test.ts" },
-    { name: "engines", testMatch: "engines/**/*.test.ts", timeout: 60_000 },
+    // The headless shell has no permissions for the local network, for one.
+    { name: "engines", testMatch: "engines/**/*.test.ts", use: { launchOptions: launchOptions(chromium) } },
     { name: "real", testMatch: "real/**/*.test.ts" },
   ],
   use: {
     locale: "en-GB",
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      // Chromium refuses its sandbox to root, and its own errands would reach for other hosts.
-      args: [
-        "--disable-background-networking",
-        "--autofill-server-url=http://127.0.0.1:1/",
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      ],
-    },
+    launchOptions: launchOptions(headlessShell),
   },
 });

@@ -43,6 +43,19 @@ export async function findChromium(machine = thisMachine) {
 }
 
 /**
+ * Chromium without its window, half as heavy: the one that CAUSETTE_HEADLESS_SHELL names, else the system's, which Debian
+ * has as a package. Rejects if the variable names a file that isn't there.
+ *
+ * @param {Machine} [machine]
+ * @returns {Promise<string | undefined>} path of the program
+ */
+export async function findHeadlessShell(machine = thisMachine) {
+  const named = await findNamed("CAUSETTE_HEADLESS_SHELL", machine);
+  if (named !== undefined || machine.platform !== "linux") return named;
+  return findWorking(onPath(["chromium-headless-shell"], machine), machine);
+}
+
+/**
  * The Firefox that CAUSETTE_FIREFOX names, else the system's. Rejects if the variable names a file that isn't there.
  *
  * @param {Machine} [machine]

@@ -1,6 +1,6 @@
 // @ts-check
 import { createRequire } from "node:module";
-import { findChromium, findFirefox, findWebKit } from "./find-browser.mjs";
+import { findChromium, findFirefox, findHeadlessShell, findWebKit } from "./find-browser.mjs";
 import { thisMachine } from "./machine.mjs";
 
 /** @typedef {import("./machine.mjs").Machine} Machine */
@@ -26,6 +26,19 @@ export async function provideChromium(machine = thisMachine) {
   const installed = await findChromium(machine);
   if (installed !== undefined) return installed;
   throw new Error("Install Chromium or Chrome for the tests, or name one in CAUSETTE_CHROMIUM.");
+}
+
+/**
+ * A Chromium without its window, for the tests that need none. With CAUSETTE_ENGINES=all, on Debian as root, it is installed.
+ *
+ * @param {Machine} [machine]
+ * @returns {Promise<string | undefined>} path of the program; `undefined` where there is none, and Chromium does as well
+ */
+export async function provideHeadlessShell(machine = thisMachine) {
+  const present = await findHeadlessShell(machine);
+  if (present !== undefined || machine.env["CAUSETTE_ENGINES"] !== "all") return present;
+  await installPackages(["chromium-headless-shell"], machine);
+  return findHeadlessShell(machine);
 }
 
 /**

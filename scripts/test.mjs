@@ -25,11 +25,14 @@ if (unknown.length > 0) {
 const suites = named.length > 0 ? named : [...VITEST, ...PLAYWRIGHT];
 
 await installDependencies(ROOT);
-const { provideChromium, provideEngines } = await import("./provide-browser.mjs");
+const { provideChromium, provideEngines, provideHeadlessShell } = await import("./provide-browser.mjs");
 const { countTests } = await import("./count-tests.mjs");
 
 const env = { ...process.env };
-if (suites.some((suite) => suite !== "unit")) env["CAUSETTE_CHROMIUM"] = await provideChromium();
+if (suites.some((suite) => suite !== "unit")) {
+  env["CAUSETTE_CHROMIUM"] = await provideChromium();
+  env["CAUSETTE_HEADLESS_SHELL"] = (await provideHeadlessShell()) ?? env["CAUSETTE_CHROMIUM"];
+}
 if (suites.includes("engines")) for (const line of await provideEngines()) console.log(line);
 
 const total = { passed: 0, failed: 0, skipped: 0 };

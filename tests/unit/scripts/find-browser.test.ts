@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { findChromium, findFirefox, findWebKit } from "../../../scripts/find-browser.mjs";
-import { provideChromium, provideEngines } from "../../../scripts/provide-browser.mjs";
+import { findChromium, findFirefox, findHeadlessShell, findWebKit } from "../../../scripts/find-browser.mjs";
+import { provideChromium, provideEngines, provideHeadlessShell } from "../../../scripts/provide-browser.mjs";
 import { machineWith } from "./machine-with.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -36,6 +36,14 @@ describe.skipIf(process.platform === "win32")("finding a browser", () => {
     expect(await findFirefox(machineWith(await temporaryFolder({})))).toBeUndefined();
   });
 
+  test("finds the headless shell by Debian's name, or by the one that the environment gives", async () => {
+    const folder = await temporaryFolder({ "chromium-headless-shell": "", mine: "" });
+    const env = { CAUSETTE_HEADLESS_SHELL: join(folder, "mine") };
+    expect(await findHeadlessShell(machineWith(folder))).toBe(join(folder, "chromium-headless-shell"));
+    expect(await findHeadlessShell(machineWith(folder, { env }))).toBe(join(folder, "mine"));
+    expect(await findHeadlessShell(machineWith(await temporaryFolder({ chromium: "" })))).toBeUndefined();
+  });
+
   test("finds WebKit only where there is a display or an Xvfb", async () => {
     const driver = await temporaryFolder({ WebKitWebDriver: "" });
     const both = await temporaryFolder({ WebKitWebDriver: "", Xvfb: "" });
@@ -65,6 +73,18 @@ describe.skipIf(process.platform === "win32")("providing a browser", () => {
       expect.stringMatching(/^apt-get update/),
       expect.stringMatching(/^apt-get install .* chromium$/),
     ]);
+  });
+
+  test("installs the headless shell only when all engines are asked for, and does without", async () => {
+    const folder = await temporaryFolder({ chromium: "" });
+    const few = machineWith(folder, { isDebianRoot: true });
+    const all = machineWith(folder, { isDebianRoot: true, env: { CAUSETTE_ENGINES: "all" } });
+    expect(await provideHeadlessShell(few)).toBeUndefined();
+    expect(few.commands).toEqual([]);
+    expect(await provideHeadlessShell(all)).toBeUndefined();
+    expect(all.commands).toContainEqual(
+      expect.stringMatching(/^apt-get install .* chromium-headless-shell$/),
+    );
   });
 
   test("leaves apt-get alone unless it is Debian and root", async () => {

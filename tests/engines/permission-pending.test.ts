@@ -1,7 +1,7 @@
-import { looksOf } from "../../support/connection-doctor.ts";
-import { type Display, startDisplay } from "../../support/engines/display.ts";
-import { expect, test as base } from "../../support/https-page.ts";
-import { startLmStudio } from "../../support/lm-studio.ts";
+import { looksOf } from "../support/connection-doctor.ts";
+import { type Display, startDisplay } from "../support/engines/display.ts";
+import { expect, test as base } from "../support/https-page.ts";
+import { startLmStudio } from "../support/lm-studio.ts";
 
 /** With a window, in which a browser waits for its user's answer; where there is no display it has none. */
 const test = base.extend<object, { display: Display | undefined }>({

@@ -1,6 +1,6 @@
-import { looksOf } from "../../support/connection-doctor.ts";
-import { expect, test } from "../../support/https-page.ts";
-import { startLmStudio } from "../../support/lm-studio.ts";
+import { looksOf } from "../support/connection-doctor.ts";
+import { expect, test } from "../support/https-page.ts";
+import { startLmStudio } from "../support/lm-studio.ts";
 
 const LM_STUDIO = "http://127.0.0.1:1234/v1";
 const PERMISSION = ["local-network-access"]; // both of its successors with it

@@ -1,7 +1,13 @@
 // @ts-check
+import { join } from "node:path";
 import { buildPage } from "./build-page.mjs";
 import { bundleModules } from "./bundle-modules.mjs";
+import { cachedBuild } from "./cached-build.mjs";
+import { CACHE, ROOT } from "./paths.mjs";
 import { findSpecifiers, vendorModules } from "./vendor.mjs";
+
+/** Our modules, and what makes one of them. */
+const SOURCES = ["src", "styles", "tsconfig.json", "package-lock.json", "scripts/bundle-modules.mjs"];
 
 /**
  * Builds the page for a server of our own, which has the libraries below `/vendor/`: it needs no other host.
@@ -10,7 +16,9 @@ import { findSpecifiers, vendorModules } from "./vendor.mjs";
  */
 export async function buildServedPage() {
   const { importMap } = await vendorModules(await findSpecifiers());
-  return buildPage(await bundleModules(), {
+  const sources = SOURCES.map((path) => join(ROOT, path));
+  const script = await cachedBuild(sources, join(CACHE, "module"), () => bundleModules());
+  return buildPage(script, {
     importMap,
     allowed: { libraries: ["'self'"], fonts: ["'self'"], runsModels: true },
   });

@@ -112,23 +112,25 @@ for (const { name: browser, isHere, start } of engines) {
   test.describe(`${browser}, the check of the connection`, () => {
     test.skip(!isHere, `${browser} is not on this machine.`);
 
-    for (const { name, answer, cors, step: failed, short, says, looks } of FAULTS) {
-      test(`names the fault: ${name}`, async ({ engine }) => {
-        const server = await startSmallServer(answer);
-        if (cors !== undefined) server.cors = cors;
-        await check(engine, server.baseURL);
-        await outcome(engine, short);
-        expect(await step(engine, failed)).toContain("failed");
-        expect(await step(engine, failed)).toContain(says);
-        expect(looksOf(server.requests)).toEqual(looks);
+    test("names each fault, and that it is gone", async ({ engine }) => {
+      for (const { name, answer, cors, step: failed, short, says, looks } of FAULTS) {
+        await test.step(name, async () => {
+          const server = await startSmallServer(answer);
+          if (cors !== undefined) server.cors = cors;
+          await check(engine, server.baseURL);
+          await outcome(engine, short);
+          expect(await step(engine, failed)).toContain("failed");
+          expect(await step(engine, failed)).toContain(says);
+          expect(looksOf(server.requests)).toEqual(looks);
 
-        server.answer = llamaServer;
-        server.cors = "any";
-        await tryAgain(engine);
-        await outcome(engine, "Everything works.");
-        await server.close();
-      });
-    }
+          server.answer = llamaServer;
+          server.cors = "any";
+          await tryAgain(engine);
+          await outcome(engine, "Everything works.");
+          await server.close();
+        });
+      }
+    });
 
     test("names a server that is down, in the banner too once it is applied", async ({ engine }) => {
       const server = await startSmallServer(llamaServer);

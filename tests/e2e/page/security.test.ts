@@ -85,7 +85,7 @@ test("a hostile exchange in storage is shown as text and runs nothing", async ({
     localStorage.setItem("causette.keys", "[not json");
   }, text);
   await page.reload();
-  expect(await chat.answer.textContent()).toBe(text);
+  await expect.poll(() => chat.answer.textContent()).toBe(text); // it is drawn with the frames
   await expect(chat.human).toHaveValue(text);
   await expect(chat.log.locator("img")).toHaveCount(0);
   await expect(page).toHaveTitle(/^Causette/);

@@ -51,7 +51,8 @@ test("code has its language, colours, and a button that copies exactly the code"
   await expect(chat.answer.locator("figcaption")).toContainText("js");
   await expect(chat.answer.locator("pre .hljs-keyword")).toHaveText("const");
   await chat.answer.getByRole("button", { name: "Copy" }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("const answer = 42;");
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toBe("const answer = 42;");
 });
 
 test("code is coloured once it is on screen", async ({ chat, server }) => {
@@ -73,7 +74,7 @@ test("Raw shows what the model wrote, and back again", async ({ chat, server }) 
   const raw = chat.log.getByRole("button", { name: "Raw" });
   await raw.click();
   await expect(raw).toHaveAttribute("aria-pressed", "true");
-  expect(await chat.answer.textContent()).toBe(ANSWER);
+  await expect.poll(() => chat.answer.textContent()).toBe(ANSWER);
   await raw.click();
   await expect(chat.answer.locator("h4")).toHaveText("Why");
   await expect(chat.answer.locator("table")).toBeVisible();
@@ -89,7 +90,7 @@ test("Copy gives the Markdown, Copy as rich text gives it formatted as well", as
   await chat.ask("Why?");
   await expect(chat.answer.locator("strong")).toHaveText("packs");
   await chat.log.locator("[data-action=copy]").click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ANSWER);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ANSWER);
   await chat.log.getByRole("button", { name: "Copy as rich text" }).click();
   const read = (): Promise<string | undefined> =>
     page.evaluate(async () => {

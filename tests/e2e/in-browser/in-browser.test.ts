@@ -110,7 +110,7 @@ test("what is set is obeyed: the same seed says the same, Max tokens cuts, Strea
   await chat.stream.uncheck();
   await chat.ask("Tell me a joke");
   await expect(chat.status).toHaveText(/^Done/);
-  expect(await chat.answer.textContent()).toBe(said);
+  await expect.poll(() => chat.answer.textContent()).toBe(said);
   await chat.maxTokens.fill("5");
   await chat.ask(STORY);
   await expect(chat.status).toHaveText(/^Cut/);

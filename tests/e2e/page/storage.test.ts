@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../../support/page.ts";
 
 /**
@@ -62,13 +63,17 @@ test("each tab comes back to its own server, and a new one begins with the lates
   await chat.openPlain();
   await chat.baseURL.fill("http://127.0.0.1:9/first");
   await chat.apply.click();
-  await expect.poll(() => page.evaluate("localStorage.getItem('causette.settings')")).toContain("9/first");
+  /** A click before the page has started is taken up when it starts. */
+  const expectStored = (tab: Page, address: string): Promise<void> =>
+    expect.poll(() => tab.evaluate("localStorage.getItem('causette.settings')")).toContain(address);
+  await expectStored(page, "9/first");
   const second = await context.newPage();
   await second.goto(pageURL);
   const address = second.getByRole("textbox", { name: "Base URL" });
   await expect(address).toHaveValue("http://127.0.0.1:9/first");
   await address.fill("http://127.0.0.1:9/second");
   await second.getByRole("button", { name: "Apply" }).click();
+  await expectStored(second, "9/second");
   await page.reload();
   await expect(chat.baseURL).toHaveValue("http://127.0.0.1:9/first");
   const third = await context.newPage();

@@ -79,7 +79,9 @@ test("two tabs do not overwrite each other's exchange", async ({ chat, server, p
   await expect(chat.status).toHaveText(/^Done/);
   const second = await context.newPage();
   await second.goto(pageURL);
+  await expect(second.getByRole("article")).toHaveCount(2);
   await second.getByRole("button", { name: "New conversation" }).click();
+  await expect(second.getByRole("article")).toHaveCount(0);
   await second.close();
   await page.reload();
   await expect(chat.answer).toHaveText("In the first tab.");

@@ -28,6 +28,7 @@ test("the key stays when the user says so, and who can read it is told", async (
   await expect(tick).toHaveAccessibleDescription(/can read it/);
   await tick.check();
   await chat.apply.click();
+  await expect(chat.configuration).toContainText("Applied");
   await page.reload();
   await expect(chat.apiKey).toHaveValue(KEY);
   await expect(tick).toBeChecked();
@@ -90,6 +91,7 @@ test("two tabs that remember keys for two servers lose none, and what one forget
   await theirKey.fill("key-of-the-second");
   await theirs.getByRole("checkbox", { name: remember }).check();
   await theirs.getByRole("button", { name: "Apply" }).click();
+  await expect(theirs).toContainText("Applied");
 
   await chat.temperature.fill("0.3");
   await chat.apply.click();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as esbuild from "esbuild";
 import { contentSecurityPolicy } from "./content-security-policy.mjs";
 import { pinnedImportMap } from "./pinned-import-map.mjs";
-import { ROOT } from "./paths.mjs";
+import { BROWSERS, ROOT } from "./paths.mjs";
 
 const NOTE = `<!-- Generated from src/ and styles/ by \`npm run build\`: edit there. Everything is in this one file, because browsers
      load no module, style or worker *file* from disk. -->`;
@@ -91,7 +91,7 @@ async function bundleStyles() {
     minify: true, // they are to be read in styles/
     write: false,
     charset: "utf8",
-    target: ["chrome120", "firefox121", "safari17"],
+    target: BROWSERS,
   });
   return result.outputFiles[0]?.text ?? "";
 }

@@ -5,8 +5,9 @@ import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { format } from "prettier";
+import { transform } from "esbuild";
 import { rollup } from "rollup";
-import { CACHE, ROOT } from "./paths.mjs";
+import { BROWSERS, CACHE, ROOT } from "./paths.mjs";
 
 const run = promisify(execFile);
 /** To be read, and light: blanks and line breaks weigh as much as a whole part of the page. */
@@ -85,10 +86,29 @@ function rawText(modules) {
     },
     async load(id) {
       if (!id.endsWith("?raw")) return null;
-      const text = await readFile(id.slice(0, -"?raw".length), "utf8");
+      const file = id.slice(0, -"?raw".length);
+      const text = await lighter(file, await readFile(file, "utf8"));
       return `export default \`${text.replace(/[\\`]|\$\{/g, "\\$&")}\`;`;
     },
   };
+}
+
+/**
+ * Markup and styles as a browser needs them: people read them in src/ and styles/.
+ *
+ * @param {string} file @param {string} text
+ */
+async function lighter(file, text) {
+  if (file.endsWith(".css")) {
+    const { code } = await transform(text, {
+      loader: "css",
+      minify: true,
+      charset: "utf8",
+      target: BROWSERS,
+    });
+    return code;
+  }
+  return text.replace(/<!--[\s\S]*?-->\n?/g, "").replace(/^[ \t]+/gm, "");
 }
 
 /** @param {string} outDir */

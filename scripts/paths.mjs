@@ -14,3 +14,6 @@ export const CACHE = fileURLToPath(new URL("node_modules/.cache/causette/", root
 export function pathFromRoot(path) {
   return relative(ROOT, path).split(sep).join("/");
 }
+
+/** The oldest browsers that the page is built for, as esbuild names them. */
+export const BROWSERS = ["chrome120", "firefox121", "safari17"];

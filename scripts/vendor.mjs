@@ -2,7 +2,7 @@
 import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { build, transform } from "esbuild";
-import { CACHE, ROOT } from "./paths.mjs";
+import { BROWSERS, CACHE, ROOT } from "./paths.mjs";
 
 /** The folder that is served, with the bundles in `vendor/`. Absolute path. */
 export const SERVED = join(CACHE, "served");
@@ -17,7 +17,7 @@ export const FOR_BROWSERS = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: "browser",
-  target: ["chrome120", "firefox121", "safari17"],
+  target: BROWSERS,
   charset: "utf8",
   define: { "process.env": "globalThis.__env__", process: "undefined", "globalThis.process": "undefined" },
   write: false,

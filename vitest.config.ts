@@ -1,5 +1,5 @@
 import { playwright } from "@vitest/browser-playwright";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const executablePath = process.env["CAUSETTE_HEADLESS_SHELL"] ?? process.env["CAUSETTE_CHROMIUM"];
 /** A busy machine is no failure. Milliseconds. */
@@ -9,30 +9,38 @@ const args = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
+/** Parts in a browser of their own. One set of modules for all files, and one page: a wheel turns in the one in front. */
+function parts(name: string, include: string, exclude?: string): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      testTimeout,
+      isolate: false,
+      include: [include],
+      ...(exclude !== undefined && { exclude: [exclude] }),
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
+        }),
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  };
+}
+
 export default defineConfig({
   test: {
-    maxWorkers: 1, // one process for each project: the two run side by side
+    maxWorkers: 1, // one process for each project: they run side by side
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
     projects: [
       // One set of modules for all files of a worker: a room's door loads all of the room, for each file anew otherwise.
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout, isolate: false } },
-      {
-        test: {
-          name: "ui",
-          testTimeout,
-          isolate: false, // as above; and a wheel turns in the page that is in front, so there is one page
-          include: ["tests/ui/**/*.test.ts"],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
-            }),
-            instances: [{ browser: "chromium" }],
-          },
-        },
-      },
+      // Two halves, because they take as long: with the unit tests, two cores are busy from beginning to end.
+      parts("ui", "tests/ui/**/*.test.ts", "tests/ui/in-browser/**"),
+      parts("ui-in-browser", "tests/ui/in-browser/**/*.test.ts"),
     ],
   },
 });

@@ -25,3 +25,4 @@ export { createFrameWriter } from "./view/frame-writer.ts";
 export { saveLater } from "./view/save-later.ts";
 export { translate } from "./view/translate.ts";
 export { whenIdle } from "./view/when-idle.ts";
+export { whenReleased } from "./view/when-released.ts";

@@ -68,6 +68,9 @@ export function createDoctor(
     const taking = examiner.take(request, extent);
     speak();
     if (!(await taking)) return;
+    speak();
+    const released = view.whenReleased();
+    if (released !== undefined) await released;
     const result = examiner.current()?.examination.result.kind;
     const now = examiner.current()?.extent;
     if (result === "failed" && now === "hidden") examiner.update({ extent: "failed-step" });

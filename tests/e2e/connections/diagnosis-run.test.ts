@@ -11,6 +11,28 @@ test("on the first open, the banner says that nothing answers, and nothing is in
   await expect(doctor.step("address")).toBeVisible();
 });
 
+test("a press is not lost when the panel of a fault comes in the middle of it", async ({
+  doctor,
+  chat,
+  page,
+}) => {
+  const server = await startLmStudio({ cors: "any" });
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    const held = new Promise<void>((resolve) => Object.assign(window, { goOn: resolve }));
+    window.fetch = (...request) => held.then(() => fetch(...request));
+  });
+  await chat.openPlain();
+  await chat.baseURL.fill(server.baseURL);
+  await chat.apply.hover();
+  await page.mouse.down();
+  await page.evaluate("goOn()");
+  await expect(doctor.banner).toHaveText("Server not running");
+  await page.mouse.up();
+  await expect(doctor.banner).toHaveText(/^Connected/);
+  await server.close();
+});
+
 for (const [name, fault, step] of [
   ["stopped", "Server not running", "reachable"],
   ["with CORS switched off again", "CORS is off", "cors"],

@@ -2,7 +2,7 @@ import markup from "./doctor.html?raw";
 import styles from "../../../../styles/connections/check.css?raw";
 import type { DoctorPanel } from "../model/panel.ts";
 import { addPanel } from "../../view/tools.ts";
-import { cloneTemplate, find, translate } from "../../../platform/index.ts";
+import { cloneTemplate, find, translate, whenReleased } from "../../../platform/index.ts";
 import { type DoctorFixEvents, mountDoctorFix } from "./fix.ts";
 import { describeOutcome, type DoctorWords } from "./words.ts";
 import { CHECK_STEPS, type CheckReport, type CheckStep } from "../model/check.ts";
@@ -63,6 +63,8 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
     },
     focus: (): void => title.focus(),
     hasFocus,
+    /** When the panel may come or go unasked: it moves what stands below it, and somebody may be pressing that. */
+    whenReleased: () => whenReleased(section.ownerDocument),
   };
 }
 

@@ -23,7 +23,6 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     child.kill(signal);
     expect(await ended).toEqual([0, null]);
   },
-  30_000,
 );
 
 test("--no-threads serves the page as any host would", async () => {
@@ -33,7 +32,7 @@ test("--no-threads serves the page as any host would", async () => {
   expect(headers.get("cross-origin-embedder-policy")).toBeNull();
   child.kill("SIGTERM");
   await once(child, "exit");
-}, 30_000);
+});
 
 test("a port that is none is refused with a sentence", async () => {
   const child = start(["--port=x"]);

@@ -1,5 +1,5 @@
 import { type Language, saveLater, type Storage } from "../platform/index.ts";
-import { EMPTY_DRAFT, isOwnWork, parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
+import { EMPTY_DRAFT, hasOwnText, parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
 import { PRESETS } from "./model/presets.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import { mountPromptForm } from "./view/prompt-form.ts";
@@ -38,7 +38,7 @@ export function createPrompting(
       const { system, human } = PRESETS[language()][name];
       const before = latest;
       show({ preset: name, system, human });
-      if (isOwnWork(before)) events.onReplaced(() => show(before));
+      if (hasOwnText(before)) events.onReplaced(() => show(before));
     },
   });
   let latest: PromptDraft = EMPTY_DRAFT;
@@ -69,7 +69,7 @@ export function createPrompting(
       if (draft.human === sent) show({ ...draft, preset: undefined, human: "" });
     },
     /** Gives the text back after a failure, unless something new has been written. */
-    giveBack(sent: string): void {
+    restoreSent(sent: string): void {
       const draft = form.draft();
       if (draft.human.trim() === "") show({ ...draft, human: sent });
     },

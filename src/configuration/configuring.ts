@@ -1,7 +1,7 @@
 import { parseAPIKey } from "./model/api-key.ts";
 import { parseBaseURL } from "./model/base-url.ts";
 import { IN_BROWSER_URL } from "./model/in-browser-address.ts";
-import { keptDraft } from "./model/kept-draft.ts";
+import { storableDraft } from "./model/storable-draft.ts";
 import { parseConfiguration, parseSettings, parseSettingsDraft } from "./model/parse-settings.ts";
 import type { Applied } from "./model/applied.ts";
 import { EMPTY_KEYRING, type Keyring } from "./model/keyring.ts";
@@ -13,7 +13,7 @@ import type { FaultyField } from "./view/field-faults.ts";
 import { createKeyField } from "./key-field.ts";
 import { createKeys } from "./keys.ts";
 import { type DeviceStorage, saveLater, type Storage } from "../platform/index.ts";
-import { createServerBefore } from "./server-before.ts";
+import { createPreviousServer } from "./previous-server.ts";
 
 const SAVE_DELAY_MS = 300;
 
@@ -49,12 +49,12 @@ export function createConfiguring<Client>(
   const { device, tab } = services;
   const stored = tab.read("settings");
   const keys = createKeys(device, parseStoredProfile(stored, device.read("profile")));
-  const serverBefore = createServerBefore(tab, keys.profile);
+  const serverBefore = createPreviousServer(tab, keys.profile);
   let applied: Connected<Client> | undefined;
 
   const saving = saveLater(() => {
     // In one value: settings must not come back with the keys of another profile.
-    tab.write("settings", { ...keptDraft(form.draft()), profile: keys.profile() });
+    tab.write("settings", { ...storableDraft(form.draft()), profile: keys.profile() });
   }, SAVE_DELAY_MS);
   const form: Configuration = mountConfiguration(root, texts, formEvents());
   const keyField = createKeyField(form, keys, texts);
@@ -71,7 +71,7 @@ export function createConfiguring<Client>(
         saving.touch();
       },
       onAddress: () => keyField.bind(),
-      onForget: () => keyField.keepTyped(),
+      onForget: () => keyField.saveTyped(),
     };
   }
 

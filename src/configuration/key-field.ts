@@ -21,7 +21,7 @@ export function createKeyField(form: Configuration, keys: Keys, texts: () => Con
   }
 
   /** A key that only stands there is not kept again: another tab may have changed it meanwhile. */
-  function keepTyped(): void {
+  function saveTyped(): void {
     const typed = form.key();
     if (isTyped()) keys.keep(origin, { ...typed, key: cleanAPIKey(typed.key) });
     shown = typed;
@@ -33,10 +33,10 @@ export function createKeyField(form: Configuration, keys: Keys, texts: () => Con
 
   return {
     show,
-    keepTyped,
+    saveTyped,
     /** Keeps what was typed; the form goes on with the key of the address that stands there now. */
     bind(): void {
-      keepTyped();
+      saveTyped();
       const now = originOf(form.draft().baseURL);
       if (now === undefined || now === origin) return;
       const left = shown.key === "" ? "" : texts().keyStays(origin);

@@ -20,17 +20,17 @@ export type Keys = ReturnType<typeof createKeys>;
 export function createKeys(device: DeviceStorage, initialProfile: string) {
   let profile = initialProfile;
   /** Those that may not be remembered. They hide a remembered one of the same name. */
-  let own: Keyring = EMPTY_KEYRING;
+  let unsavedKeys: Keyring = EMPTY_KEYRING;
 
   const remembered = (): Keyring => parseKeyring(device.read("keys"));
-  const all = (): Keyring => ({ ...remembered(), ...own });
+  const all = (): Keyring => ({ ...remembered(), ...unsavedKeys });
 
   /** Writes only what the edit changes. */
   function change(edit: (all: Keyring) => Keyring): void {
     const before = all();
     const after = edit(before);
     const changes = changedKeys(before, after);
-    own = Object.fromEntries(Object.entries(after).filter(([, entry]) => !entry.remembered));
+    unsavedKeys = Object.fromEntries(Object.entries(after).filter(([, entry]) => !entry.remembered));
     if (changes.size === 0) return;
     device.update("keys", (stored) => withChanges(rememberedKeys(parseKeyring(stored)), changes));
   }
@@ -47,9 +47,9 @@ export function createKeys(device: DeviceStorage, initialProfile: string) {
     /** Keeps what was typed for an origin; an empty key removes it. */
     keep(origin: string, typed: KeyDraft): void {
       const name = keyNameIn(profile, origin);
-      // Where this tab has a key of its own, the remembered one is another tab's: it stays.
-      const isOwn = !typed.remembered && Object.hasOwn(own, name);
-      if (isOwn) own = withKey(own, name, typed.key, false);
+      // Where this tab has a key of its unsavedKeys, the remembered one is another tab's: it stays.
+      const isUnsaved = !typed.remembered && Object.hasOwn(unsavedKeys, name);
+      if (isUnsaved) unsavedKeys = withKey(unsavedKeys, name, typed.key, false);
       else change((ring) => withKey(ring, name, typed.key, typed.remembered));
     },
     /** Calls back when another tab has remembered or forgotten keys. */

@@ -19,7 +19,7 @@ export function createConnecting(document: Document, mount: () => Connections) {
     if (connections !== undefined) return connections;
     const mounted = (connections = mount());
     const { isApplied, run } = missed;
-    if (isApplied) notify(() => mounted.look());
+    if (isApplied) notify(() => mounted.checkQuietly());
     if (run !== undefined) notify(() => mounted.onRun(run));
     return mounted;
   }
@@ -44,7 +44,7 @@ export function createConnecting(document: Document, mount: () => Connections) {
     isOpen: (): boolean => connections !== undefined,
     /** Mounts the part, unless it is there. */
     prepare: (): void => void open(),
-    /** Looks whether the page's address brings a setup. */
+    /** Probes whether the page's address brings a setup. */
     openLink,
     onApplied(applied: Applied): void {
       missed.isApplied = true;

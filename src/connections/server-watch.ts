@@ -1,5 +1,5 @@
 import type { Applied } from "../configuration/index.ts";
-import type { ConnectionsHost } from "./host.ts";
+import type { AppForConnections } from "./app-for-connections.ts";
 import type { ServerWatch } from "./model/sections.ts";
 import type { ServerFacts } from "./model/server-facts.ts";
 import type { ConnectionsServices } from "./model/services.ts";
@@ -10,7 +10,7 @@ import { type Problem, problemOf } from "../chat/index.ts";
  * then `onProblem` hears why. What is known stays while the same server is asked again.
  */
 export function createServerWatch(
-  host: ConnectionsHost,
+  app: AppForConnections,
   services: Pick<ConnectionsServices, "readFacts">,
   onFacts: (facts: ServerFacts | undefined) => void,
   onProblem: (problem: Problem) => void,
@@ -50,7 +50,7 @@ export function createServerWatch(
   }
 
   function dropOthers(): void {
-    const now = host.applied();
+    const now = app.applied();
     if (asked !== undefined && !isSameServer(asked, now)) stopAsking();
     if (known === undefined || isSameServer(known.of, now)) return;
     known = undefined;
@@ -58,11 +58,11 @@ export function createServerWatch(
   }
 
   return {
-    facts: () => (isSameServer(known?.of, host.applied()) ? known?.facts : undefined),
+    facts: () => (isSameServer(known?.of, app.applied()) ? known?.facts : undefined),
     refresh(): Promise<void> {
       dropOthers();
       stopAsking();
-      asked = host.applied();
+      asked = app.applied();
       if (asked === undefined) return answer;
       asking = new AbortController();
       answer = ask(asked, asking.signal);
@@ -70,7 +70,7 @@ export function createServerWatch(
     },
     onApplied: dropOthers,
     accept(facts): void {
-      const of = host.applied();
+      const of = app.applied();
       if (of === undefined) return;
       stopAsking();
       known = { of, facts };

@@ -1,11 +1,11 @@
 import { type Applied, IN_BROWSER_URL } from "../configuration/index.ts";
 import type { InBrowserService } from "./model/in-browser-service.ts";
-import type { ModelList, ModelsHost } from "./list/models-host.ts";
+import type { ModelList, AppForModels } from "./list/app-for-models.ts";
 import { isActive, type Run } from "../chat/index.ts";
 import { mountInBrowserFold } from "./view/fold.ts";
 import { createInBrowserModels } from "./list/models.ts";
 
-export interface InBrowserFoldHost extends ModelsHost {
+export interface AppForInBrowser extends AppForModels {
   /** Where questions go now; `undefined` while nothing valid was ever applied. */
   applied(): Pick<Applied, "settings"> | undefined;
   /** Back to the server that was configured before. */
@@ -17,15 +17,15 @@ export interface InBrowserFoldHost extends ModelsHost {
 export function createInBrowserFold(
   fold: HTMLDetailsElement,
   service: InBrowserService,
-  host: InBrowserFoldHost,
+  app: AppForInBrowser,
 ) {
   let models: ModelList | undefined;
   let server = { baseURL: "", model: "" };
   let isBusy = false;
-  const view = mountInBrowserFold(fold, host, {
+  const view = mountInBrowserFold(fold, app, {
     onOpen: open,
-    onLeave: host.onLeave,
-    onCopy: host.onCopy,
+    onLeave: app.onLeave,
+    onCopy: app.onCopy,
   });
 
   function show(): void {
@@ -36,7 +36,7 @@ export function createInBrowserFold(
   function open(): void {
     if (service.support !== "ready") return show();
     if (models !== undefined) return models.refresh();
-    models = createInBrowserModels(view.shelf, service.open(), host);
+    models = createInBrowserModels(view.models, service.open(), app);
     models.setServer(server.baseURL, server.model);
     show();
   }
@@ -46,7 +46,7 @@ export function createInBrowserFold(
    * is answering, even when the next one goes elsewhere.
    */
   function followServer(): void {
-    const settings = host.applied()?.settings;
+    const settings = app.applied()?.settings;
     if (settings === undefined || isBusy) return;
     const { baseURL, model } = settings;
     server = { baseURL, model };

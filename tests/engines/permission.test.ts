@@ -41,7 +41,7 @@ test("the permission is denied: how to give it, and that it works then", async (
   expect(looksOf(server.requests), "nothing has come through").toEqual([]);
 
   await context.grantPermissions(PERMISSION);
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   expect(looksOf(server.requests)).toEqual(LOOK);
   await server.close();
 });
@@ -96,7 +96,7 @@ test("the permission is granted, and the server refuses this page: its own fix, 
   });
   await doctor.expectCopied();
   server.cors = "any";
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   await server.close();
 });
 

@@ -61,8 +61,8 @@ export function doctorOf({ page, configuration, baseURL, apply, openPlain }: Cha
       await button("Copy").click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
     },
-    /** Tries again, once what was at fault is mended. */
-    async expectMended(connected: string | RegExp): Promise<void> {
+    /** Tries again, once what was at fault is corrected. */
+    async expectFixed(connected: string | RegExp): Promise<void> {
       await button("Try again").click();
       await doctor.expectPassed(connected);
     },

@@ -17,7 +17,7 @@ export interface SmallServer {
   readonly port: number;
   /** Every request in the order of arrival, OPTIONS included. */
   readonly requests: readonly RecordedRequest[];
-  /** May be set anew, for a server that is mended. */
+  /** May be set anew, for a server that is corrected. */
   answer: (request: RecordedRequest) => SmallAnswer;
   /** How pages of other origins are treated; `any` at first. */
   cors: Cors;

@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import { saidBy } from "../../platform/index.ts";
+import { errorMessage } from "../../platform/index.ts";
 
 /** A problem that is understood already, on its way through foreign code to whoever shows it. */
 export class ProblemError extends Error {
@@ -28,6 +28,6 @@ export function findProblemError(error: unknown): ProblemError | undefined {
 
 /** The problem behind an error; `unknown`, with the error's own words, when nobody has named it. */
 export function problemOf(error: unknown): Problem {
-  const said = saidBy(error);
+  const said = errorMessage(error);
   return findProblemError(error)?.problem ?? { kind: "unknown", said };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../platform/index.ts";
 import { EARLY_ENDS } from "./finish-reason.ts";
-import type { ProblemText } from "./problem-words.ts";
+import type { ProblemText } from "./problem-text.ts";
 
 /**
  * What can go wrong, and what each problem is made of: `text`, `number`, one of several words, or, with a question mark, what

@@ -11,7 +11,7 @@ export interface PromptDraft {
 export const EMPTY_DRAFT: PromptDraft = { preset: undefined, system: "", human: "" };
 
 /** Whether replacing the draft would lose something that the user wrote. */
-export function isOwnWork({ system, human }: PromptDraft): boolean {
+export function hasOwnText({ system, human }: PromptDraft): boolean {
   const own = (field: "system" | "human", text: string): boolean =>
     text.trim() !== "" && !isPresetText(field, text);
   return own("system", system) || own("human", human);

@@ -1,5 +1,5 @@
 import type { Problem, ProblemKind } from "../model/problem.ts";
-import type { ProblemText } from "../model/problem-words.ts";
+import type { ProblemText } from "../model/problem-text.ts";
 
 export type ProblemTexts = {
   readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => ProblemText;

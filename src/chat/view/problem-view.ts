@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import type { ProblemText } from "../model/problem-words.ts";
+import type { ProblemText } from "../model/problem-text.ts";
 import { describeProblem } from "../texts/problem-text.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { cloneTemplate, find, translate } from "../../platform/index.ts";

@@ -7,11 +7,11 @@ import { readText } from "./lost-connection.ts";
 import { peekBody } from "./peek-body.ts";
 import { refusalProblem } from "./refusal.ts";
 import { retryAfterS } from "./retry-after.ts";
-import { serverWords } from "./server-words.ts";
-import { wholeAnswer } from "./whole-answer.ts";
+import { serverMessage } from "./server-message.ts";
+import { collectCompletion } from "./collect-completion.ts";
 
 /**
- * Looks at an answer before LangChain does, which takes many a wrong one for an empty success: refusals, errors inside a
+ * Probes at an answer before LangChain does, which takes many a wrong one for an empty success: refusals, errors inside a
  * 200, web pages. What an answer is, its first characters say; its content type counts only where they don't. A stream is
  * handed on as it comes. A whole answer to a streaming request becomes a stream of one chunk, and a stream that was not
  * asked for becomes a whole answer. Fails with a ProblemError.
@@ -35,14 +35,14 @@ export function checkAnswer(baseURL: string): FetchLayer {
     if (isStream) {
       const error = text.split(/(?:\r?\n){2}/).find((event) => errorEvent(event) !== undefined);
       if (error !== undefined) throw refuse(errorEvent(error)?.slice("data:".length) ?? error);
-      if (text.includes('"choices"')) return Response.json(wholeAnswer(text));
+      if (text.includes('"choices"')) return Response.json(collectCompletion(text));
     }
     const body = kind === "json" ? firstJSON(text) : undefined;
     if (hasError(body)) throw refuse(text);
     if (isRecord(body) && Array.isArray(body["choices"])) {
       return streams ? eventStream(asChunk(body)) : Response.json(body);
     }
-    const said = serverWords(kind === "json" ? body : text);
+    const said = serverMessage(kind === "json" ? body : text);
     if (kind === "json" && said !== "" && !isChat(body)) throw refuse(text);
     throw new ProblemError({
       kind: "not-a-model-server",

@@ -27,7 +27,7 @@ export function createEventJoiner() {
   }
 
   /** Takes the events from a place on that have this shape. Gives the place of the first that hasn't. */
-  function addAlike({ head, tail }: EventShape, source: Uint8Array, start: number): number {
+  function addMatching({ head, tail }: EventShape, source: Uint8Array, start: number): number {
     const bytes = new DataView(source.buffer, source.byteOffset, source.byteLength);
     reserve(source.length);
     let place = start;
@@ -57,13 +57,13 @@ export function createEventJoiner() {
       const ready: string[] = [];
       let place = 0;
       for (;;) {
-        if (shape !== undefined) place = addAlike(shape, source, place);
+        if (shape !== undefined) place = addMatching(shape, source, place);
         const end = eventEnd(source, place);
         if (end < 0) break;
         const event = decoder.decode(source.subarray(place, end));
         ready.push(...take());
         shape = shapeOf(event);
-        const next = shape === undefined ? place : addAlike(shape, source, place);
+        const next = shape === undefined ? place : addMatching(shape, source, place);
         if (next === place) ready.push(event); // it can't be joined
         place = Math.max(next, end);
       }

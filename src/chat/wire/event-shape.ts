@@ -20,7 +20,7 @@ export function shapeOf(event: string): EventShape | undefined {
   const [field] = fields;
   const name = field?.[1];
   if (field === undefined || name === undefined || fields.length > 1) return undefined;
-  if (!saysOnlyText(parseJSON(event.slice("data:".length)), name)) return undefined;
+  if (!hasOnlyText(parseJSON(event.slice("data:".length)), name)) return undefined;
   const head = event.slice(0, field.index + field[0].length);
   const rest = new TextEncoder().encode(event.slice(head.length));
   const tail = new TextDecoder().decode(rest.subarray(stringEnd(rest, 0)));
@@ -28,7 +28,7 @@ export function shapeOf(event: string): EventShape | undefined {
 }
 
 /** Whether all that a chunk has to say is the text in this field of its delta. */
-function saysOnlyText(chunk: unknown, name: string): boolean {
+function hasOnlyText(chunk: unknown, name: string): boolean {
   if (!isRecord(chunk) || !Array.isArray(chunk["choices"]) || chunk["choices"].length !== 1) return false;
   const { choices, ...envelope } = chunk;
   const choice: unknown = choices[0];

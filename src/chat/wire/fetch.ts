@@ -5,6 +5,6 @@ export type Fetch = typeof globalThis.fetch;
 export type FetchLayer = (next: Fetch) => Fetch;
 
 /** Puts layers around what reaches the server; the first one is the outermost. */
-export function layerFetch(reach: Fetch, ...layers: readonly FetchLayer[]): Fetch {
-  return layers.reduceRight<Fetch>((next, layer) => layer(next), reach);
+export function layerFetch(baseFetch: Fetch, ...layers: readonly FetchLayer[]): Fetch {
+  return layers.reduceRight<Fetch>((next, layer) => layer(next), baseFetch);
 }

@@ -2,7 +2,7 @@ import { createEventJoiner } from "./event-joiner.ts";
 import type { FetchLayer } from "./fetch.ts";
 import { lostConnection } from "./lost-connection.ts";
 import { type ChunkNotes, plainEvent } from "./plain-chunk.ts";
-import { letOthersRun } from "../../platform/index.ts";
+import { yieldToBrowser } from "../../platform/index.ts";
 
 /** A frame: what arrives within it is drawn together anyhow. */
 const JOIN_MS = 16;
@@ -68,7 +68,7 @@ function joined(source: ReadableStream<Uint8Array>, notes: ChunkNotes): Readable
         read(value);
         if (performance.now() - rested < READ_MS) continue;
         flush();
-        await letOthersRun();
+        await yieldToBrowser();
         rested = performance.now();
       }
       flush();

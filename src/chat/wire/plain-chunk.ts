@@ -7,7 +7,7 @@ export interface ChunkNotes {
   onRefusal(): void;
 }
 
-/** Looks for what an event may hold that has to be rewritten; an ordinary piece of text has none of it. */
+/** Probes for what an event may hold that has to be rewritten; an ordinary piece of text has none of it. */
 const MAY_NEED_REWRITING =
   /"(?:reasoning|reasoning_\w+|refusal|tool_calls|function_call)":\s*["[{]|"content":\s*[[{]/;
 

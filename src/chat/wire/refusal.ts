@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import { serverWords } from "./server-words.ts";
+import { serverMessage } from "./server-message.ts";
 
 const NO_MODEL = /no models? (is |are )?(currently )?loaded/i;
 const NO_ENDPOINT = /unexpected endpoint|unknown endpoint|invalid url|no route|^(page )?not found\.?$/i;
@@ -11,7 +11,7 @@ const OVERFLOW =
  * for unknown paths). `waitS`: how many seconds it asks to wait.
  */
 export function refusalProblem(status: number, body: string, baseURL: string, waitS?: number): Problem {
-  const said = serverWords(body);
+  const said = serverMessage(body);
   const wait = waitS === undefined ? {} : { waitS };
   if (NO_MODEL.test(said)) return { kind: "no-model", said };
   if (NO_ENDPOINT.test(said)) return { kind: "wrong-path", baseURL, said };

@@ -17,12 +17,12 @@ export interface ModelsAnswer {
 
 /** Asks a server for its models, by the `fetch` that reaches it. Fails with a ProblemError when it can't be reached, or refuses. */
 export async function requestModels(
-  reach: Fetch,
+  baseFetch: Fetch,
   baseURL: string,
   key: string,
   signal: AbortSignal,
 ): Promise<ModelsAnswer> {
-  const fetch = layerFetch(reach, explainFailure(baseURL));
+  const fetch = layerFetch(baseFetch, explainFailure(baseURL));
   const headers = key === "" ? undefined : { authorization: `Bearer ${key}` };
   const response = await fetch(endpointURL(baseURL, "/models"), {
     signal,

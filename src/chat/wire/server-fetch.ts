@@ -19,7 +19,7 @@ export const serverFetch: Fetch = async (input, init) => {
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
     const response = await fetch(url, { ...init, redirect: "manual" });
     if (response.type !== "opaqueredirect") return response;
-    const to = await whereTo(url, init?.signal ?? undefined);
+    const to = await redirectTarget(url, init?.signal ?? undefined);
     if (to === undefined || to === url || new URL(to).origin !== new URL(url).origin)
       throw redirected(first, to === url ? undefined : to);
     url = to;
@@ -36,7 +36,7 @@ function redirected(from: string, to: string | undefined): ProblemError {
 }
 
 /** Where a redirect ends; `undefined` when the browser does not say. Rejects only when it is aborted. */
-async function whereTo(url: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+async function redirectTarget(url: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   try {
     const response = await fetch(url, {
       cache: "no-store",

@@ -11,7 +11,7 @@ import type { Fetch, FetchLayer } from "./fetch.ts";
 export function tryV1(
   baseURL: string,
   key: string,
-  reach: Fetch,
+  baseFetch: Fetch,
   onMoved: (baseURL: string) => void,
 ): FetchLayer {
   if (!isWithoutPath(baseURL)) return (next) => next;
@@ -19,7 +19,7 @@ export function tryV1(
 
   async function hasList(signal: AbortSignal): Promise<boolean> {
     try {
-      const { body } = await requestModels(reach, there, key, signal);
+      const { body } = await requestModels(baseFetch, there, key, signal);
       return readModelList(body) !== undefined;
     } catch {
       return false; // what the server said to the request itself counts

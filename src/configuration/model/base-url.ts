@@ -1,6 +1,6 @@
 import { BLOCKED_PORTS } from "./blocked-ports.ts";
 import { IN_BROWSER_URL } from "./in-browser-address.ts";
-import { isSecretQuery, looksLikeKey } from "./secret-words.ts";
+import { isSecretQuery, looksLikeKey } from "./secrets.ts";
 import { addressesIn, withScheme } from "./typed-address.ts";
 
 export type BaseURLFault =
@@ -59,7 +59,7 @@ function parseAddress(typed: string): BaseURL {
   if (fault !== undefined) return { ok: false, fault };
   if (url.hostname === "0.0.0.0") url.hostname = "127.0.0.1";
   const query = [...url.searchParams].length === 0 ? "" : url.search;
-  return { ok: true, url: url.origin + mendPath(url.pathname) + query, origin: url.origin };
+  return { ok: true, url: url.origin + stripEndpoint(url.pathname) + query, origin: url.origin };
 }
 
 function faultOf(url: URL): BaseURLFault | undefined {
@@ -75,9 +75,9 @@ function isBareIPv6(address: string): boolean {
   return URL.canParse(`http://[${host}]`);
 }
 
-function mendPath(path: string): string {
-  const mended = path.replace(/\/+$/, "").replace(ENDPOINT_PATH, "");
-  return mended === path ? path : mendPath(mended);
+function stripEndpoint(path: string): string {
+  const corrected = path.replace(/\/+$/, "").replace(ENDPOINT_PATH, "");
+  return corrected === path ? path : stripEndpoint(corrected);
 }
 
 /** By the constructor: Node 20's `URL.canParse` refuses names with accents once it is compiled. */

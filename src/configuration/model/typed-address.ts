@@ -55,13 +55,13 @@ const PERCENT_ENCODED = /^https?%3a%2f%2f[^/\\]*$/i;
 export function withScheme(address: string): string | undefined {
   const text = (PERCENT_ENCODED.test(address) ? decoded(address) : address).replace(SCHEME_TWICE, "");
   const slip = SCHEME_SLIP.exec(text);
-  if (slip !== null) return tidyHost(`http${slip[1] ?? slip[2] ?? ""}://${text.slice(slip[0].length)}`);
-  if (WITHOUT_SCHEME.test(text)) return tidyHost(`http:${text}`);
+  if (slip !== null) return normalizeHost(`http${slip[1] ?? slip[2] ?? ""}://${text.slice(slip[0].length)}`);
+  if (WITHOUT_SCHEME.test(text)) return normalizeHost(`http:${text}`);
   if (NO_HOST.test(text)) return undefined;
-  return tidyHost(SCHEME.test(text) ? text : `http://${text}`);
+  return normalizeHost(SCHEME.test(text) ? text : `http://${text}`);
 }
 
-function tidyHost(url: string): string {
+function normalizeHost(url: string): string {
   return url
     .replace(BLANK_AT_PORT, "$1:")
     .replace(IPV4_WITH_COMMAS, (_, scheme: string, host: string) => scheme + host.replaceAll(",", "."));

@@ -1,5 +1,5 @@
 import type { DownloadProgress, LmStudioServer } from "./model/lm-studio.ts";
-import { isAbort, shareOf } from "../../platform/index.ts";
+import { isAbort, fractionDone } from "../../platform/index.ts";
 import { describeProblem, problemOf } from "../../chat/index.ts";
 import type { ListedLmDownload, LmStudioDownloadStatus } from "./view/listed.ts";
 import type { LmStudioTools } from "./loads.ts";
@@ -20,7 +20,7 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
     const isOurs = (): boolean => downloads.get(name)?.abort === abort;
     const set = (status: LmStudioDownloadStatus): void => {
       if (!isOurs()) return;
-      sayQuarter(name, downloads.get(name)?.status, status);
+      announceQuarter(name, downloads.get(name)?.status, status);
       downloads.set(name, { abort, status });
       tools.show();
     };
@@ -39,7 +39,7 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
     if (end.status.kind === "done") tools.refresh();
   }
 
-  function sayQuarter(
+  function announceQuarter(
     name: string,
     before: LmStudioDownloadStatus | undefined,
     now: LmStudioDownloadStatus,
@@ -74,7 +74,7 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
     },
     list: (): readonly ListedLmDownload[] => [...downloads].map(([name, { status }]) => ({ name, status })),
     /** Whether something is under way, or left to be read. */
-    isInNeed: (): boolean => [...downloads.values()].some(({ status }) => status.kind !== "done"),
+    isNeeded: (): boolean => [...downloads.values()].some(({ status }) => status.kind !== "done"),
     /** Stops watching all of them: they belong to another server, where they go on. */
     forget(): void {
       const all = [...downloads.values()];
@@ -85,5 +85,5 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
 }
 
 function quarterOf(progress: DownloadProgress): number {
-  return Math.floor(shareOf(progress) * STEPS);
+  return Math.floor(fractionDone(progress) * STEPS);
 }

@@ -110,7 +110,7 @@ export function createLmStudioLoads(tools: LmStudioLoadTools) {
     },
     isLoading: (): boolean => [...activities.values()].some(({ kind }) => kind === "loading"),
     /** Whether something is under way, or left to be read. */
-    isInNeed: (): boolean =>
+    isNeeded: (): boolean =>
       [...activities.values()].some(({ kind }) => kind !== "took" && kind !== "unloaded"),
     /** Lets go of everything: it belonged to another server, where it goes on by itself. */
     forget: (): void => activities.clear(),

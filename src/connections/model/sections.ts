@@ -30,8 +30,8 @@ export type ConnectionsCommand = "check" | "find" | "profiles" | "link";
 
 /** The part for connections, as the page sees it. */
 export interface Connections extends Required<Omit<Section, "onFacts">> {
-  /** Looks quietly at the server in use, unless that has been done since it was applied. */
-  look(): void;
+  /** Probes quietly at the server in use, unless that has been done since it was applied. */
+  checkQuietly(): void;
   run(command: ConnectionsCommand, button: HTMLButtonElement): void;
   /** A setup that came with the page's address, its `#` included. */
   openLink(fragment: string): void;

@@ -3,7 +3,7 @@ import type { OperatingSystem, ServerKind } from "./servers.ts";
 import { isLoopbackHost } from "./loopback.ts";
 
 /** One thing to do, and the command that does it. */
-export type Mend = Omit<ProblemText, "what">;
+export type Fix = Omit<ProblemText, "what">;
 
 /** Where the page comes from, which decides what a server has to allow. */
 export type PageOrigin =
@@ -14,13 +14,13 @@ export type PageOrigin =
 /** What to do at a server, in one language. */
 export interface ServerHelp {
   /** Starts the server, so that the page may read it. */
-  start(kind: ServerKind, os: OperatingSystem): Mend;
+  start(kind: ServerKind, os: OperatingSystem): Fix;
   /** Has a server that runs let the page read its answers. */
-  allow(kind: ServerKind, os: OperatingSystem, page: PageOrigin): Mend;
+  allow(kind: ServerKind, os: OperatingSystem, page: PageOrigin): Fix;
   /** Has it load a model. */
-  load(kind: ServerKind, os: OperatingSystem): Mend;
+  load(kind: ServerKind, os: OperatingSystem): Fix;
   /** Where its key is found or made. */
-  key(kind: ServerKind): Mend;
+  key(kind: ServerKind): Fix;
 }
 
 /** Where a page comes from, of its `location`; one from this machine counts as localhost. */

@@ -10,7 +10,7 @@ export interface ConnectionsServices {
   readonly operatingSystem: OperatingSystem;
   /** Takes the steps of a check one by one, and ends with the first that fails. Never rejects; an abort ends it. */
   check(request: CheckRequest, signal: AbortSignal): AsyncIterable<CheckReport>;
-  /** Looks at the usual loopback addresses, all at once, within two seconds. Never rejects. */
+  /** Probes at the usual loopback addresses, all at once, within two seconds. Never rejects. */
   findServers(signal: AbortSignal): Promise<readonly FoundServer[]>;
   /** Asks a server what it is and which models it has. Fails with a ProblemError. */
   readFacts(applied: Applied, signal: AbortSignal): Promise<ServerFacts>;

@@ -1,5 +1,5 @@
 import { isRecord, parseJSON } from "../../platform/index.ts";
-import { holdsSecret, isSecretName } from "../../configuration/index.ts";
+import { containsSecret, isSecretName } from "../../configuration/index.ts";
 
 /** Stands among the names of what was left out for a body that can’t be read. */
 export const WHOLE_BODY = "{…}";
@@ -43,7 +43,7 @@ function look(value: unknown, leftOut: string[], depth: number): unknown {
 
 function isSecret(name: string, value: unknown, depth: number): boolean {
   if (typeof value === "object" && value !== null && depth >= DEEPEST) return true;
-  return isSecretName(name) || (typeof value === "string" && holdsSecret(value));
+  return isSecretName(name) || (typeof value === "string" && containsSecret(value));
 }
 
 /** A member that stands in a text twice is parsed once: what the first one held would be seen by nobody. */

@@ -1,4 +1,4 @@
-import type { KeyStore, ProfileKeys } from "../host.ts";
+import type { KeyStore, ProfileKeys } from "../app-for-connections.ts";
 import { keyFor, keyNameIn, type Keyring } from "../../configuration/index.ts";
 
 /** Moves keys from profile to profile. */

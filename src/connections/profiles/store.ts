@@ -1,6 +1,6 @@
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import { mergeProfiles, parseProfiles } from "./model/stored.ts";
-import { keptDraft, type SettingsDraft } from "../../configuration/index.ts";
+import { storableDraft, type SettingsDraft } from "../../configuration/index.ts";
 import {
   addProfile,
   findProfile,
@@ -17,15 +17,15 @@ export type ProfileStore = ReturnType<typeof createProfileStore>;
  * has its own current one: that whose keys the page uses. `first` names the profile that takes over what is there when
  * nothing was ever stored.
  */
-export function createProfileStore(host: ConnectionsHost, first: () => string) {
+export function createProfileStore(app: AppForConnections, first: () => string) {
   function typed(): SettingsDraft {
-    return keptDraft(host.draft());
+    return storableDraft(app.draft());
   }
 
-  const stored = (): Profiles => parseProfiles(host.device.read("profiles"));
+  const stored = (): Profiles => parseProfiles(app.device.read("profiles"));
   /** The current one as this tab has last read or written it. */
-  let own: Profile = findProfile(stored(), host.profile()) ?? {
-    id: host.profile(),
+  let own: Profile = findProfile(stored(), app.profile()) ?? {
+    id: app.profile(),
     name: first(),
     draft: typed(),
   };
@@ -39,7 +39,7 @@ export function createProfileStore(host: ConnectionsHost, first: () => string) {
   function write(profiles: Profiles): void {
     const before = read();
     own = findProfile(profiles, profiles.currentId) ?? own;
-    host.device.update("profiles", (now) => mergeProfiles(before, profiles, parseProfiles(now)));
+    app.device.update("profiles", (now) => mergeProfiles(before, profiles, parseProfiles(now)));
   }
 
   const isTyped = (): boolean => JSON.stringify(typed()) !== JSON.stringify(own.draft);
@@ -50,8 +50,8 @@ export function createProfileStore(host: ConnectionsHost, first: () => string) {
     /** All of them, the current one with what stands in the form. */
     readTyped: (): Profiles => (isTyped() ? writeDraft(read(), own.id, typed()) : read()),
     /** The current one keeps what was applied. As long as nobody has made a second one, the settings themselves do that. */
-    keepApplied(): void {
-      const id = host.profile();
+    saveApplied(): void {
+      const id = app.profile();
       // Nobody has named it yet: its name follows its address.
       if (stored().profiles.length === 0) own = { id, name: first(), draft: typed() };
       else if (isTyped()) write(selectProfile(writeDraft(read(), id, typed()), id));

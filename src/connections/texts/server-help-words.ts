@@ -1,11 +1,11 @@
-import type { Mend, PageOrigin, ServerHelp } from "../model/server-help.ts";
+import type { Fix, PageOrigin, ServerHelp } from "../model/server-help.ts";
 import { type OperatingSystem, type ServerKind, serverOf } from "../model/servers.ts";
 
 /** A text that is the same everywhere, or differs by system. */
 type ByOS = string | Readonly<Record<OperatingSystem, string>>;
 
 /** What to do at one server, in one language. What stands in front of a command of the table ends in a colon. */
-export interface ServerWords {
+export interface ServerHelpTexts {
   readonly start: ByOS;
   readonly allow: ByOS | ((page: PageOrigin) => ByOS);
   readonly load: string;
@@ -13,18 +13,18 @@ export interface ServerWords {
 }
 
 /** Puts the sentences of one language and the commands of the servers together. */
-export function createServerHelp(words: Readonly<Record<ServerKind, ServerWords>>): ServerHelp {
+export function createServerHelp(words: Readonly<Record<ServerKind, ServerHelpTexts>>): ServerHelp {
   return {
-    start: (kind, os) => toMend(pick(words[kind].start, os), serverOf(kind).start, os),
+    start: (kind, os) => toFix(pick(words[kind].start, os), serverOf(kind).start, os),
     allow(kind, os, page) {
       const { allow } = words[kind];
-      return toMend(
+      return toFix(
         pick(typeof allow === "function" ? allow(page) : allow, os),
         allowCommand(kind, os, page),
         os,
       );
     },
-    load: (kind, os) => toMend(words[kind].load, serverOf(kind).load, os),
+    load: (kind, os) => toFix(words[kind].load, serverOf(kind).load, os),
     key: (kind) => ({ next: words[kind].key }),
   };
 }
@@ -42,6 +42,6 @@ function pick(text: ByOS, os: OperatingSystem): string {
   return typeof text === "string" ? text : text[os];
 }
 
-function toMend(next: string, command: ByOS | undefined, os: OperatingSystem): Mend {
+function toFix(next: string, command: ByOS | undefined, os: OperatingSystem): Fix {
   return command === undefined ? { next } : { next, command: pick(command, os) };
 }

@@ -7,7 +7,7 @@ import { type ChatRequest, parseChatRequest } from "./chat-request.ts";
 import type { ModelMemory } from "./model-memory.ts";
 import { notFound, RefusedRequest, refuse } from "./refusal.ts";
 import type { RunningModel } from "./running-model.ts";
-import { createTurns } from "./turns.ts";
+import { createTurnQueue } from "./turn-queue.ts";
 
 /** The endpoints under `browser://this/v1`, as an OpenAI-compatible server has them. */
 export function answerRequest(
@@ -15,11 +15,11 @@ export function answerRequest(
   memory: ModelMemory,
   state: () => EngineState,
 ): typeof globalThis.fetch {
-  const takeTurn = createTurns();
+  const waitForTurn = createTurnQueue();
 
   async function chat(request: Request, signal: AbortSignal): Promise<Response> {
     const asked = parseChatRequest(await request.text());
-    const endTurn = await takeTurn(signal);
+    const endTurn = await waitForTurn(signal);
     let model: RunningModel;
     try {
       model = await useModel(asked, signal);

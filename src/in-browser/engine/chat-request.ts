@@ -37,7 +37,7 @@ export function parseChatRequest(text: string): ChatRequest {
   };
 }
 
-/** Looks only at what this page needs; the rest is llama.cpp's to check. */
+/** Probes only at what this page needs; the rest is llama.cpp's to check. */
 function isChat(body: unknown): body is ChatCompletionParams {
   if (!isRecord(body) || !Array.isArray(body["messages"]) || body["messages"].length === 0) return false;
   return body["messages"].every((message) => isRecord(message) && typeof message["role"] === "string");

@@ -1,5 +1,5 @@
 import { inBrowserError } from "../texts/in-browser-error.ts";
-import { saidBy } from "../../platform/index.ts";
+import { errorMessage } from "../../platform/index.ts";
 
 const MODULE_START = [0, 97, 115, 109, 1, 0, 0, 0];
 
@@ -24,7 +24,7 @@ export async function checkBrowser(): Promise<void> {
     await WebAssembly.compile(Uint8Array.from(MODULE_START)); // fails where the page's policy forbids it
     await startWorker();
   } catch (error) {
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw inBrowserError({ kind: "worker-blocked", said }, { cause: error });
   }
 }

@@ -6,7 +6,7 @@ import type {
 } from "@wllama/wllama/esm/index.js";
 import { BUILT_IN_MODEL } from "../model/known-models.ts";
 import { ProblemError } from "../../chat/index.ts";
-import { reachModule, saidBy } from "../../platform/index.ts";
+import { probeModule, errorMessage } from "../../platform/index.ts";
 
 /** The part of wllama's `Wllama` that is used: https://github.com/ngxson/wllama */
 export interface Llama {
@@ -45,13 +45,13 @@ const WASM_MAGIC = "\0asm";
  * problem `engine-unreachable`.
  */
 export async function loadLibrary(source: EngineSource): Promise<LlamaLibrary> {
-  const [library] = await Promise.all([importLibrary(source), reachWasm(source.wasmURL())]);
+  const [library] = await Promise.all([importLibrary(source), probeWasm(source.wasmURL())]);
   return library;
 }
 
 async function importLibrary(source: EngineSource): Promise<LlamaLibrary> {
   try {
-    await reachModule(source.libraryURL());
+    await probeModule(source.libraryURL());
     return await source.load();
   } catch (error) {
     throw unreachable(source.libraryURL(), error);
@@ -59,7 +59,7 @@ async function importLibrary(source: EngineSource): Promise<LlamaLibrary> {
 }
 
 /** Fetches the beginning; the rest comes once, when the engine asks for it. */
-async function reachWasm(url: string): Promise<void> {
+async function probeWasm(url: string): Promise<void> {
   try {
     const response = await fetch(url);
     if (!response.ok || response.body === null) {
@@ -79,6 +79,6 @@ async function firstText(body: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 function unreachable(url: string, error: unknown): ProblemError {
-  const said = saidBy(error);
+  const said = errorMessage(error);
   return new ProblemError({ kind: "engine-unreachable", host: new URL(url).host, said }, { cause: error });
 }

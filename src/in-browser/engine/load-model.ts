@@ -5,7 +5,7 @@ import { checkBrowser } from "./check-browser.ts";
 import { type EngineSource, loadLibrary } from "./engine-source.ts";
 import { openModel } from "./open-model.ts";
 import { type RunningModel, startModel } from "./running-model.ts";
-import { saidBy, unlessAborted } from "../../platform/index.ts";
+import { errorMessage, unlessAborted } from "../../platform/index.ts";
 
 /** What a load tells of itself. */
 export interface LoadEvents {
@@ -35,7 +35,7 @@ export async function loadModel(
     return await startModel(library, source.wasmURL(), opened, onRead, signal);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw findProblemError(error) ?? inBrowserError({ kind: "engine-failed", said }, { cause: error });
   }
 }

@@ -30,11 +30,11 @@ export interface ModelMemory {
   free(): void;
 }
 
-/** `tell` hears of every change. */
+/** `onChange` hears of every change. */
 export function createModelMemory(
   store: ModelStore,
   source: EngineSource,
-  tell: (state: EngineState) => void,
+  onChange: (state: EngineState) => void,
 ): ModelMemory {
   let held: Held = { kind: "empty" };
   const isLoading = (loading: Loading): boolean => held.kind === "loading" && held.loading === loading;
@@ -42,7 +42,7 @@ export function createModelMemory(
   function hold(model: RunningModel | undefined): void {
     if (model === undefined || model.ended.aborted) {
       held = { kind: "empty" };
-      tell({ kind: "empty" });
+      onChange({ kind: "empty" });
       return;
     }
     const { id, contextTokens, threads, ended } = model;
@@ -51,7 +51,7 @@ export function createModelMemory(
       if (held.kind === "loaded" && held.model === model) hold(undefined);
     };
     ended.addEventListener("abort", forget, { once: true });
-    tell({ kind: "loaded", id, contextTokens, threads });
+    onChange({ kind: "loaded", id, contextTokens, threads });
   }
 
   /** Takes what is held out of memory, or out of what is loading, and gives the model that is still there. */
@@ -64,7 +64,7 @@ export function createModelMemory(
   function start(id: string): Loading {
     const abort = new AbortController();
     const onProgress = (progress: Progress): void => {
-      if (isLoading(loading)) tell({ kind: "loading", id, progress });
+      if (isLoading(loading)) onChange({ kind: "loading", id, progress });
     };
     const onOpened = (): void => {
       end(loading.previous);

@@ -1,6 +1,6 @@
 import type { ChatCompletionParams } from "@wllama/wllama/esm/index.js";
 import { inBrowserError } from "../texts/in-browser-error.ts";
-import { isRecord, saidBy, unlessAborted } from "../../platform/index.ts";
+import { isRecord, errorMessage, unlessAborted } from "../../platform/index.ts";
 import { findProblemError } from "../../chat/index.ts";
 import { CountedFile } from "./counted-file.ts";
 import { createEngineLog } from "./engine-log.ts";
@@ -76,7 +76,7 @@ export async function startModel(
   } catch (error) {
     end(error);
     if (signal.aborted) throw signal.reason;
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw findProblemError(error) ?? inBrowserError(engineProblem(id, said), { cause: error });
   }
   const context: unknown = llama.getLoadedContextInfo();
@@ -110,7 +110,7 @@ export async function startModel(
         if (signal.aborted) throw signal.reason;
         const refusal = requestRefusal(error, log.errors(), log.answer());
         if (refusal !== undefined) throw new RefusedRequest(refusal, { cause: error });
-        const said = saidBy(error);
+        const said = errorMessage(error);
         end(inBrowserError(engineProblem(id, said), { cause: error }));
         throw ended.reason;
       }

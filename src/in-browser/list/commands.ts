@@ -6,11 +6,11 @@ import { toModelId } from "../model/to-model-id.ts";
 import type { AddModelFault } from "./view/add-model.ts";
 import type { ModelAction } from "./view/model-actions.ts";
 import { createAttempts } from "./attempts.ts";
-import { findModel, type Shelf } from "./list.ts";
+import { findModel, type ListState } from "./list.ts";
 import { createTransfers, type TransferTools } from "./transfers.ts";
 
 export interface CommandTools extends TransferTools {
-  shelf(): Shelf;
+  listState(): ListState;
   readonly added: Map<string, ModelFile>;
   show(): void;
   onUse(id: string): void;
@@ -21,7 +21,7 @@ export function createModelCommands(tools: CommandTools) {
   const { added, inBrowser } = tools;
   const attempts = createAttempts(tools.show, async (id, wasCancelled) => {
     await tools.refresh();
-    if (wasCancelled || tools.shelf().kept.some((model) => model.id === id)) added.delete(id);
+    if (wasCancelled || tools.listState().kept.some((model) => model.id === id)) added.delete(id);
   });
   const { activities } = attempts;
   const { ask, download, copy } = createTransfers(attempts, tools);
@@ -54,7 +54,7 @@ export function createModelCommands(tools: CommandTools) {
   }
 
   function isTaken({ id, url }: ModelFile): boolean {
-    const stored = tools.shelf().kept.find((model) => model.id === id);
+    const stored = tools.listState().kept.find((model) => model.id === id);
     const isBusy = activities.has(id) && activities.get(id)?.kind !== "failed";
     const isOther = stored !== undefined && (stored.isWhole || stored.url !== url);
     return id === BUILT_IN_MODEL.id || isBusy || isOther;
@@ -63,7 +63,7 @@ export function createModelCommands(tools: CommandTools) {
   return {
     activities,
     act(action: ModelAction, id: string): void {
-      const model = findModel(id, tools.shelf());
+      const model = findModel(id, tools.listState());
       const activity = activities.get(id);
       if (model === undefined) return;
       switch (action) {

@@ -18,8 +18,8 @@ export function createTransfers(attempts: ReturnType<typeof createAttempts>, too
     const abort = new AbortController();
     const first = { kind: "asking", abort, host: hostOf(model) } as const;
     const task = async (signal: AbortSignal) => {
-      const [described, { leftBytes }] = await Promise.all([store.describe(model, signal), store.room()]);
-      return { kind: "to-download", model: described, leftBytes } as const;
+      const [described, { freeBytes }] = await Promise.all([store.describe(model, signal), store.space()]);
+      return { kind: "to-download", model: described, freeBytes } as const;
     };
     void attempts.run(model.id, first, task, () => ask(model));
   }

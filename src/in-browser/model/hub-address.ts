@@ -13,16 +13,16 @@ const HUB_HOSTS: ReadonlySet<string> = new Set(["huggingface.co", "www.huggingfa
  * The file itself behind an address of the hub as it stands in the browser's bar: the page of a file (`/blob/`), or the
  * list of files with one opened (`?show_file_info=`). Other addresses stay as they are.
  */
-export function mendHubAddress(url: URL): URL {
+export function toFileAddress(url: URL): URL {
   if (!HUB_HOSTS.has(url.host)) return url;
-  const mended = new URL(HUB);
-  mended.pathname = url.pathname;
+  const corrected = new URL(HUB);
+  corrected.pathname = url.pathname;
   const [, repository, kind, revision = "main", path] =
     /^(\/[^/]+\/[^/]+)(?:\/(blob|raw|resolve|tree)\/([^/]+)(?:\/(.*))?)?\/?$/.exec(url.pathname) ?? [];
   const opened = url.searchParams.get("show_file_info")?.split("/").map(encodeURIComponent).join("/");
   const file = kind === undefined || kind === "tree" ? opened : path;
-  if (repository !== undefined && file) mended.pathname = `${repository}/resolve/${revision}/${file}`;
-  return mended;
+  if (repository !== undefined && file) corrected.pathname = `${repository}/resolve/${revision}/${file}`;
+  return corrected;
 }
 
 /**

@@ -11,7 +11,7 @@ export type InBrowserProblem =
   | { readonly kind: "model-refused"; readonly model: string; readonly said: string }
   | { readonly kind: "model-not-kept"; readonly model: string }
   | { readonly kind: "no-model-store"; readonly said: string }
-  | { readonly kind: "disk-full"; readonly needBytes: number; readonly leftBytes: number }
+  | { readonly kind: "disk-full"; readonly needBytes: number; readonly freeBytes: number }
   /** The host could not be reached, or lost; what has come is kept. */
   | { readonly kind: "download-interrupted"; readonly host: string; readonly said: string }
   | { readonly kind: "download-refused"; readonly host: string; readonly status: number }

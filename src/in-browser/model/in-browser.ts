@@ -19,9 +19,9 @@ export type EngineState =
     };
 
 /** The room for models in this browser. */
-export interface Room {
+export interface StorageSpace {
   readonly usedBytes: number;
-  readonly leftBytes: number | undefined;
+  readonly freeBytes: number | undefined;
   /** Whether the browser has promised not to clear it by itself. */
   readonly isPersistent: boolean;
 }
@@ -29,7 +29,7 @@ export interface Room {
 /** Model files in the browser's private file system (OPFS). Everything rejects with a ProblemError. */
 export interface ModelStore {
   list(): Promise<readonly StoredModel[]>;
-  room(): Promise<Room>;
+  space(): Promise<StorageSpace>;
   /** Asks the browser to keep the files for good; false when it refuses. */
   persist(): Promise<boolean>;
   /** What the model's host tells of it ahead of a download: exact size and checksum where it does. */

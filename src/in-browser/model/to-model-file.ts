@@ -1,4 +1,4 @@
-import { mendHubAddress } from "./hub-address.ts";
+import { toFileAddress } from "./hub-address.ts";
 import type { ModelFile } from "./model-file.ts";
 import { isSplitFile } from "./split-file.ts";
 import { toModelId } from "./to-model-id.ts";
@@ -26,7 +26,7 @@ export function toModelFile(text: string): ModelAddress {
   const typedURL = new URL(address);
   if (!/^https?:$/.test(typedURL.protocol)) return { ok: false, fault: "scheme" };
   if (typedURL.username !== "" || typedURL.password !== "") return { ok: false, fault: "credentials" };
-  const url = mendHubAddress(typedURL);
+  const url = toFileAddress(typedURL);
   if (!/[^/]\.gguf$/i.test(url.pathname)) return { ok: false, fault: "not-gguf" };
   if (isSplitFile(url.pathname)) return { ok: false, fault: "split" };
   url.hash = "";

@@ -1,5 +1,5 @@
 import { ProblemError } from "../../chat/index.ts";
-import { letOthersRun, libraryHost, saidBy } from "../../platform/index.ts";
+import { yieldToBrowser, libraryHost, errorMessage } from "../../platform/index.ts";
 
 /** Half a frame: the page stays quick. */
 const WORK_MS = 8;
@@ -28,7 +28,7 @@ export async function startChecksum(): Promise<Checksum> {
     for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
       hash.update(bytes.subarray(start, start + PIECE_BYTES));
       if (performance.now() - restedAt < WORK_MS) continue;
-      await letOthersRun();
+      await yieldToBrowser();
       restedAt = performance.now();
     }
   }
@@ -52,7 +52,7 @@ async function importSHA2() {
     return await import("@noble/hashes/sha2.js");
   } catch (error) {
     const host = libraryHost("@noble/hashes/sha2.js");
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw new ProblemError({ kind: "libraries-unreachable", host, said }, { cause: error });
   }
 }

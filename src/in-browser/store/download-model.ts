@@ -4,7 +4,7 @@ import { toModelId } from "../model/to-model-id.ts";
 import { findProblemError } from "../../chat/index.ts";
 import { inBrowserError } from "../texts/in-browser-error.ts";
 import { fillModel } from "./fill-model.ts";
-import { takeModelTurn } from "./model-turn.ts";
+import { lockModel } from "./model-lock.ts";
 import { openModelsFolder, removeModelFolder } from "./models-folder.ts";
 import { nameFailure } from "./name-failure.ts";
 
@@ -24,7 +24,7 @@ export async function* downloadModel(
   const url = new URL(file.url, location.href);
   try {
     await openModelsFolder();
-    const turn = await takeModelTurn(id, aborted);
+    const turn = await lockModel(id, aborted);
     try {
       yield* fillModel({ id, ...file }, { url, fetch }, turn.signal, segmentBytes);
     } catch (error) {

@@ -4,7 +4,7 @@ import type { ProblemError } from "../../chat/index.ts";
 import { inBrowserError } from "../texts/in-browser-error.ts";
 import { type Checksum, startChecksum } from "./checksum.ts";
 import { isGGUF } from "./gguf.ts";
-import { requireRoom } from "./left-bytes.ts";
+import { requireSpace } from "./free-bytes.ts";
 import { readModel, removeSegments, writeAbout } from "./model-folder.ts";
 import { findModelFolder, makeModelFolder } from "./models-folder.ts";
 import { nameFailure } from "./name-failure.ts";
@@ -54,7 +54,7 @@ export async function* fillModel(
     }
 
     const freedBytes = start === 0 ? (found?.storedBytes ?? 0) : 0;
-    await requireRoom((totalBytes ?? model.bytes ?? 0) - start - freedBytes);
+    await requireSpace((totalBytes ?? model.bytes ?? 0) - start - freedBytes);
     const folder = kept ?? (await makeModelFolder(id));
     const segments = start === 0 ? [] : (part?.segments ?? []);
     await removeSegments(folder, segments.length);

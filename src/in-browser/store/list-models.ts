@@ -1,11 +1,11 @@
 import type { StoredModel } from "../model/model-file.ts";
 import { toModelId } from "../model/to-model-id.ts";
 import { type FoundModel, readModel } from "./model-folder.ts";
-import { whenNobodyWrites } from "./model-turn.ts";
+import { unlessLocked } from "./model-lock.ts";
 import { openModelsFolder, removeModelFolder, unlessMissing } from "./models-folder.ts";
 
 /** All models that are kept, whole or in part, by name. What can't be one is removed: nobody could ever see it. */
-export async function listKeptModels(): Promise<readonly StoredModel[]> {
+export async function listStoredModels(): Promise<readonly StoredModel[]> {
   const models = await openModelsFolder();
   const folders: FileSystemDirectoryHandle[] = [];
   for await (const handle of models.values()) {
@@ -22,7 +22,7 @@ async function listModel(folder: FileSystemDirectoryHandle): Promise<StoredModel
   const found = await readUnlessRemoved(folder);
   if (found === undefined) {
     // A download may have made the folder just now, and has written nothing in it yet.
-    await whenNobodyWrites(id, async () => {
+    await unlessLocked(id, async () => {
       if ((await readUnlessRemoved(folder)) === undefined) await removeModelFolder(id);
     });
     return undefined;

@@ -1,5 +1,5 @@
 import { parseJSON } from "../../platform/index.ts";
-import { type KeptModel, parseKeptModel } from "./kept-model.ts";
+import { type ModelRecord, parseModelRecord } from "./model-record.ts";
 import { unlessMissing } from "./models-folder.ts";
 
 /*
@@ -11,7 +11,7 @@ const ABOUT = "model.json";
 
 /** A model's folder as it was found. */
 export interface FoundModel {
-  readonly about: KeptModel;
+  readonly about: ModelRecord;
   readonly segments: readonly File[];
   readonly storedBytes: number;
 }
@@ -24,7 +24,7 @@ export function segmentName(index: number): string {
 /** What a folder holds; `undefined` when it tells nothing of a model. */
 export async function readModel(folder: FileSystemDirectoryHandle): Promise<FoundModel | undefined> {
   const text = await (await readFile(folder, ABOUT))?.text();
-  const about = text === undefined ? undefined : parseKeptModel(parseJSON(text));
+  const about = text === undefined ? undefined : parseModelRecord(parseJSON(text));
   if (about === undefined) return undefined;
   const segments: File[] = [];
   for (;;) {
@@ -42,7 +42,7 @@ export async function readModel(folder: FileSystemDirectoryHandle): Promise<Foun
 }
 
 /** Writes down what is known of a model. */
-export async function writeAbout(folder: FileSystemDirectoryHandle, about: KeptModel): Promise<void> {
+export async function writeAbout(folder: FileSystemDirectoryHandle, about: ModelRecord): Promise<void> {
   const handle = await folder.getFileHandle(ABOUT, { create: true });
   const file = await handle.createWritable();
   await file.write(JSON.stringify(about));

@@ -1,11 +1,11 @@
 import type { ModelStore } from "../model/in-browser.ts";
 import { describeModel } from "./describe-model.ts";
 import { downloadModel } from "./download-model.ts";
-import { keepFile } from "./keep-file.ts";
-import { leftBytes } from "./left-bytes.ts";
-import { listKeptModels } from "./list-models.ts";
+import { storeFile } from "./store-file.ts";
+import { freeBytes } from "./free-bytes.ts";
+import { listStoredModels } from "./list-models.ts";
 import { readModel } from "./model-folder.ts";
-import { takeModelAway } from "./model-turn.ts";
+import { stopAndLockModel } from "./model-lock.ts";
 import { findModelFolder, openModelsFolder, removeModelFolder } from "./models-folder.ts";
 import { nameFailure } from "./name-failure.ts";
 import { SEGMENT_BYTES } from "./segment-writer.ts";
@@ -22,12 +22,12 @@ export function createModelStore({
   segmentBytes = SEGMENT_BYTES,
 }: ModelStoreOptions = {}): ModelStore {
   return {
-    list: () => named(listKeptModels()),
-    room: () => named(measureRoom()),
+    list: () => named(listStoredModels()),
+    space: () => named(measureSpace()),
     persist,
     describe: (model, signal) => describeModel(model, signal, fetch),
     download: (model, signal) => downloadModel(model, signal, fetch, segmentBytes),
-    keep: (file, signal) => keepFile(file, signal, segmentBytes),
+    keep: (file, signal) => storeFile(file, signal, segmentBytes),
     open: (id) => named(openModel(id)),
     remove: (id) => named(removeModel(id)),
   };
@@ -41,10 +41,10 @@ async function named<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function measureRoom() {
-  const models = await listKeptModels();
+async function measureSpace() {
+  const models = await listStoredModels();
   const usedBytes = models.reduce((sum, { storedBytes }) => sum + storedBytes, 0);
-  return { usedBytes, leftBytes: await leftBytes(), isPersistent: await promised("persisted") };
+  return { usedBytes, freeBytes: await freeBytes(), isPersistent: await promised("persisted") };
 }
 
 function persist(): Promise<boolean> {
@@ -69,7 +69,7 @@ async function openModel(id: string): Promise<Blob | undefined> {
 
 async function removeModel(id: string): Promise<void> {
   await openModelsFolder();
-  const end = await takeModelAway(id);
+  const end = await stopAndLockModel(id);
   try {
     await removeModelFolder(id);
   } finally {

@@ -1,6 +1,6 @@
 import { isProblemError } from "../../chat/index.ts";
 import { inBrowserError } from "../texts/in-browser-error.ts";
-import { leftBytes } from "./left-bytes.ts";
+import { freeBytes } from "./free-bytes.ts";
 import { isAbort } from "../../platform/index.ts";
 
 /**
@@ -12,7 +12,7 @@ export async function nameFailure(error: unknown, signal?: AbortSignal, needByte
   if (isProblemError(error) || isAbort(error)) return error;
   const cause = { cause: error };
   if (error instanceof Error && error.name === "QuotaExceededError") {
-    return inBrowserError({ kind: "disk-full", needBytes, leftBytes: (await leftBytes()) ?? 0 }, cause);
+    return inBrowserError({ kind: "disk-full", needBytes, freeBytes: (await freeBytes()) ?? 0 }, cause);
   }
   const said = error instanceof Error ? error.message || error.name : String(error);
   return inBrowserError({ kind: "no-model-store", said }, cause);

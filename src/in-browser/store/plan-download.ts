@@ -1,5 +1,5 @@
 import type { ModelFile } from "../model/model-file.ts";
-import type { KeptModel } from "./kept-model.ts";
+import type { ModelRecord } from "./model-record.ts";
 import type { FoundModel } from "./model-folder.ts";
 
 /** What a download is to bring, and what of it is there. */
@@ -30,7 +30,7 @@ export function planDownload(model: ModelFile, found: FoundModel | undefined): D
   };
 }
 
-function isSameFile(model: ModelFile, kept: KeptModel): boolean {
+function isSameFile(model: ModelFile, kept: ModelRecord): boolean {
   if (model.sha256 !== undefined && kept.sha256 !== undefined) return model.sha256 === kept.sha256;
   return model.url === kept.url;
 }

@@ -1,6 +1,6 @@
 import { inBrowserError } from "../texts/in-browser-error.ts";
 import { parseContentRange } from "./content-range.ts";
-import { saidBy } from "../../platform/index.ts";
+import { errorMessage } from "../../platform/index.ts";
 
 /** A model's file at its host. */
 export interface ModelSource {
@@ -9,7 +9,7 @@ export interface ModelSource {
 }
 
 /** What is known of the bytes that are kept. */
-export interface KeptPart {
+export interface StoredPart {
   readonly storedBytes: number;
   readonly totalBytes: number | undefined;
   readonly validator: string | undefined;
@@ -33,7 +33,7 @@ export interface Delivery {
  */
 export async function requestModel(
   source: ModelSource,
-  kept: KeptPart,
+  kept: StoredPart,
   signal: AbortSignal,
 ): Promise<Delivery> {
   if (kept.storedBytes > 0) {
@@ -55,7 +55,7 @@ export async function requestModel(
 }
 
 /** How much there is in all, when a 206 continues just what is kept. The range is often hidden by CORS. */
-function continuedTotal(response: Response, kept: KeptPart): number | undefined {
+function continuedTotal(response: Response, kept: StoredPart): number | undefined {
   const range = parseContentRange(response.headers.get("content-range"));
   const length = lengthOf(response);
   const totalBytes = range?.totalBytes ?? (length === undefined ? undefined : kept.storedBytes + length);
@@ -86,7 +86,7 @@ async function ask({ url, fetch }: ModelSource, headers: Record<string, string>,
 /** What an error of the network means. Gives the reason of an abort. */
 export function interrupted(error: unknown, { host }: URL, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
-  const said = saidBy(error);
+  const said = errorMessage(error);
   return inBrowserError({ kind: "download-interrupted", host, said }, { cause: error });
 }
 

@@ -5,10 +5,10 @@ import type { InBrowserProblem, InBrowserProblemTexts } from "../model/in-browse
 
 /** A problem of a model in this browser, with its words in each language: the page shows it without knowing it. */
 export function inBrowserError(problem: InBrowserProblem, options?: ErrorOptions): ProblemError {
-  return new ProblemError(tell(problem), options);
+  return new ProblemError(toProblem(problem), options);
 }
 
-function tell(problem: InBrowserProblem): Problem {
+function toProblem(problem: InBrowserProblem): Problem {
   const said = "said" in problem ? problem.said : "";
   const words = { en: describe(problem, inBrowserProblemsEn), fr: describe(problem, inBrowserProblemsFr) };
   return { kind: "told", code: problem.kind, said, words };

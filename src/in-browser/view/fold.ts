@@ -37,7 +37,7 @@ export function mountInBrowserFold(
   leave.addEventListener("click", () => events.onLeave());
 
   return {
-    shelf: part("shelf"),
+    models: part("models"),
     /** `isHere`: questions go to a model in this browser. */
     show(support: InBrowserSupport, isHere: boolean): void {
       translate(part("fold-words"), WORDS[language()]); // the list below has words of its own

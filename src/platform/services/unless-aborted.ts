@@ -1,4 +1,4 @@
-/** The promise's own end; or the signal's reason as soon as it aborts, whatever becomes of the promise then. */
+/** Settles as the promise does, or rejects with the signal's reason as soon as the signal aborts. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const give = (): void => reject(signal.reason);

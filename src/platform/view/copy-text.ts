@@ -1,17 +1,17 @@
 /**
- * Copies a text. The clipboard interface is missing on pages that came over plain http from another machine; there
- * the old command still works. Gives false when the browser refuses both.
+ * Copies a text. The Clipboard API is not available on pages that another machine serves over plain HTTP; `execCommand`
+ * still works there. Resolves with false when the browser refuses both.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text); // refused or missing
+    return copyBySelection(text); // refused or not available
   }
 }
 
-/** Copies what is drawn, formatted, with its source as the plain text. False when the browser refuses. */
+/** Copies rendered content as HTML, with its source as the plain text. Resolves with false when the browser refuses. */
 export async function copyRichText(text: string, drawn: HTMLElement): Promise<boolean> {
   const copy = drawn.cloneNode(true);
   if (copy instanceof HTMLElement) for (const button of copy.querySelectorAll("button")) button.remove();
@@ -25,7 +25,7 @@ export async function copyRichText(text: string, drawn: HTMLElement): Promise<bo
     await navigator.clipboard.write([item]);
     return true;
   } catch {
-    return false; // refused or missing: the plain copy beside it still works
+    return false; // refused or not available: the page still offers the plain copy
   }
 }
 

@@ -129,7 +129,7 @@ test("Enter in a field applies, and nothing lands in the address bar", async ({
   expect(page.url()).toBe(pageURL);
 });
 
-test("a base URL is mended where it is certain what was meant", async ({ chat, server }) => {
+test("a base URL is corrected where it is certain what was meant", async ({ chat, server }) => {
   await chat.openPlain();
   await chat.baseURL.fill(`${server.baseURL.replace("http://", "")}/chat/completions`);
   await chat.apply.click();

@@ -48,7 +48,7 @@ test.describe("on a phone, with the Configuration folded", () => {
       await expect(input).toBeInViewport();
       await expect(input).toHaveAccessibleDescription(new RegExp(words));
       await input.fill(field === "Base URL" ? server.baseURL : "");
-      await expect(alert, "what is mended is not complained of").toBeHidden();
+      await expect(alert, "what is corrected is not complained of").toBeHidden();
       await chat.send.click();
       await expect(chat.status).toHaveText(/^Done/);
       expect(server.chats).toHaveLength(1);

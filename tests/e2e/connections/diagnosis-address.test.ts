@@ -23,7 +23,7 @@ test("a port that browsers refuse is a fault at the field, and of the address", 
   await server.close();
 });
 
-for (const [name, typed, mended] of [
+for (const [name, typed, corrected] of [
   ["without http://", "127.0.0.1:PORT/v1", "http://127.0.0.1:PORT/v1"],
   ["of an endpoint", "localhost:PORT/v1/chat/completions", "http://localhost:PORT/v1"],
   ["to listen on", "0.0.0.0:PORT/v1", "http://127.0.0.1:PORT/v1"],
@@ -35,13 +35,13 @@ for (const [name, typed, mended] of [
     await chat.baseURL.fill(at(typed));
     await doctor.check();
     await expect(doctor.outcome).toHaveText("Everything works.");
-    await expect(doctor.step("address")).toContainText(`corrected: ${at(mended)}`);
+    await expect(doctor.step("address")).toContainText(`corrected: ${at(corrected)}`);
     await expect(chat.baseURL, "nothing is changed unasked").toHaveValue(at(typed));
     const look = ["GET /v1/models", "GET /props", "OPTIONS /v1/models", "GET /v1/models, with key"];
     expect(looksOf(server.requests)).toEqual(look);
 
-    await doctor.button(`Use ${at(mended)}`).click();
-    await expect(chat.baseURL).toHaveValue(at(mended));
+    await doctor.button(`Use ${at(corrected)}`).click();
+    await expect(chat.baseURL).toHaveValue(at(corrected));
     await expect(doctor.banner).toHaveText("Connected · llama-server · toy-chat.gguf");
     expect(looksOf(server.requests), "it was looked at already").toEqual(look);
     await server.close();

@@ -24,7 +24,7 @@ test("a server that is down: how to start it, and that it is there once it was s
   await doctor.expectCopied();
 
   const server = await startLmStudio({ port: usual[1234], cors: "any" });
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   expect(looksOf(server.requests)).toEqual([
     "GET /v1/models",
     "GET /api/v1/models",
@@ -51,7 +51,7 @@ test("CORS off, as LM Studio comes: the switch that lets the page in", async ({ 
   await doctor.expectCopied();
 
   server.cors = "any";
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   await server.close();
 });
 
@@ -72,7 +72,7 @@ test("a server that refuses pages from disk, as Ollama does: OLLAMA_ORIGINS", as
   await doctor.expectCopied();
 
   server.cors = "any";
-  await doctor.expectMended("Connected · Ollama · llama3.2:latest");
+  await doctor.expectFixed("Connected · Ollama · llama3.2:latest");
   await server.close();
 });
 
@@ -114,6 +114,6 @@ test("a server that allows too few headers: what its preflight refuses", async (
   expect(looksOf(server.requests)).toEqual([...look, ...look]);
 
   server.cors = { allowHeaders: ["content-type", "authorization"] };
-  await doctor.expectMended("Connected · Jan · jan-v1-4b");
+  await doctor.expectFixed("Connected · Jan · jan-v1-4b");
   await server.close();
 });

@@ -23,7 +23,7 @@ test("a web page instead of a model list: another program listens there", async 
   expect(looksOf(server.requests)).toEqual(["GET /v1/models", "GET /v1/models"]);
 
   server.answer = llamaServer;
-  await doctor.expectMended("Connected · llama-server · toy-chat.gguf");
+  await doctor.expectFixed("Connected · llama-server · toy-chat.gguf");
   await server.close();
 });
 
@@ -62,7 +62,7 @@ test("a server that wants a key, and gets none, the wrong one, the right one", a
   await expect(doctor.panel).not.toContainText("sk-wrong");
 
   server.token = "sk-wrong"; // the token of that name is made
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   await server.close();
 });
 
@@ -82,7 +82,7 @@ test("a server that still loads its model: wait, and try again", async ({ doctor
   expect(looksOf(server.requests)).toEqual(["GET /v1/models", "GET /v1/models"]);
 
   server.answer = llamaServer;
-  await doctor.expectMended("Connected · llama-server · toy-chat.gguf");
+  await doctor.expectFixed("Connected · llama-server · toy-chat.gguf");
   await server.close();
 });
 
@@ -105,7 +105,7 @@ test("no model is loaded: how to load one", async ({ doctor, chat, usual }) => {
   await doctor.expectCopied();
 
   server.models = [loadedModel("google/gemma-3-12b", 4096)];
-  await doctor.expectMended("Connected · LM Studio · google/gemma-3-12b");
+  await doctor.expectFixed("Connected · LM Studio · google/gemma-3-12b");
   expect(server.chats, "no model was asked for anything").toEqual([]);
   await server.close();
 });
@@ -131,7 +131,7 @@ test("the chosen model is gone: which there are, and the way back to any", async
   expect(looksOf(server.requests)).toEqual(["GET /v1/models", "GET /v1/models"]);
 
   server.answer = ollama("llama3.2:latest", "mistral:latest");
-  await doctor.expectMended("Connected · Ollama · mistral:latest");
+  await doctor.expectFixed("Connected · Ollama · mistral:latest");
   server.answer = ollama("llama3.2:latest");
   await doctor.check();
   await expect(doctor.outcome).toHaveText("Model is gone");

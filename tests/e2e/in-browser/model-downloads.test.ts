@@ -60,7 +60,7 @@ test("a download is cancelled, resumed after a reload, used, kept without its so
   await expect(models.row(ID).getByRole("button", { name: /^Use/ })).toBeVisible();
   expect(stored).toBeGreaterThan(0);
   expect(hub.requests.at(-1)).toMatchObject({ range: `bytes=${stored}-`, status: 206 }); // just what was missing
-  await expect(page.locator("[data-part=room]")).toContainText("The models take 4.39 MB");
+  await expect(page.locator("[data-part=space]")).toContainText("The models take 4.39 MB");
 
   hub.refuseWith = 503; // the source is gone
   await page.reload();
@@ -78,11 +78,11 @@ test("a download is cancelled, resumed after a reload, used, kept without its so
   await expect(models.row(ID)).toContainText("Delete 4.39 MB for good?");
   await models.press(ID, "Delete");
   await expect(models.row(ID).getByRole("button", { name: /^Download/ })).toBeVisible();
-  await expect(page.locator("[data-part=room]")).not.toContainText("The models take");
+  await expect(page.locator("[data-part=space]")).not.toContainText("The models take");
   expect(await page.evaluate(storedBytes, ID)).toBe(0);
 });
 
-test("a broken download is noticed by its checksum, said, and mended", async ({ chat, page, hub }) => {
+test("a broken download is noticed by its checksum, said, and corrected", async ({ chat, page, hub }) => {
   await chat.openPlain();
   const models = modelsOf(page);
   await models.unfold();

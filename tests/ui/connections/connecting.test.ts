@@ -20,7 +20,7 @@ function mount() {
     onPrompt: vi.fn<Connections["onPrompt"]>(),
     onRun: vi.fn<Connections["onRun"]>(),
     show: vi.fn<Connections["show"]>(),
-    look: vi.fn<Connections["look"]>(),
+    checkQuietly: vi.fn<Connections["checkQuietly"]>(),
     run: vi.fn<Connections["run"]>(),
     openLink: vi.fn<Connections["openLink"]>(),
   } satisfies Connections;
@@ -66,17 +66,17 @@ describe("What happened before the part was mounted, it hears when it is", () =>
     expect(part.onApplied).not.toHaveBeenCalled();
     connecting.prepare();
     connecting.prepare();
-    expect(part.look).toHaveBeenCalledOnce();
+    expect(part.checkQuietly).toHaveBeenCalledOnce();
     expect(part.onApplied).not.toHaveBeenCalled();
   });
 
   test("nothing is looked at where nobody has applied anything: a browser may ask for a permission", () => {
     const { part, connecting } = mount();
     connecting.prepare();
-    expect(part.look).not.toHaveBeenCalled();
+    expect(part.checkQuietly).not.toHaveBeenCalled();
     connecting.onApplied(APPLIED);
     expect(part.onApplied).toHaveBeenCalledExactlyOnceWith(APPLIED);
-    expect(part.look).not.toHaveBeenCalled();
+    expect(part.checkQuietly).not.toHaveBeenCalled();
   });
 
   test("the state of the last run", () => {

@@ -68,7 +68,7 @@ describe("What runs models is opened", () => {
     const copy = find(fold, "[data-action=copy-command]", HTMLButtonElement);
     copy.click();
     expect(events.onCopy).toHaveBeenCalledExactlyOnceWith("npm start", copy);
-    expect(part("shelf").childElementCount).toBe(0);
+    expect(part("models").childElementCount).toBe(0);
     expect(open).not.toHaveBeenCalled();
   });
 });

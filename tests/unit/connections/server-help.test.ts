@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Mend, PageOrigin, ServerHelp } from "../../../src/connections/model/server-help.ts";
+import type { Fix, PageOrigin, ServerHelp } from "../../../src/connections/model/server-help.ts";
 import type { OperatingSystem } from "../../../src/connections/model/servers.ts";
 import { SERVER_KINDS, type ServerKind } from "../../../src/connections/model/servers.ts";
 import { serverHelpEn } from "../../../src/connections/texts/server-help-en.ts";
@@ -12,7 +12,7 @@ const ELSEWHERE: PageOrigin = { kind: "elsewhere", origin: "https://chat.example
 const PAGES = [DISK, LOCALHOST, ELSEWHERE];
 
 /** Everything that the help of one language can say. */
-function everything(help: ServerHelp): readonly (Mend & { readonly about: string })[] {
+function everything(help: ServerHelp): readonly (Fix & { readonly about: string })[] {
   return SERVER_KINDS.flatMap((kind) => [
     { about: `${kind} key`, ...help.key(kind) },
     ...SYSTEMS.flatMap((os) => [

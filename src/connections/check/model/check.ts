@@ -45,8 +45,8 @@ export type CheckReport =
 /** What a step that passed has to tell. */
 export type Finding =
   | { readonly kind: "nothing" }
-  /** The address as it will be called; `mended` when that is not what was typed. */
-  | { readonly kind: "address"; readonly baseURL: string; readonly mended: boolean }
+  /** The address as it will be called; `corrected` when that is not what was typed. */
+  | { readonly kind: "address"; readonly baseURL: string; readonly corrected: boolean }
   | MovedFinding
   | { readonly kind: "server"; readonly server: ServerKind }
   | { readonly kind: "facts"; readonly facts: ServerFacts }

@@ -1,4 +1,4 @@
-import { betterAddress, type Examination } from "./examination.ts";
+import { betterAddress, type CheckProgress } from "./check-progress.ts";
 import type { CheckRequest } from "./check.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 
@@ -8,7 +8,7 @@ export type DoctorExtent = "full" | "failed-step" | "hidden";
 /** A check, under way or ended, and how much of it is to be seen. */
 export interface DoctorCheck {
   readonly request: CheckRequest;
-  readonly examination: Examination;
+  readonly progress: CheckProgress;
   readonly extent: DoctorExtent;
   /** Something has changed since: another server was applied, or it has answered after all. */
   readonly isEarlier: boolean;
@@ -18,7 +18,7 @@ export interface DoctorCheck {
 export interface DoctorPanel {
   readonly extent: Exclude<DoctorExtent, "hidden">;
   /** `undefined` for a model in this browser, which has no server. */
-  readonly examination: Examination | undefined;
+  readonly progress: CheckProgress | undefined;
   readonly isEarlier: boolean;
   /** An address to take instead of the one in the form. */
   readonly offer: string | undefined;
@@ -26,15 +26,15 @@ export interface DoctorPanel {
 
 /** What is to be seen of a check while `typed` stands in the form; `undefined` for nothing. */
 export function panelOf(check: DoctorCheck, typed: string): DoctorPanel | undefined {
-  const { examination, extent, isEarlier } = check;
+  const { progress, extent, isEarlier } = check;
   if (extent === "hidden") return undefined;
-  const better = betterAddress(examination);
-  const isOffered = !isEarlier && examination.result.kind !== "running" && better !== typed.trim();
-  return { extent, examination, isEarlier, offer: isOffered ? better : undefined };
+  const better = betterAddress(progress);
+  const isOffered = !isEarlier && progress.result.kind !== "running" && better !== typed.trim();
+  return { extent, progress, isEarlier, offer: isOffered ? better : undefined };
 }
 
 /** Whether what a server tells now speaks against what a check has found before. */
-export function isOutdatedBy({ result }: Examination, { models }: ServerFacts): boolean {
+export function isOutdatedBy({ result }: CheckProgress, { models }: ServerFacts): boolean {
   if (result.kind !== "failed") return false;
   switch (result.step) {
     case "address":

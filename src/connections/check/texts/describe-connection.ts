@@ -1,6 +1,6 @@
 import type { DoctorTexts } from "./en.ts";
 import type { Finding } from "../model/check.ts";
-import { findingsOf } from "../model/examination.ts";
+import { findingsOf } from "../model/check-progress.ts";
 import { shortFault } from "./describe-fault.ts";
 import type { DoctorCheck } from "../model/panel.ts";
 import type { ConnectionStatus } from "../../model/sections.ts";
@@ -13,13 +13,13 @@ export interface ConnectionWord {
 
 /** What the banner says of a check: who is asked, what is connected, or the fault in some three words. */
 export function describeConnection(
-  { examination, request }: Pick<DoctorCheck, "examination" | "request">,
+  { progress, request }: Pick<DoctorCheck, "progress" | "request">,
   texts: DoctorTexts,
 ): ConnectionWord {
-  const { result } = examination;
+  const { result } = progress;
   if (result.kind === "running") return { status: "asking", text: texts.asking(hostOf(request.baseURL)) };
   if (result.kind === "failed") return { status: "fault", text: shortFault(result.fault, texts.faults) };
-  const found = findingsOf(examination);
+  const found = findingsOf(progress);
   const facts = found.find(isOf("facts"))?.facts;
   const server = facts?.kind ?? found.find(isOf("server"))?.server ?? "other";
   const named = request.model === "" ? undefined : request.model;

@@ -41,7 +41,7 @@ export function shortFault<K extends CheckFaultKind>(fault: Fault<K>, texts: Che
 }
 
 /** The server's own words; empty where it gave none. */
-export function saidWith(fault: CheckFault): string {
+export function serverMessageOf(fault: CheckFault): string {
   const from = fault.kind === "problem" ? fault.problem : fault;
   return "said" in from ? from.said : "";
 }

@@ -6,7 +6,7 @@ import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 import { type DoctorFixEvents, mountDoctorFix } from "./fix.ts";
 import { describeOutcome, type DoctorWords } from "./words.ts";
 import { CHECK_STEPS, type CheckReport, type CheckStep } from "../model/check.ts";
-import type { Examination } from "../model/examination.ts";
+import type { CheckProgress } from "../model/check-progress.ts";
 import type { DoctorTexts } from "../texts/en.ts";
 
 interface DoctorEvents extends DoctorFixEvents {
@@ -37,15 +37,15 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
     return section.contains(section.ownerDocument.activeElement);
   }
 
-  function write({ examination, extent, isEarlier }: DoctorPanel): void {
+  function write({ progress, extent, isEarlier }: DoctorPanel): void {
     const { doctor, page } = words();
-    const text = describeOutcome(examination, words());
+    const text = describeOutcome(progress, words());
     translate(section, { labels: { ...page.labels, ...doctor.labels } });
     if (outcome.textContent !== text) outcome.textContent = text; // or it would be read out again
-    section.dataset["result"] = examination?.result.kind ?? "passed";
+    section.dataset["result"] = progress?.result.kind ?? "passed";
     earlier.hidden = !isEarlier;
-    list.hidden = examination === undefined;
-    if (examination !== undefined) steps.show(examination, extent, doctor);
+    list.hidden = progress === undefined;
+    if (progress !== undefined) steps.show(progress, extent, doctor);
   }
 
   return {
@@ -56,7 +56,7 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
       section.hidden = panel === undefined;
       if (panel === undefined) return;
       write(panel);
-      const result = panel.examination?.result;
+      const result = panel.progress?.result;
       const place = result?.kind === "failed" ? steps.element(result.step) : undefined;
       fix.show(panel, place ?? section);
       if (hadFocus && activeElement?.checkVisibility() !== true) title.focus();
@@ -72,8 +72,8 @@ function mountDoctorSteps(list: HTMLElement) {
   list.append(...[...rows.values()].map(({ element }) => element));
 
   return {
-    show(examination: Examination, extent: DoctorPanel["extent"], texts: DoctorTexts): void {
-      const { steps, reports, result } = examination;
+    show(progress: CheckProgress, extent: DoctorPanel["extent"], texts: DoctorTexts): void {
+      const { steps, reports, result } = progress;
       const failed = result.kind === "failed" ? result.step : undefined;
       for (const [step, row] of rows) {
         row.show(reports[step], texts);

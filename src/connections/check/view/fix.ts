@@ -4,7 +4,7 @@ import type { PageTexts } from "../../texts/en.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 import { type OnCopy, showMend } from "../../../chat/index.ts";
 import type { DoctorWords } from "./words.ts";
-import { describeFault, saidWith } from "../texts/describe-fault.ts";
+import { describeFault, serverMessageOf } from "../texts/describe-fault.ts";
 
 export interface DoctorFixEvents {
   onCopy: OnCopy;
@@ -49,9 +49,9 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
     /** Shows what fits, below `place`; hidden while a check runs. */
     show(panel: DoctorPanel, place: HTMLElement): void {
       if (fix.parentElement !== place) place.append(fix);
-      const result = panel.examination?.result;
+      const result = panel.progress?.result;
       const fault = result?.kind === "failed" ? result.fault : undefined;
-      const isAnswered = panel.examination?.steps.includes("answer") === true;
+      const isAnswered = panel.progress?.steps.includes("answer") === true;
       draw(fault);
       offer = panel.offer ?? "";
       buttons.use.textContent = words().doctor.use(offer);
@@ -71,12 +71,12 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
 function createDiagnosis(fault: CheckFault, words: DoctorWords, onCopy: OnCopy): HTMLElement {
   const element = cloneTemplate(document, "problem");
   const part = (name: string): HTMLElement => find(element, `.alert-${name}`, HTMLElement);
-  const { what, ...mend } = describeFault(fault, words.context, words.doctor.faults);
-  const said = saidWith(fault);
+  const { what, ...fix } = describeFault(fault, words.context, words.doctor.faults);
+  const said = serverMessageOf(fault);
   translate(element, words.page);
   part("what").textContent = what;
   part("said-text").textContent = said;
   part("said").hidden = said === "";
-  showMend(element, mend, onCopy);
+  showMend(element, fix, onCopy);
   return element;
 }

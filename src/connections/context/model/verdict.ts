@@ -35,7 +35,7 @@ type Ended = Extract<Run, { status: "ended" }>;
 /** An estimate within this share of the context may well have been beyond it. */
 const ESTIMATE_SHARE = 0.8;
 /** Some servers keep the last token of the context free. */
-const SPARE_TOKENS = 1;
+const RESERVED_TOKENS = 1;
 
 /** Whether it was the context that ended a run, or left it empty; `undefined` where it has nothing to do with it. */
 export function judgeRun({ ending, figures }: Ended, asked: Asked): ContextVerdict | undefined {
@@ -51,7 +51,7 @@ export function judgeRun({ ending, figures }: Ended, asked: Asked): ContextVerdi
       if (contextTokens === undefined || ending.problem.kind !== "empty") return undefined;
       if (ending.problem.cause === "nothing") return undefined;
       if (ending.problem.cause === "no-text") {
-        const most = prompt.isEstimate ? ESTIMATE_SHARE * contextTokens : contextTokens - SPARE_TOKENS;
+        const most = prompt.isEstimate ? ESTIMATE_SHARE * contextTokens : contextTokens - RESERVED_TOKENS;
         return { kind: prompt.tokens >= most ? "overflow" : "fitted", prompt, contextTokens };
       }
       break;
@@ -64,7 +64,7 @@ export function judgeRun({ ending, figures }: Ended, asked: Asked): ContextVerdi
       return undefined;
   }
   const isFull = inputTokens !== undefined && !estimated && contextTokens !== undefined;
-  return isFull && inputTokens + outputTokens >= contextTokens - SPARE_TOKENS
+  return isFull && inputTokens + outputTokens >= contextTokens - RESERVED_TOKENS
     ? { kind: "full", contextTokens }
     : undefined;
 }

@@ -13,7 +13,7 @@ import { identifyServer } from "../../services/identify-server.ts";
 const LIMIT_MS = 1800;
 
 /**
- * Looks at the usual places on this machine, all at once, and over after `limitMs` whatever hangs. On an https page the
+ * Probes at the usual places on this machine, all at once, and over after `limitMs` whatever hangs. On an https page the
  * browser may ask the user first: the time counts from the answer. Sends no key. Never rejects; an abort ends it.
  */
 export async function findServers(
@@ -27,13 +27,13 @@ export async function findServers(
     return []; // aborted while the browser was asking
   }
   const looking = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-  const found = await Promise.all(places.map((place) => lookAt(place, looking)));
+  const found = await Promise.all(places.map((place) => tryPlace(place, looking)));
   return found.filter((server) => server !== undefined);
 }
 
-async function lookAt(place: ServerPlace, signal: AbortSignal): Promise<FoundServer | undefined> {
+async function tryPlace(place: ServerPlace, signal: AbortSignal): Promise<FoundServer | undefined> {
   try {
-    return await unlessAborted(lookAtPlace(place, signal), signal);
+    return await unlessAborted(probePlace(place, signal), signal);
   } catch {
     return undefined; // the time is over, or the answer broke off: nothing that can be used is there
   }
@@ -55,7 +55,7 @@ const IDENTIFY_LIMIT_MS = 600;
  * What is at a usual place: asks for its models, without a key. `undefined` when nothing is there, or no model server.
  * Rejects when it is aborted.
  */
-async function lookAtPlace(
+async function probePlace(
   { port, kind }: ServerPlace,
   signal: AbortSignal,
 ): Promise<FoundServer | undefined> {

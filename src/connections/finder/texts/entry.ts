@@ -1,6 +1,6 @@
 import type { finderEn } from "./en.ts";
 import { addressToUse, type FoundServer } from "../model/found-server.ts";
-import type { Mend, PageOrigin, ServerHelp } from "../../model/server-help.ts";
+import type { Fix, PageOrigin, ServerHelp } from "../../model/server-help.ts";
 import type { OperatingSystem } from "../../model/servers.ts";
 import { SERVERS, type ServerKind } from "../../model/servers.ts";
 
@@ -17,7 +17,7 @@ interface FinderEntry {
   readonly name: string;
   readonly state: string;
   /** What it still lacks. */
-  readonly mend: Mend | undefined;
+  readonly fix: Fix | undefined;
   readonly action: { readonly kind: "use" | "look-again"; readonly label: string };
 }
 
@@ -30,20 +30,20 @@ export function describeFound(server: FoundServer, words: FinderWords): FinderEn
   const lookAgain = { kind: "look-again", label: finder.lookAgain(own) } as const;
   switch (state.kind) {
     case "open": {
-      const mend = state.models === 0 ? help.load(kind, os) : undefined;
-      return { name: own, state: finder.models(state.models), mend, action: use };
+      const fix = state.models === 0 ? help.load(kind, os) : undefined;
+      return { name: own, state: finder.models(state.models), fix, action: use };
     }
     case "loading":
-      return { name: own, state: finder.loading, mend: undefined, action: use };
+      return { name: own, state: finder.loading, fix: undefined, action: use };
     case "key":
-      return { name: own, state: finder.key, mend: help.key(kind), action: use };
+      return { name: own, state: finder.key, fix: help.key(kind), action: use };
     case "refuses": {
-      const mend = help.allow(kind, os, page);
-      return { name: finder.probably(own), state: finder.refuses, mend, action: lookAgain };
+      const fix = help.allow(kind, os, page);
+      return { name: finder.probably(own), state: finder.refuses, fix, action: lookAgain };
     }
     case "redirects": {
       const action = state.to === "" ? lookAgain : use;
-      return { name: finder.probably(own), state: finder.redirects(state.to), mend: undefined, action };
+      return { name: finder.probably(own), state: finder.redirects(state.to), fix: undefined, action };
     }
   }
 }
@@ -61,7 +61,7 @@ export type FinderState =
 interface SearchWords {
   readonly status: string;
   readonly hint: string;
-  readonly mend: Mend | undefined;
+  readonly fix: Fix | undefined;
 }
 
 /** Puts into words how a search goes, and what to do when it found nothing. */
@@ -71,12 +71,12 @@ export function describeSearch(
 ): SearchWords {
   const onlyElsewhere = (hint: string): string => (page.kind === "elsewhere" ? hint : "");
   if (state.kind === "looking")
-    return { status: finder.looking, hint: onlyElsewhere(finder.maybeAsked), mend: undefined };
+    return { status: finder.looking, hint: onlyElsewhere(finder.maybeAsked), fix: undefined };
   const { length } = state.servers;
-  if (length > 0) return { status: finder.found(length), hint: "", mend: undefined };
+  if (length > 0) return { status: finder.found(length), hint: "", fix: undefined };
   return {
     status: finder.none,
     hint: onlyElsewhere(finder.noneBlocked),
-    mend: help.start("lm-studio", os),
+    fix: help.start("lm-studio", os),
   };
 }

@@ -5,7 +5,7 @@ import type { PageTexts } from "../../texts/en.ts";
 import { addPanel } from "../../view/tools.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 import type { FoundServer } from "../model/found-server.ts";
-import type { Mend } from "../../model/server-help.ts";
+import type { Fix } from "../../model/server-help.ts";
 import { type OnCopy, showMend } from "../../../chat/index.ts";
 
 interface FinderEvents extends FinderServerEvents {
@@ -42,7 +42,7 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
       const said = describeSearch(state, words);
       list.replaceChildren(...servers.map((server) => createFinderServer(document, server, words, events)));
       list.hidden = servers.length === 0;
-      start.replaceChildren(...(said.mend ? [createMend(document, said.mend, events.onCopy)] : []));
+      start.replaceChildren(...(said.fix ? [createFix(document, said.fix, events.onCopy)] : []));
       translate(section, texts);
       write(status, said.status);
       write(hint, said.hint);
@@ -78,12 +78,12 @@ function createFinderServer(
   const part = (name: string): HTMLElement => find(element, `[data-part=${name}]`, HTMLElement);
   const button = (name: string): HTMLButtonElement =>
     find(element, `[data-action=${name}]`, HTMLButtonElement);
-  const { name, state, mend, action } = describeFound(server, words);
+  const { name, state, fix, action } = describeFound(server, words);
   element.dataset["status"] = server.state.kind;
   part("name").textContent = name;
   part("address").textContent = server.baseURL;
   part("state").textContent = state;
-  if (mend !== undefined) element.append(createMend(document, mend, events.onCopy));
+  if (fix !== undefined) element.append(createFix(document, fix, events.onCopy));
   for (const each of ["use", "look-again"] as const) button(each).hidden = each !== action.kind;
   button(action.kind).setAttribute("aria-label", action.label);
   button("use").addEventListener("click", () => events.onUse(server));
@@ -92,8 +92,8 @@ function createFinderServer(
 }
 
 /** What is to be done, and the command that does it. */
-function createMend(document: Document, mend: Mend, onCopy: OnCopy): HTMLElement {
-  const element = cloneTemplate(document, "finder-mend");
-  showMend(element, mend, onCopy);
+function createFix(document: Document, fix: Fix, onCopy: OnCopy): HTMLElement {
+  const element = cloneTemplate(document, "finder-fix");
+  showMend(element, fix, onCopy);
   return element;
 }

@@ -1,6 +1,6 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import { DEFAULT_SETTINGS, type FieldFault, parseSettings } from "../../../configuration/index.ts";
-import { pickTexts } from "./take.ts";
+import { pickTexts } from "./setup-changes.ts";
 import {
   LINK_NAME,
   LINK_VERSION,

@@ -1,7 +1,7 @@
 import { type FieldFault, settingsEn } from "../../../configuration/index.ts";
 import type { SetupField } from "../model/setup-link.ts";
 import type { LinkFault } from "../model/reading.ts";
-import type { LeftOut } from "../model/take.ts";
+import type { LeftOut } from "../model/setup-changes.ts";
 
 const fields: Record<SetupField, string> = { system: "System", human: "Human", ...settingsEn };
 

@@ -1,5 +1,5 @@
 import type { Place } from "../model/setup-link.ts";
-import type { SetupChange } from "../model/take.ts";
+import type { SetupChange } from "../model/setup-changes.ts";
 import type { LinksTexts } from "../texts/fr.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 

@@ -38,7 +38,7 @@ export function createLmStudio(pause: Pause = pauseBeforeNext): LmStudio {
     },
     async *download(server, model, signal) {
       let answer = await askLmStudio(server, DOWNLOAD, { model }, signal);
-      while (isUnderWay(answer)) {
+      while (isInProgress(answer)) {
         yield readProgress(answer);
         const status = statusPath(answer);
         await pause(signal);
@@ -50,7 +50,7 @@ export function createLmStudio(pause: Pause = pauseBeforeNext): LmStudio {
 }
 
 /** False when the model is there; throws when it will not come. */
-function isUnderWay(answer: LmStudioAnswer): boolean {
+function isInProgress(answer: LmStudioAnswer): boolean {
   const { status } = answer;
   if (status === "completed" || status === "already_downloaded") return false;
   if (status === "failed") throw new ProblemError(lmStudioProblem("download-failed", ""));

@@ -1,6 +1,6 @@
 import type { DownloadProgress } from "../model/lm-studio.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
-import { shareOf } from "../../../platform/index.ts";
+import { fractionDone } from "../../../platform/index.ts";
 import type { LmStudioTexts } from "../texts/en.ts";
 import { type ListedLmModel, type LmStudioDownloadStatus, nameOf } from "./listed.ts";
 
@@ -44,7 +44,7 @@ export function describeFigures(progress: DownloadProgress, texts: LmStudioTexts
   const isMoving = bytesPerSecond !== undefined && bytesPerSecond > 0;
   return joined([
     texts.figures(doneBytes, totalBytes),
-    totalBytes === undefined ? "" : texts.percent(shareOf(progress)),
+    totalBytes === undefined ? "" : texts.percent(fractionDone(progress)),
     isMoving ? texts.rate(bytesPerSecond) : "",
     isMoving && left !== undefined ? texts.timeLeft(left / bytesPerSecond) : "",
     bytesPerSecond === 0 && left !== 0 ? texts.standingStill : "",

@@ -1,4 +1,4 @@
-import { cloneTemplate, find, shareOf, translate } from "../../../platform/index.ts";
+import { cloneTemplate, find, fractionDone, translate } from "../../../platform/index.ts";
 import type { OnCopy } from "../../../chat/index.ts";
 import { describeDownload, describeFigures } from "./describe.ts";
 import { createFailurePlace, type LmStudioWords } from "./failure.ts";
@@ -48,7 +48,7 @@ export function createLmStudioTransfer(
     const { progress } = status;
     bar.setAttribute("aria-label", own.downloading(name));
     if (progress?.totalBytes === undefined) bar.removeAttribute("value");
-    else bar.value = shareOf(progress);
+    else bar.value = fractionDone(progress);
     writeOrHide(part("figures"), progress === undefined ? "" : describeFigures(progress, own));
   }
 

@@ -1,7 +1,7 @@
 import { asCount, asFlag, asText, includesWord, isRecord } from "../../../platform/index.ts";
 import { oncePerId } from "./parse-openai-list.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
-import { toldModel } from "./told-model.ts";
+import { createServerModel } from "./create-server-model.ts";
 
 /**
  * The models of LM Studio's `GET /api/v1/models` (0.4.0 and later); `undefined` when the body is no such list.
@@ -36,7 +36,7 @@ function parseV1Model(entry: Record<string, unknown>): ServerModel | undefined {
   if (id === undefined) return undefined;
   const { quantization, capabilities } = entry;
   const can = isRecord(capabilities) ? capabilities : {};
-  return toldModel({
+  return createServerModel({
     id,
     type: entry["type"] === "embedding" ? "embedding" : "chat",
     name: asText(entry["display_name"]),
@@ -86,7 +86,7 @@ function parseV0Model(entry: Record<string, unknown>): ServerModel | undefined {
   if (id === undefined || type === undefined) return undefined;
   const isEmbedding = type.startsWith("embedding");
   const state = asText(entry["state"]);
-  return toldModel({
+  return createServerModel({
     id,
     type: isEmbedding ? "embedding" : "chat",
     quantization: asText(entry["quantization"]),

@@ -1,7 +1,7 @@
 import { asCount, asFlag, asText, includesWord, isRecord } from "../../../platform/index.ts";
 import { type ListedModel, readModelList } from "../../../chat/index.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
-import { toldModel } from "./told-model.ts";
+import { createServerModel } from "./create-server-model.ts";
 
 /** How makers name models that turn text into vectors, or rank texts. */
 const EMBEDDING_ID = /(^|[^a-z])(embed|rerank|all-minilm|bge-|e5-|gte-)/i;
@@ -21,7 +21,7 @@ function parseModel(entry: ListedModel): ServerModel {
   const details = record(entry["details"]); // Ollama's own list
   const can = record(entry["capabilities"]);
   const parameters = entry["supported_parameters"];
-  return toldModel({
+  return createServerModel({
     id,
     type: EMBEDDING_ID.test(id) ? "embedding" : "chat",
     name: asText(entry["name"]),

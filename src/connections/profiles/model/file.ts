@@ -1,6 +1,6 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import {
-  keptDraft,
+  storableDraft,
   parseBaseURL,
   parseSettingsDraft,
   type SettingsDraft,
@@ -71,7 +71,7 @@ function parseEntry(value: unknown): ImportedProfile | undefined {
   if (!isRecord(value)) return undefined;
   const { name, settings } = value;
   if (typeof name !== "string" || cleanName(name) === "" || !isRecord(settings)) return undefined;
-  return { name: cleanName(name), draft: keptDraft(parseSettingsDraft(settings)) };
+  return { name: cleanName(name), draft: storableDraft(parseSettingsDraft(settings)) };
 }
 
 function withUniqueNames(profiles: readonly ImportedProfile[]): readonly ImportedProfile[] {

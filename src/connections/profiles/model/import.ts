@@ -33,7 +33,7 @@ export function compareImport(all: Profiles, imported: readonly ImportedProfile[
   return imported.map((each) => ({
     imported: each,
     match: match(all, each),
-    away: awayHost(each.draft.baseURL),
+    away: remoteHost(each.draft.baseURL),
   }));
 }
 
@@ -63,7 +63,7 @@ function differences(from: SettingsDraft, to: SettingsDraft): readonly SettingCh
 }
 
 /** The host of an address that is not this computer. */
-export function awayHost(address: string): string | undefined {
+export function remoteHost(address: string): string | undefined {
   const base = parseBaseURL(address);
   if (!base.ok) return base.fault === "empty" ? undefined : address;
   if (base.url === IN_BROWSER_URL) return undefined;

@@ -5,11 +5,11 @@ export type NameFault = "empty" | "taken";
 export const LONGEST_NAME = 80;
 
 // Signs that can't be seen, and those that turn the direction of what follows: a name must look like what it is.
-const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** A name as it is kept: on one line, without unseen signs, not too long. */
 export function cleanName(typed: string): string {
-  const seen = typed.replace(/\s+/g, " ").replace(UNSEEN, "").replace(/ +/g, " ");
+  const seen = typed.replace(/\s+/g, " ").replace(INVISIBLE, "").replace(/ +/g, " ");
   return cut(seen.normalize().trim(), LONGEST_NAME);
 }
 

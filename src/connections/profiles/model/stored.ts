@@ -1,5 +1,5 @@
 import { isRecord } from "../../../platform/index.ts";
-import { keptDraft, parseSettingsDraft } from "../../../configuration/index.ts";
+import { storableDraft, parseSettingsDraft } from "../../../configuration/index.ts";
 import { cleanName } from "./names.ts";
 import {
   addProfile,
@@ -31,7 +31,7 @@ function parseProfile(value: unknown): Profile | undefined {
   if (typeof id !== "string" || !ID.test(id) || typeof name !== "string" || !isRecord(draft))
     return undefined;
   const cleaned = cleanName(name);
-  return cleaned === "" ? undefined : { id, name: cleaned, draft: keptDraft(parseSettingsDraft(draft)) };
+  return cleaned === "" ? undefined : { id, name: cleaned, draft: storableDraft(parseSettingsDraft(draft)) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type NameFault, uniqueName } from "../model/names.ts";
-import type { Mend } from "../../model/server-help.ts";
+import type { Fix } from "../../model/server-help.ts";
 import { SERVER_TEMPLATES, type ServerTemplate } from "../model/server-templates.ts";
 import type { ProfilesTexts } from "../texts/fr.ts";
 import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
@@ -9,7 +9,7 @@ export interface NewProfileEvents {
   /** Without a template, it is what stands in the form. Gives what is wrong with the name. */
   onAdd(template: ServerTemplate | undefined, name: string): NameFault | undefined;
   /** What to do at a server of this kind, so that the page may use it. */
-  help(template: ServerTemplate): readonly Mend[];
+  help(template: ServerTemplate): readonly Fix[];
   readonly onCopy: OnCopy;
 }
 
@@ -42,17 +42,17 @@ export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, e
     part("address").textContent = words.address(about.baseURL);
     part("hosted").textContent = words.hostedWarning(new URL(about.baseURL).host);
     part("hosted").hidden = !about.isHosted;
-    part("mends").replaceChildren(...events.help(about).map(createMend));
+    part("fixes").replaceChildren(...events.help(about).map(createFix));
     keyPage.hidden = about.keyPage === undefined;
     keyPage.textContent = words.keyPage(about.name);
     if (about.keyPage === undefined) keyPage.removeAttribute("href");
     else keyPage.href = about.keyPage;
   }
 
-  function createMend(mend: Mend): HTMLElement {
-    const element = cloneTemplate(form.ownerDocument, "profiles-mend");
+  function createFix(fix: Fix): HTMLElement {
+    const element = cloneTemplate(form.ownerDocument, "profiles-fix");
     translate(element, texts());
-    showMend(element, mend, events.onCopy);
+    showMend(element, fix, events.onCopy);
     return element;
   }
 

@@ -1,7 +1,7 @@
 import { createByteFormat } from "../../../platform/index.ts";
 import type { ModelAddressFault } from "../../model/to-model-file.ts";
 import type { KnownModel } from "../../model/model-file.ts";
-import type { Room } from "../../model/in-browser.ts";
+import type { StorageSpace } from "../../model/in-browser.ts";
 
 const bytes = createByteFormat("en");
 const count = (amount: number, one: string, many: string): string =>
@@ -61,9 +61,9 @@ export const modelsEn = {
   inUse: "In use; loaded into memory with the next question.",
   loaded: (isInUse: boolean, threads: number, contextTokens: number): string =>
     `${isInUse ? "In use, loaded" : "Loaded"} · ${count(threads, "thread", "threads")} · context of ${count(contextTokens, "token", "tokens")}`,
-  room: ({ usedBytes, leftBytes }: Room): string => {
+  space: ({ usedBytes, freeBytes }: StorageSpace): string => {
     const used = usedBytes === 0 ? "" : `The models take ${bytes.size(usedBytes)}.`;
-    const left = leftBytes === undefined ? "" : `There is room for ${bytes.size(leftBytes)} in this browser.`;
+    const left = freeBytes === undefined ? "" : `There is room for ${bytes.size(freeBytes)} in this browser.`;
     return `${used} ${left}`.trim();
   },
   notPersistent:

@@ -1,4 +1,4 @@
-import { shareOf } from "../../../platform/index.ts";
+import { fractionDone } from "../../../platform/index.ts";
 import type { ModelsTexts } from "../texts/texts.ts";
 import { type ListedModel, type ModelStatus } from "./listed-model.ts";
 
@@ -41,16 +41,16 @@ function describeState({ status, isInUse, bytes }: ListedModel, texts: InBrowser
 function describeQuestion(status: ModelStatus, texts: InBrowserTexts): string {
   if (status.kind === "to-remove") return texts.removeQuestion(status.storedBytes, status.isFromDisk);
   if (status.kind !== "to-download") return "";
-  const { bytes, leftBytes, host } = status;
-  const missing = bytes === undefined || leftBytes === undefined ? 0 : bytes - leftBytes;
-  const question = texts.downloadQuestion(bytes, leftBytes, host);
+  const { bytes, freeBytes, host } = status;
+  const missing = bytes === undefined || freeBytes === undefined ? 0 : bytes - freeBytes;
+  const question = texts.downloadQuestion(bytes, freeBytes, host);
   return missing > 0 ? `${question} ${texts.tooBig(missing)}` : question;
 }
 
 function describeProgress({ name, status }: ListedModel, texts: InBrowserTexts) {
   if (status.kind !== "moving" && status.kind !== "loading") return { progress: "", figures: "" };
   const { progress } = status;
-  const share = progress.totalBytes === undefined ? "" : texts.percent(shareOf(progress));
+  const share = progress.totalBytes === undefined ? "" : texts.percent(fractionDone(progress));
   if (status.kind === "loading") return { progress: texts.loadingModel(name), figures: share };
   const { bytesPerSecond, secondsLeft } = status.rate;
   const figures = [

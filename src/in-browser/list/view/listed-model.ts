@@ -12,7 +12,7 @@ export type ModelStatus =
       readonly kind: "to-download";
       readonly host: string;
       readonly bytes: number | undefined;
-      readonly leftBytes: number | undefined;
+      readonly freeBytes: number | undefined;
     }
   | {
       readonly kind: "moving";

@@ -1,4 +1,4 @@
-import { cloneTemplate, find, shareOf, translate } from "../../../platform/index.ts";
+import { cloneTemplate, find, fractionDone, translate } from "../../../platform/index.ts";
 import { describeProblem } from "../../../chat/index.ts";
 import type { ModelsTexts } from "../texts/texts.ts";
 import { describeModel } from "./describe-model.ts";
@@ -52,12 +52,12 @@ export function createModelRow(
   }
 
   function showProgress({ status }: ListedModel, label: string): void {
-    const isUnderWay = status.kind === "moving" || status.kind === "loading";
-    part("progress").hidden = !isUnderWay;
-    if (!isUnderWay) return;
+    const isInProgress = status.kind === "moving" || status.kind === "loading";
+    part("progress").hidden = !isInProgress;
+    if (!isInProgress) return;
     bar.setAttribute("aria-label", label);
     if (status.progress.totalBytes === undefined) bar.removeAttribute("value");
-    else bar.value = shareOf(status.progress);
+    else bar.value = fractionDone(status.progress);
   }
 
   function showActions(model: ListedModel): void {

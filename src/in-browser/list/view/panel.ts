@@ -1,5 +1,5 @@
 import styles from "../../../../styles/in-browser/list.css?raw";
-import type { Room } from "../../model/in-browser.ts";
+import type { StorageSpace } from "../../model/in-browser.ts";
 import { describeProblem, type Problem } from "../../../chat/index.ts";
 import type { ModelsTexts } from "../texts/texts.ts";
 import { addParts, find, translate } from "../../../platform/index.ts";
@@ -8,7 +8,7 @@ import type { ListedModel } from "./listed-model.ts";
 import type { ModelAction } from "./model-actions.ts";
 import { mountModelList } from "./model-list.ts";
 import markup from "./panel.html?raw";
-import { createSpeech } from "./speech.ts";
+import { createAnnouncements } from "./announcements.ts";
 
 export interface InBrowserPanelEvents extends AddModelEvents {
   onAct(action: ModelAction, id: string): void;
@@ -18,7 +18,7 @@ export interface InBrowserPanelState {
   /** What keeps the whole list from working. */
   readonly failure: Problem | undefined;
   readonly models: readonly ListedModel[];
-  readonly room: Room | undefined;
+  readonly space: StorageSpace | undefined;
   /** The browser may clear what is kept. */
   readonly isAtRisk: boolean;
 }
@@ -33,7 +33,7 @@ export function mountInBrowserPanel(
   const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
   const list = mountModelList(part("models"), events.onAct);
   const adding = mountAddModel(root, texts, events);
-  const speech = createSpeech();
+  const speech = createAnnouncements();
   let shownTexts: ModelsTexts | undefined;
 
   function write(name: string, text: string): void {
@@ -50,7 +50,7 @@ export function mountInBrowserPanel(
       const failed = state.failure && describeProblem(state.failure, problems);
       write("list-failure", failed === undefined ? "" : `${failed.what} ${failed.next}`);
       list.show(state.models, texts());
-      write("room", state.room === undefined ? "" : inBrowser.room(state.room));
+      write("space", state.space === undefined ? "" : inBrowser.space(state.space));
       write("persistence", state.isAtRisk ? inBrowser.notPersistent : "");
       const spoken = speech(state.models, texts());
       if (spoken !== undefined) part("spoken").textContent = spoken;

@@ -10,13 +10,13 @@ const origin = "http://127.0.0.1:1234";
 
 describe("A check that was asked for", () => {
   test("is of what stands in the form, with the key of the same origin", () => {
-    const { host, doctor, check } = mountDoctorPart();
-    host.apply({}, "sk-secret");
-    host.type({ baseURL: "127.0.0.1:1234", model: "qwen" });
+    const { app, doctor, check } = mountDoctorPart();
+    app.apply({}, "sk-secret");
+    app.type({ baseURL: "127.0.0.1:1234", model: "qwen" });
     doctor.check();
     const same = { baseURL: "127.0.0.1:1234", model: "qwen", key: "sk-secret", withAnswer: false };
     expect(check.mock.lastCall?.[0]).toEqual(same);
-    host.type({ baseURL: "http://10.0.0.2/v1" });
+    app.type({ baseURL: "http://10.0.0.2/v1" });
     doctor.check();
     expect(check.mock.lastCall?.[0]).toEqual({ ...same, baseURL: "http://10.0.0.2/v1", key: "" });
   });
@@ -66,7 +66,7 @@ describe("A check that was asked for", () => {
   });
 
   test("stops at the first that fails, with what it is, the command that mends it, and Try again", async () => {
-    const { doctor, finish, step, outcome, buttons, host, check } = mountDoctorPart();
+    const { doctor, finish, step, outcome, buttons, app, check } = mountDoctorPart();
     doctor.check();
     await finish(failingAt("cors", CORS_OFF));
     expect(outcome()).toBe("CORS is off");
@@ -75,7 +75,7 @@ describe("A check that was asked for", () => {
     expect(buttons()).toEqual(["Close", "Copy", "Try again"]);
     const copy = find(step("cors"), "[data-action=copy-command]", HTMLButtonElement);
     await userEvent.click(copy);
-    expect(host.onCopy).toHaveBeenCalledExactlyOnceWith("lms server start --cors", copy);
+    expect(app.onCopy).toHaveBeenCalledExactlyOnceWith("lms server start --cors", copy);
     await userEvent.click(find(step("cors"), "[data-action=doctor-retry]", HTMLButtonElement));
     expect(check).toHaveBeenCalledTimes(2);
     expect(document.activeElement?.id).toBe("doctor-title");
@@ -120,8 +120,8 @@ describe("A check that was asked for", () => {
   });
 
   test("of a model in this browser says that there is no server, and asks nobody", async () => {
-    const { doctor, host, outcome, check, states, buttons, press, isShown } = mountDoctorPart();
-    host.apply({ baseURL: "browser://this/v1", model: "toy-chat" });
+    const { doctor, app, outcome, check, states, buttons, press, isShown } = mountDoctorPart();
+    app.apply({ baseURL: "browser://this/v1", model: "toy-chat" });
     doctor.checkQuietly();
     expect(isShown()).toBe(false);
     doctor.check();
@@ -135,28 +135,28 @@ describe("A check that was asked for", () => {
 
 describe("What mends it in one click", () => {
   test("an address that answers is taken, applied and checked", async () => {
-    const { doctor, host, finish, buttons, press, check } = mountDoctorPart();
-    host.apply({ baseURL: origin });
+    const { doctor, app, finish, buttons, press, check } = mountDoctorPart();
+    app.apply({ baseURL: origin });
     doctor.check();
     const suggestion = `${origin}/v1`;
     await finish(failingAt("server", { kind: "wrong-path", baseURL: origin, suggestion, said: "" }));
     expect(buttons()).toEqual(["Close", `Use ${suggestion}`, "Try again"]);
     press("doctor-use");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: suggestion });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ baseURL: suggestion });
     expect(check.mock.lastCall?.[0].baseURL).toBe(suggestion);
     expect(check).toHaveBeenCalledTimes(2);
     expect(document.activeElement?.id).toBe("doctor-title");
   });
 
-  test("an address that was only mended is not checked again", async () => {
-    const { doctor, host, finish, buttons, press, check, outcome } = mountDoctorPart();
-    host.type({ baseURL: "127.0.0.1:1234/v1/models" });
+  test("an address that was only corrected is not checked again", async () => {
+    const { doctor, app, finish, buttons, press, check, outcome } = mountDoctorPart();
+    app.type({ baseURL: "127.0.0.1:1234/v1/models" });
     doctor.check();
-    const mended = { kind: "address", baseURL: `${origin}/v1`, mended: true } as const;
-    await finish([passed("address", mended), ...HEALTHY.slice(1)]);
+    const corrected = { kind: "address", baseURL: `${origin}/v1`, corrected: true } as const;
+    await finish([passed("address", corrected), ...HEALTHY.slice(1)]);
     expect(buttons()).toEqual(["Close", `Use ${origin}/v1`, "Ask for one token"]);
     press("doctor-use");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: `${origin}/v1` });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ baseURL: `${origin}/v1` });
     expect(check).toHaveBeenCalledOnce();
     expect(outcome()).toBe("Everything works.");
     expect(buttons()).toEqual(["Close", "Ask for one token"]);
@@ -164,22 +164,22 @@ describe("What mends it in one click", () => {
   });
 
   test("a model that is gone leaves the field, and the check begins anew", async () => {
-    const { doctor, host, finish, buttons, press, check } = mountDoctorPart();
-    host.apply({ model: "gone-7b" });
+    const { doctor, app, finish, buttons, press, check } = mountDoctorPart();
+    app.apply({ model: "gone-7b" });
     doctor.check();
     await finish(failingAt("loaded", { kind: "model-gone", model: "gone-7b", models: ["qwen3-4b"] }));
     expect(buttons()).toEqual(["Close", "Leave the model empty", "Try again"]);
     press("doctor-empty-model");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ model: "" });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ model: "" });
     expect(check.mock.lastCall?.[0].model).toBe("");
   });
 
   test("a change that the page refuses leaves everything as it is", async () => {
-    const { doctor, host, finish, press, check, outcome } = mountDoctorPart();
-    host.apply({ model: "gone-7b" });
+    const { doctor, app, finish, press, check, outcome } = mountDoctorPart();
+    app.apply({ model: "gone-7b" });
     doctor.check();
     await finish(failingAt("loaded", { kind: "model-gone", model: "gone-7b", models: [] }));
-    host.type({ temperature: "hot" });
+    app.type({ temperature: "hot" });
     press("doctor-empty-model");
     expect(check).toHaveBeenCalledOnce();
     expect(outcome()).toBe("Model is gone");

@@ -62,27 +62,27 @@ describe("The gauge", () => {
   });
 
   test("takes the counts of another model for estimates", async () => {
-    const { converse, says, host, gauge } = mountContextGaugeOf();
+    const { converse, says, app, gauge } = mountContextGaugeOf();
     await converse(counted(1200, 34));
-    host.apply({ temperature: "0" });
-    const applied = host.applied();
+    app.apply({ temperature: "0" });
+    const applied = app.applied();
     if (applied !== undefined) gauge.onApplied?.(applied);
     await nextFrame();
     expect(says("-use")).toBe("1,234 of 4,096 tokens");
-    host.apply({ model: "another" });
-    const other = host.applied();
+    app.apply({ model: "another" });
+    const other = app.applied();
     if (other !== undefined) gauge.onApplied?.(other);
     await nextFrame();
     expect(says("-use")).toBe("≈ 1,240 of 4,096 tokens");
   });
 
   test("draws once per frame, however fast somebody types", async () => {
-    const { gauge, host, part } = mountContextGaugeOf();
+    const { gauge, app, part } = mountContextGaugeOf();
     let drawn = 0;
     const observer = new MutationObserver((records) => (drawn += records.length));
     observer.observe(part("-meter"), { attributeFilter: ["aria-valuetext"] });
     for (let typed = 100; typed < 200; typed += 1) {
-      host.setPrompt({ human: letters(typed) });
+      app.setPrompt({ human: letters(typed) });
       gauge.onPrompt?.();
     }
     await nextFrame();
@@ -109,8 +109,8 @@ describe("Before a question", () => {
   });
 
   test("with a larger Max tokens than is left, it says so, and not before something is typed", async () => {
-    const { type, says, host } = mountContextGaugeOf();
-    host.apply({ maxTokens: "4000" });
+    const { type, says, app } = mountContextGaugeOf();
+    app.apply({ maxTokens: "4000" });
     await type("");
     expect(says("-outlook")).toBe("");
     await type(letters(2000));
@@ -176,8 +176,8 @@ describe("After a run", () => {
 
 test("The gauge speaks French, fits a narrow screen, and has no fault that axe finds", async () => {
   await page.viewport(390, 800);
-  const { host, gauge, type, says, root, run } = mountContextGaugeOf();
-  host.setLanguage("fr");
+  const { app, gauge, type, says, root, run } = mountContextGaugeOf();
+  app.setLanguage("fr");
   gauge.show();
   await type(letters(20_700));
   await run({ status: "failed", problem: { kind: "context-overflow", said: REFUSED } });

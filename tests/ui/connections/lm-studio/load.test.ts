@@ -106,10 +106,10 @@ describe("Loading", () => {
   });
 
   test("that ends after the page has gone to another server is nobody's", async () => {
-    const { press, load, host, tell, says, refresh } = mountLmStudio();
+    const { press, load, app, tell, says, refresh } = mountLmStudio();
     await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
     press(DISK, "load");
-    host.apply({ baseURL: "http://127.0.0.1:4321/v1" });
+    app.apply({ baseURL: "http://127.0.0.1:4321/v1" });
     tell([ON_DISK]);
     refresh.mockClear();
     load.end({ instanceId: DISK, seconds: 1 });

@@ -118,10 +118,10 @@ describe("The list of models", () => {
   });
 
   test("speaks the page's language", async () => {
-    const { know, host, section, input, visible, spoken } = mountModelPicker(LM_STUDIO);
+    const { know, app, section, input, visible, spoken } = mountModelPicker(LM_STUDIO);
     await know();
     await userEvent.click(input);
-    host.setLanguage("fr");
+    app.setLanguage("fr");
     section.show();
     expect(visible("[role=listbox]").map((each) => each.ariaLabel)).toEqual(["Modèles"]);
     expect(visible("[role=option]")[0]?.ariaLabel).toBe("celui qui est chargé, Qwen2.5 7B Instruct");

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { IN_BROWSER_URL } from "../../../../src/configuration/model/in-browser-address.ts";
-import { ask, endEngines, eventsOf, startEngine, textOf } from "./host.ts";
+import { ask, endEngines, eventsOf, startEngine, textOf } from "./test-engine.ts";
 
 afterAll(endEngines);
 

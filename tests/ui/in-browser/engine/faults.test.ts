@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { InBrowser } from "../../../../src/in-browser/model/in-browser.ts";
 import { problemOf } from "../../../../src/chat/model/problem-error.ts";
-import { ask, ENDLESS, endEngines, startEngine, testSource, untilFirstToken } from "./host.ts";
+import { ask, ENDLESS, endEngines, startEngine, testSource, untilFirstToken } from "./test-engine.ts";
 
 afterEach(endEngines);
 

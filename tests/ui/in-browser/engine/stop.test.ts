@@ -8,7 +8,7 @@ import {
   statesOf,
   textOf,
   untilFirstToken,
-} from "./host.ts";
+} from "./test-engine.ts";
 
 afterEach(endEngines);
 

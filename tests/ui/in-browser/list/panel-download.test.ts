@@ -41,7 +41,7 @@ describe("Before a download", () => {
 
   test("what does not fit is said", async () => {
     const fake = createFakeInBrowser();
-    fake.store.room.mockResolvedValue({ usedBytes: 0, leftBytes: 60 * MB, isPersistent: true });
+    fake.store.space.mockResolvedValue({ usedBytes: 0, freeBytes: 60 * MB, isPersistent: true });
     const { unfold, press, says } = mountInBrowser(fake);
     await unfold();
     press(QWEN, "download");

@@ -72,10 +72,10 @@ describe("The list", () => {
 
   test("says how much room there is, and when the browser may clear what is kept", async () => {
     const fake = createFakeInBrowser(stored("mine"));
-    fake.store.room.mockResolvedValue({ usedBytes: 1e8, leftBytes: 2.5e9, isPersistent: false });
+    fake.store.space.mockResolvedValue({ usedBytes: 1e8, freeBytes: 2.5e9, isPersistent: false });
     const { unfold, part } = mountInBrowser(fake);
     await unfold();
-    expect(part("room").textContent).toBe(
+    expect(part("space").textContent).toBe(
       "The models take 100 MB. There is room for 2.5 GB in this browser.",
     );
     await expect.element(part("persistence")).toHaveTextContent(/may clear them/);

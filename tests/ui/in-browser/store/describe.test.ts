@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelFile } from "../../../../src/in-browser/model/model-file.ts";
-import { never, startHost, TOY, UNKNOWN_TOY } from "./host.ts";
+import { never, startHost, TOY, UNKNOWN_TOY } from "./model-host.ts";
 
 const SHA256 = "0123456789abcdef".repeat(4);
 const HUB_FILE: ModelFile = {

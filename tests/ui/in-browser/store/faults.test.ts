@@ -11,7 +11,7 @@ import {
   TOY,
   toyBytes,
   UNKNOWN_TOY,
-} from "./host.ts";
+} from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);

@@ -13,7 +13,7 @@ import {
   told,
   TOY,
   toyBytes,
-} from "./host.ts";
+} from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);
@@ -156,7 +156,7 @@ describe("A file from disk", () => {
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 1000, usage: 1000 });
     const large = new File([await toyBytes()], "m.gguf");
     expect(await problemIn(all(store.keep(large, never())))).toEqual(
-      told({ kind: "disk-full", needBytes: TOTAL - 11, leftBytes: 0 }),
+      told({ kind: "disk-full", needBytes: TOTAL - 11, freeBytes: 0 }),
     );
     expect(await (await store.open("m"))?.text()).toBe("GGUF, short");
   });
@@ -167,10 +167,10 @@ describe("The room", () => {
     await all(store.keep(new File(["GGUF, short"], "m.gguf"), never()));
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 1000, usage: 400 });
     vi.spyOn(navigator.storage, "persisted").mockResolvedValue(true);
-    expect(await store.room()).toEqual({ usedBytes: 11, leftBytes: 600, isPersistent: true });
+    expect(await store.space()).toEqual({ usedBytes: 11, freeBytes: 600, isPersistent: true });
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({});
     vi.spyOn(navigator.storage, "persisted").mockRejectedValue(new TypeError("unknown"));
-    expect(await store.room()).toEqual({ usedBytes: 11, leftBytes: undefined, isPersistent: false });
+    expect(await store.space()).toEqual({ usedBytes: 11, freeBytes: undefined, isPersistent: false });
   });
 
   test("Keeping for good is what the browser grants", async () => {

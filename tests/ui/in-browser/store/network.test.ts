@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createModelStore } from "../../../../src/in-browser/store/model-store.ts";
 import { startChecksum } from "../../../../src/in-browser/store/checksum.ts";
-import { all, bytesOf, clearStore, isSame, never, TOY, toyBytes, toyURL } from "./host.ts";
+import { all, bytesOf, clearStore, isSame, never, TOY, toyBytes, toyURL } from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);

@@ -22,7 +22,7 @@ describe("A server at which nothing is wrong", () => {
       ]),
     );
     expect(reports.flatMap((report) => (report.state === "passed" ? [report.found] : []))).toEqual([
-      { kind: "address", baseURL: server.baseURL, mended: false },
+      { kind: "address", baseURL: server.baseURL, corrected: false },
       { kind: "nothing" },
       { kind: "nothing" },
       { kind: "server", server: "vllm" },
@@ -86,7 +86,7 @@ test("The address that is meant is the one that is called", async () => {
   expect(reports).toContainEqual({
     step: "address",
     state: "passed",
-    found: { kind: "address", baseURL: server.baseURL, mended: true },
+    found: { kind: "address", baseURL: server.baseURL, corrected: true },
   });
   expect(reports.at(-1)).toMatchObject({ step: "headers", state: "passed" });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareSetup, patchOf } from "../../../../src/connections/links/model/take.ts";
+import { compareSetup, patchOf } from "../../../../src/connections/links/model/setup-changes.ts";
 import { readSetupLink } from "../../../../src/connections/links/model/reading.ts";
 import {
   LONGEST_LINK,

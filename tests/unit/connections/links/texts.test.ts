@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ContextOutlook } from "../../../../src/connections/context/model/outlook.ts";
 import type { ContextVerdict } from "../../../../src/connections/context/model/verdict.ts";
 import type { LinkFault } from "../../../../src/connections/links/model/reading.ts";
-import type { LeftOut } from "../../../../src/connections/links/model/take.ts";
+import type { LeftOut } from "../../../../src/connections/links/model/setup-changes.ts";
 import { contextEn } from "../../../../src/connections/context/texts/en.ts";
 import { contextFr } from "../../../../src/connections/context/texts/fr.ts";
 import { linksEn } from "../../../../src/connections/links/texts/en.ts";

@@ -11,7 +11,7 @@ const never = (): never => {
 const store: ModelStore = {
   list: () => Promise.reject(inBrowserError({ kind: "no-model-store", said: "" })),
   ...{
-    room: never,
+    space: never,
     persist: never,
     describe: never,
     download: never,

@@ -5,7 +5,7 @@ import type { ConfigurationTexts } from "./texts/en.ts";
 import type { Configuration, KeyDraft } from "./view/configuration.ts";
 import type { Keys } from "./keys.ts";
 
-/** The key in the form. It stays with the address that it was typed for, and only what was typed is kept. */
+/** The key in the form. A key belongs to the address that it was typed for, and only a typed key is saved. */
 export function createKeyField(form: Configuration, keys: Keys, texts: () => ConfigurationTexts) {
   let origin = originOf(DEFAULT_SETTINGS.baseURL) ?? "";
   let shown: KeyDraft = { key: "", remembered: false };
@@ -20,7 +20,7 @@ export function createKeyField(form: Configuration, keys: Keys, texts: () => Con
     return key !== shown.key || remembered !== shown.remembered;
   }
 
-  /** A key that only stands there is not kept again: another tab may have changed it meanwhile. */
+  /** A key that was not edited is not saved again, because another tab may have changed it meanwhile. */
   function saveTyped(): void {
     const typed = form.key();
     if (isTyped()) keys.keep(origin, { ...typed, key: cleanAPIKey(typed.key) });
@@ -34,7 +34,7 @@ export function createKeyField(form: Configuration, keys: Keys, texts: () => Con
   return {
     show,
     saveTyped,
-    /** Keeps what was typed; the form goes on with the key of the address that stands there now. */
+    /** Saves the typed key, then shows the key of the address that is in the form now. */
     bind(): void {
       saveTyped();
       const now = originOf(form.draft().baseURL);
@@ -43,12 +43,12 @@ export function createKeyField(form: Configuration, keys: Keys, texts: () => Con
       origin = now;
       show(left);
     },
-    /** Shows the key as it was read. The note stays. */
+    /** Shows the key as it was parsed. The note stays. */
     showClean(key: string): void {
       form.showCleanKey(key);
       shown = form.key();
     },
-    /** Shows the key of another address; of the same one where it can't be read. */
+    /** Shows the key of another address; when that is not valid, of the same one. */
     showFor(baseURL: string): void {
       origin = originOf(baseURL) ?? origin;
       show();

@@ -3,7 +3,7 @@ import { parseSettingsDraft } from "./model/parse-settings.ts";
 import type { Storage } from "../platform/index.ts";
 import type { SettingsDraft } from "./model/settings.ts";
 
-/** The server that each profile comes back to from a model in the browser, also after a reload. */
+/** Stores the server that each profile returns to from a model in the browser, also after a reload. */
 export function createPreviousServer(storage: Storage, profile: () => string) {
   const name = (): string => `server-before${profile()}`;
 

@@ -9,8 +9,8 @@ type Found =
 type AskModels = (settings: Settings, key: string, signal: AbortSignal) => Promise<readonly string[]>;
 
 /**
- * Asks the configured server for its models: suggestions for the form, and a word in the banner. The part for connections
- * takes over as soon as it is there; a fault brings it in, to find out why.
+ * Requests the models of the configured server once, to suggest them in the form and show the state in the banner. The
+ * connections part replaces it as soon as it is mounted; a failure mounts it, to find out why.
  */
 export function createModelSuggestions(
   services: { readonly askModels: AskModels },
@@ -28,14 +28,14 @@ export function createModelSuggestions(
   }
 
   return {
-    /** Asks once; an earlier question that is still open is dropped. */
+    /** Sends one request; an earlier pending one is aborted. */
     async ask(settings: Settings, key: string): Promise<void> {
       asking.abort();
       const { signal } = (asking = new AbortController());
       const { baseURL } = settings;
       const host = baseURL === IN_BROWSER_URL ? texts().inBrowser.place : new URL(baseURL).host;
       show({ status: "asking" });
-      // Why there is none, the part for connections finds out.
+      // The connections part finds out why there is no list.
       const models = await services.askModels(settings, key, signal).catch(() => undefined);
       if (signal.aborted) return;
       form.suggestModels(models ?? []);
@@ -46,9 +46,9 @@ export function createModelSuggestions(
       );
       if (models === undefined) onFault();
     },
-    /** The part for connections takes over: an answer that comes later is not shown. */
+    /** The connections part takes over: a later response is not shown. */
     leave: (): void => asking.abort(),
-    /** The same again in another language. */
+    /** Shows the state again, after a change of language. */
     show: (): void => show(found),
   };
 }

@@ -24,8 +24,8 @@ const ADDRESS_BAR: AddressBar = {
 };
 
 /**
- * Puts the sections of the part for connections into their places, and tells each what happens on the page; after them the
- * `others`, which the page has mounted.
+ * Mounts the sections of the connections part and forwards the events of the page to them, and then to `others`, the
+ * sections that the page has mounted.
  */
 export function openConnections(
   document: Document,
@@ -43,7 +43,10 @@ export function openConnections(
     (facts) => notify((section) => section.onFacts?.(facts)),
     () => doctor.checkQuietly(),
   );
-  /** What a check learns of the server, nobody has to ask again; nor when that server is applied only afterwards. */
+  /**
+   * The facts that a check has found, so that they need not be requested again, even if the server is applied only
+   * later.
+   */
   let checkedFacts: { readonly request: CheckRequest; readonly facts: ServerFacts } | undefined;
   async function* check(...[request, signal]: Parameters<ConnectionsServices["check"]>) {
     let of = request;
@@ -95,7 +98,7 @@ export function openConnections(
     for (const section of sections) what(section);
   }
 
-  /** Probes quietly at the server in use: once, and again when somebody applies the same once more. */
+  /** Checks the server in use in the background: once, and again when the same settings are applied again. */
   function checkInUse(isOnceMore: boolean): void {
     if (app.applied()?.settings.baseURL === IN_BROWSER_URL) {
       app.showConnection("connected", app.texts().inBrowser.place);
@@ -103,7 +106,7 @@ export function openConnections(
     else doctor.checkQuietly();
   }
 
-  if (origin.kind !== "elsewhere") checkInUse(false); // there the browser may ask for a permission: that waits for a person's wish
+  if (origin.kind !== "elsewhere") checkInUse(false); // elsewhere, the browser may ask for a permission, so it waits for the user
 
   return {
     checkQuietly: () => checkInUse(false),
@@ -122,7 +125,7 @@ export function openConnections(
     },
     show: () => notify((section) => section.show()),
     run(command, button): void {
-      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // what it shows is in there
+      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // it contains the panels
       switch (command) {
         case "check":
           return doctor.check();

@@ -6,8 +6,8 @@ import type { ConnectionsServices } from "./model/services.ts";
 import { type Problem, problemOf } from "../chat/index.ts";
 
 /**
- * Knows what the server in use has told about itself. `onFacts` hears of each answer, and `undefined` when there is none;
- * then `onProblem` hears why. What is known stays while the same server is asked again.
+ * Keeps the facts about the server in use. `onFacts` receives each new result, or `undefined` when there is none; then
+ * `onProblem` is called with the reason. The facts are kept while the same server is requested again.
  */
 export function createServerWatch(
   app: AppForConnections,
@@ -15,9 +15,9 @@ export function createServerWatch(
   onFacts: (facts: ServerFacts | undefined) => void,
   onProblem: (problem: Problem) => void,
 ): ServerWatch & {
-  /** Drops what belongs to another address or key. Asks nothing by itself. */
+  /** Drops facts of another address or key. Sends no request. */
   onApplied(): void;
-  /** Takes what somebody else has just learnt of the server in use. */
+  /** Accepts facts about the server in use from another source. */
   accept(facts: ServerFacts): void;
 } {
   let known: { readonly of: Applied; readonly facts: ServerFacts } | undefined;
@@ -25,7 +25,7 @@ export function createServerWatch(
   let asking = new AbortController();
   let answer: Promise<void> = Promise.resolve();
 
-  /** Settles when the newest question has: a dropped one waits for the one that took its place. */
+  /** Resolves when the newest request has ended: an aborted one waits for the one that replaced it. */
   async function ask(of: Applied, signal: AbortSignal): Promise<void> {
     const found = await readFacts(of, signal);
     if (signal.aborted) return answer;

@@ -23,9 +23,9 @@ import { toProblemError } from "./stream-problem.ts";
 import { unlessAborted } from "../../platform/index.ts";
 
 /**
- * A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key.
- * `onMoved` hears of the base URL at which the server answers, where host and port alone were typed. `baseFetch` is the fetch
- * that reaches the server.
+ * A ChatOpenAI client piped into the reply parser, created as soon as LangChain is loaded. Its errors never contain the
+ * key. `onMoved` receives the base URL at which the server answers when only host and port were typed. `baseFetch` is
+ * the fetch for this server.
  */
 export function connect(
   settings: Settings,
@@ -61,7 +61,7 @@ export function connect(
     const answer = settings.stream
       ? chain.stream(prompt, { signal })
       : chain.invoke(prompt, { signal }).then((whole) => [whole]);
-    answer.catch(() => undefined); // reported below, unless nobody reads on after a stop
+    answer.catch(() => undefined); // reported below, unless reading has ended after a stop
     await Promise.race([headers, answer]);
     yield { kind: "connected" };
     for await (const { parts } of await answer) {

@@ -1,10 +1,10 @@
 import { ProblemError } from "../model/problem-error.ts";
 import { libraryHost, loadOnce, probeLibrary, errorMessage } from "../../platform/index.ts";
 
-/** The parts of LangChain that the page uses. The page's import map says where they come from. */
+/** The parts of LangChain that the page uses. The page's import map defines their URLs. */
 export type LangChain = Awaited<ReturnType<typeof importLangChain>>;
 
-/** Loads LangChain once; after a failure the next call tries again. Fails with `libraries-unreachable`. */
+/** Loads LangChain once; after a failure the next call tries again. Rejects with `libraries-unreachable`. */
 export const loadLangChain = loadOnce(() =>
   importLangChain().catch((error: unknown) => {
     const said = errorMessage(error);

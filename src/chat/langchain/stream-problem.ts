@@ -5,8 +5,8 @@ import { refusalProblem } from "../wire/refusal.ts";
 import { serverMessage } from "../wire/server-message.ts";
 
 /**
- * Names what LangChain or the openai library threw while an answer was read. Their classes are
- * minified at the CDN, so only names and fields are looked at.
+ * Converts an error that LangChain or the openai library threw while an answer was read. The CDN minifies their
+ * classes, so only names and fields are used.
  */
 export function toProblemError(error: unknown, baseURL: string): ProblemError {
   return findProblemError(error) ?? new ProblemError(streamProblem(error, baseURL), { cause: error });

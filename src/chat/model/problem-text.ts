@@ -1,7 +1,7 @@
-/** What happened, in the server's words where it gave any, and the one next thing to do. */
+/** What happened, with the server's message if there is one, and the next thing to do. */
 export interface ProblemText {
   readonly what: string;
   readonly next: string;
-  /** A command to copy and run, where that is the mend. */
+  /** A command to copy and run, if that is the fix. */
   readonly command?: string;
 }

@@ -5,7 +5,7 @@ export type ProblemTexts = {
   readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => ProblemText;
 };
 
-/** Puts a problem into the words of one language. */
+/** Describes a problem in one language. */
 export function describeProblem<K extends ProblemKind>(
   problem: Extract<Problem, { kind: K }>,
   texts: ProblemTexts,

@@ -11,10 +11,10 @@ import { serverMessage } from "./server-message.ts";
 import { collectCompletion } from "./collect-completion.ts";
 
 /**
- * Probes at an answer before LangChain does, which takes many a wrong one for an empty success: refusals, errors inside a
- * 200, web pages. What an answer is, its first characters say; its content type counts only where they don't. A stream is
- * handed on as it comes. A whole answer to a streaming request becomes a stream of one chunk, and a stream that was not
- * asked for becomes a whole answer. Fails with a ProblemError.
+ * Checks a response before LangChain, which treats many wrong ones as an empty success: refusals, errors inside a 200,
+ * web pages. The first characters determine the kind of the response, and only if they do not, its content type. A
+ * stream is passed on as it arrives. A complete answer to a streaming request is converted into a stream of one chunk,
+ * and a stream that was not requested into a complete answer. Rejects with a ProblemError.
  */
 export function checkAnswer(baseURL: string): FetchLayer {
   return (next) => async (input, init) => {
@@ -60,18 +60,18 @@ function wantsStream(body: unknown): boolean {
   return isRecord(request) && request["stream"] === true;
 }
 
-/** A JSON, or the first of several that stand in lines of their own. */
+/** Parses JSON text, or the first line of JSON lines. */
 function firstJSON(text: string): unknown {
   const plain = text.replace(/^\ufeff/, "").trim();
   return parseJSON(plain) ?? parseJSON(plain.split("\n", 1)[0] ?? "");
 }
 
-/** Ollama's own API: its `message` is the model's, and no word of the server. */
+/** In Ollama's own API, `message` is the model's message, not an error. */
 function isChat(body: unknown): boolean {
   return isRecord(body) && (isRecord(body["message"]) || "response" in body);
 }
 
-/** A completion says `message` where a chunk says `delta`. */
+/** Converts a completion into a chunk: `message` becomes `delta`. */
 function asChunk(completion: Record<string, unknown>): Record<string, unknown> {
   const choices = Array.isArray(completion["choices"]) ? completion["choices"] : [];
   const asDelta = (choice: unknown): unknown =>

@@ -3,8 +3,8 @@ import { addToolCallPiece, type GrowingToolCall, readToolCalls } from "../model/
 import { plainChunk } from "./plain-chunk.ts";
 
 /**
- * The one completion that an event stream comes to, for a request that asked for no stream: some servers stream all the
- * same. What is no chunk is left out.
+ * Combines an event stream into one completion, for a request without streaming that the server has answered with a
+ * stream. Events that are not chunks are left out.
  */
 export function collectCompletion(events: string): Record<string, unknown> {
   const said = { content: "", reasoning_content: "", refusal: "" };

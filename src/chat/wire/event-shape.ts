@@ -4,15 +4,15 @@ import { stringEnd } from "./event-bytes.ts";
 
 const TEXT_FIELD = /"(content|reasoning_content|reasoning)":\s*"/g;
 
-/** An event that carries a piece of text: what stands before the text, and what stands behind it. */
+/** The parts of an event before and after its piece of text. */
 export interface EventShape {
   readonly head: BytePattern;
   readonly tail: BytePattern;
 }
 
 /**
- * The shape of an event, with its blank line; `undefined` when it has more to say than the next piece of an answer, or
- * of its thinking.
+ * The shape of an event, including its blank line; `undefined` when it contains more than the next piece of an answer,
+ * or of its thinking.
  */
 export function shapeOf(event: string): EventShape | undefined {
   if (!event.startsWith("data:") || event.trimEnd().includes("\n")) return undefined;
@@ -27,7 +27,7 @@ export function shapeOf(event: string): EventShape | undefined {
   return { head: createBytePattern(head), tail: createBytePattern(tail) };
 }
 
-/** Whether all that a chunk has to say is the text in this field of its delta. */
+/** Whether a chunk contains only the text in this field of its delta. */
 function hasOnlyText(chunk: unknown, name: string): boolean {
   if (!isRecord(chunk) || !Array.isArray(chunk["choices"]) || chunk["choices"].length !== 1) return false;
   const { choices, ...envelope } = chunk;

@@ -7,8 +7,8 @@ const OVERFLOW =
   /exceed_context_size|context_length_exceeded|(exceed|larger|longer|greater|maximum).{0,60}context|context.{0,60}(exceed|overflow|too (small|long))/i;
 
 /**
- * Which problem a server's refusal is: a status of 400 and above, or an `error` inside a 200 (LM Studio's habit
- * for unknown paths). `waitS`: how many seconds it asks to wait.
+ * Converts a server's refusal into a problem: a status of 400 or above, or an `error` in a 200 (LM Studio's response to
+ * unknown paths). `waitS` is the time that it asks to wait, in seconds.
  */
 export function refusalProblem(status: number, body: string, baseURL: string, waitS?: number): Problem {
   const said = serverMessage(body);

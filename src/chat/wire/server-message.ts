@@ -3,7 +3,10 @@ import { isRecord, parseJSON } from "../../platform/index.ts";
 const MOST_CHARACTERS = 2000;
 const MARKUP = /^\s*<(!doctype|html|head|body|\?xml)/i;
 const TITLE = /<title>([^<]*)<\/title>/i;
-/** Where servers put their words, the most telling first; those of RFC 9457 (`detail`, `title`) among them. */
+/**
+ * The members in which servers put their message, the most informative first, including those of RFC 9457 (`detail`,
+ * `title`).
+ */
 const NAMES = [
   "error",
   "errors",
@@ -17,8 +20,8 @@ const NAMES = [
 ];
 
 /**
- * The server's own words in the body of an error, whatever its shape: `{error: "…"}`, `{error: {message}}`, `{message}`
- * (vLLM), `{detail}` (FastAPI), a list of such, a web page's title, or plain text (Jan). Empty where there are none.
+ * The server's message in the body of an error, in any format: `{error: "…"}`, `{error: {message}}`, `{message}`
+ * (vLLM), `{detail}` (FastAPI), a list of such, a web page's title, or plain text (Jan). Empty when there is none.
  */
 export function serverMessage(body: unknown): string {
   return messageIn(body).slice(0, MOST_CHARACTERS);
@@ -32,7 +35,7 @@ function messageIn(body: unknown): string {
   }
   if (!isRecord(body)) return "";
   const [words = "", more = ""] = NAMES.map((name) => messageIn(body[name])).filter((each) => each !== "");
-  // NestJS and Spring name only the kind of an error in `error`, and say the rest in `message`.
+  // NestJS and Spring put only the kind of the error into `error`, and the rest into `message`.
   const isHeading = typeof body["error"] === "string" && more !== "" && !more.includes(words);
   return [fieldOf(body["loc"]), words, isHeading ? more : ""].filter((part) => part !== "").join(": ");
 }
@@ -43,7 +46,7 @@ function messageInText(text: string): string {
   return isRecord(parsed) || Array.isArray(parsed) ? messageIn(parsed) : text.trim();
 }
 
-/** FastAPI says where the wrong field stands: https://fastapi.tiangolo.com/tutorial/handling-errors/ */
+/** FastAPI reports the path of the invalid field: https://fastapi.tiangolo.com/tutorial/handling-errors/ */
 function fieldOf(place: unknown): string {
   if (!Array.isArray(place)) return "";
   const steps: readonly unknown[] = place;

@@ -1,12 +1,15 @@
-/** What stands in names of keys wherever it stands, and what stands at their end; both without signs between words. */
+/**
+ * Words that mark a name as the name of a key: some anywhere in it, others only at its end. Names are compared without
+ * separators.
+ */
 const KEY_WORDS =
   /apikey|authori[sz]ation|secret|passw(or)?d|passphrase|credential|bearer|cookie|privatekey|accesskey|jwt/;
 const KEY_ENDS = /(keys?|token|auth|pwd|(access|api|auth|refresh|session)tokens)$/;
 
-/** What else a key is called in the query of an address: Azure Functions say `code`, signed addresses `sig`. */
+/** Further names of keys in the query of a URL: `code` in Azure Functions, `sig` in signed URLs. */
 const QUERY_WORDS = /^(code|pass|pin|sas|session(id)?|sid|sig|ticket)$|signature$/;
 
-/** A key in the midst of a text, as in `Bearer …` or `?token=…`, and how the keys of known services begin. */
+/** A key inside a text, as in `Bearer …` or `?token=…`, and the prefixes of the keys of known services. */
 const KEY_IN_TEXT = new RegExp(
   [
     /\b(bearer|basic)\s+[\w+/=.-]{8}/,
@@ -20,21 +23,21 @@ const KEY_IN_TEXT = new RegExp(
   "i",
 );
 
-/** Whether a key is called so, whichever way it is written: `api_key`, `X-Api-Key`, `hf_token`. */
+/** Whether a name is the name of a key, in any spelling: `api_key`, `X-Api-Key`, `hf_token`. */
 export function isSecretName(name: string): boolean {
   const plain = plainName(name);
   return KEY_WORDS.test(plain) || KEY_ENDS.test(plain) || containsSecret(name);
 }
 
-/** Whether a key stands somewhere in a text, as far as its look or what stands around it tells. */
+/** Whether a text seems to contain a key, judged by the key's format and the text around it. */
 export function containsSecret(text: string): boolean {
   return KEY_IN_TEXT.test(text);
 }
 
-/** Characters. Shorter values only begin like a key, such as `hf-eu` for a region. */
+/** In characters. A shorter value only has the prefix of a key, such as `hf-eu` for a region. */
 const SHORTEST_KEY = 16;
 
-/** Whether the query of an address holds a key: a value that is named as one, or looks like one. */
+/** Whether the query of a URL contains a key: a value that has the name or the format of one. */
 export function isSecretQuery(search: string): boolean {
   const parameters = [...new URLSearchParams(search.replaceAll(";", "&"))];
   return parameters.some(([name, value]) => {
@@ -43,10 +46,10 @@ export function isSecretQuery(search: string): boolean {
   });
 }
 
-/** How the keys of known services look. */
+/** The formats of the keys of known services. */
 const KEY_FORMAT = /^(sk|pk|hf|gsk|xai|ghp|r8)[-_][\w-]{12,}$/i;
 
-/** Whether a text is a key by its look. */
+/** Whether a text has the format of a key. */
 export function looksLikeKey(text: string): boolean {
   return KEY_FORMAT.test(text);
 }

@@ -3,8 +3,8 @@ import { containsSecret } from "./secrets.ts";
 import type { SettingsDraft } from "./settings.ts";
 
 /**
- * The draft as it may be written to the device: the address as it is called, without what was pasted around it, and none
- * that holds a key or a password. Keys are kept only where the user says so, and elsewhere.
+ * The draft as it may be stored: with the parsed address, without the text that was pasted around it, and without an
+ * address that contains a key or a password. Keys are stored elsewhere, and only with the user's consent.
  */
 export function storableDraft(draft: SettingsDraft): SettingsDraft {
   const address = parseBaseURL(draft.baseURL);

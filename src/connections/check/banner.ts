@@ -3,7 +3,10 @@ import type { AppForConnections } from "../app-for-connections.ts";
 import type { DoctorTexts } from "./texts/en.ts";
 import { DOCTOR_TEXTS } from "./texts/fr.ts";
 
-/** The word in the banner, as far as it comes from the check: kept, to be said again in another language. */
+/**
+ * The connection state that the check shows in the banner. It is kept, so that it can be shown again in another
+ * language.
+ */
 export function createDoctorBanner(app: Pick<AppForConnections, "language" | "texts" | "showConnection">) {
   let word: ((texts: DoctorTexts) => ConnectionWord) | undefined;
 
@@ -19,12 +22,12 @@ export function createDoctorBanner(app: Pick<AppForConnections, "language" | "te
       word = now;
       show();
     },
-    /** What was said is no longer so, and nothing else is known. */
+    /** The state that is shown is outdated, and the current one is unknown. */
     showUnknown(): void {
       if (word !== undefined) app.showConnection("unknown", app.texts().models.unknown);
       word = undefined;
     },
-    /** Somebody else speaks from now on. */
+    /** Another part of the page controls the banner from now on. */
     clear(): void {
       word = undefined;
     },

@@ -4,8 +4,8 @@ import type { DoctorCheck, DoctorExtent } from "./model/panel.ts";
 import type { ConnectionsServices } from "../model/services.ts";
 
 /**
- * Takes one check at a time: a new one ends the old. `onChange` hears of each step, and `onMoved` when the check goes on at
- * another address; it is a check of that address from then on.
+ * Runs one check at a time; a new check aborts the previous one. `onChange` is called after each step, and `onMoved`
+ * when the check continues at another address, which it then applies to.
  */
 export function createCheckRunner(
   { check }: Pick<ConnectionsServices, "check">,
@@ -26,13 +26,13 @@ export function createCheckRunner(
   }
 
   return {
-    /** The last check, under way or ended. */
+    /** The last check, running or ended. */
     current: (): DoctorCheck | undefined => current,
     isRunning: (): boolean => current?.progress.result.kind === "running",
     update,
-    /** Ends a check that is under way, and forgets it. */
+    /** Aborts a running check and removes it. */
     stop,
-    /** False when another one took its place, or it was stopped. Never rejects. */
+    /** Resolves with false when the check was stopped or replaced by another one. Never rejects. */
     async run(request: CheckRequest, extent: DoctorExtent): Promise<boolean> {
       stop();
       abort = new AbortController();
@@ -41,7 +41,7 @@ export function createCheckRunner(
       current = { request, progress, extent, isEarlier: false };
       onChange();
       for await (const report of check(request, signal)) {
-        if (signal.aborted) return false; // a late report of an old check is nobody's
+        if (signal.aborted) return false; // a report of an aborted check is ignored
         progress = addReport(progress, report);
         const found = report.state === "passed" ? report.found : undefined;
         if (found?.kind !== "moved") update({ progress });

@@ -13,17 +13,20 @@ import { doctorWords } from "./words.ts";
 
 /** Finds out why a server can't be reached. */
 interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
-  /** Takes every step before the user's eyes; the focus moves to the panel. */
+  /** Runs every step and shows it; the focus moves to the panel. */
   check(): void;
-  /** The same unasked: nothing is shown unless a step fails, and the focus stays. Once for what was applied, no more. */
+  /**
+   * Runs the check in the background: nothing is shown unless a step fails, and the focus stays. Only once for the
+   * applied settings.
+   */
   checkQuietly(): void;
-  /** Quietly once more, after a run that failed by its connection. */
+  /** Checks again in the background, after a run that failed because of the connection. */
   recheck(): void;
 }
 
 const IN_BROWSER = { extent: "full", progress: undefined, isEarlier: false, offer: undefined } as const;
 
-/** The check of the connection, with its panel in `root` and its word in the banner. */
+/** The check of the connection, with its panel in `root` and its result in the banner. */
 export function createDoctor(
   root: HTMLElement,
   app: AppForConnections,
@@ -31,7 +34,7 @@ export function createDoctor(
   pageOrigin: PageOrigin,
 ): Doctor {
   let isInBrowserShown = false;
-  /** What was applied is not checked yet. */
+  /** Whether the applied settings have not been checked yet. */
   let isDue = true;
 
   const banner = createDoctorBanner(app);
@@ -51,7 +54,7 @@ export function createDoctor(
     view.show(isInBrowserShown ? IN_BROWSER : check && panelOf(check, app.draft().baseURL));
   }
 
-  /** The check that tells about the server that questions go to, as long as nothing has changed. */
+  /** The last check, if it is still valid for the applied server. */
   function currentCheck(): DoctorCheck | undefined {
     const check = runner.current();
     return check?.isEarlier === false && isCheckOf(check.request, app.applied()) ? check : undefined;
@@ -89,12 +92,12 @@ export function createDoctor(
     return base.ok && base.url === IN_BROWSER_URL;
   }
 
-  /** Seen because it failed, and not in use: it may go away by itself. */
+  /** Whether the panel was opened by a failed check, not by the user, and has no focus: it may be hidden again. */
   function wasAutomatic(): boolean {
     return runner.current()?.extent === "failed-step" && !view.hasFocus();
   }
 
-  /** What a change leaves true, such as an address that was only corrected, is not asked for again. */
+  /** Checks again only when the change has invalidated the last check; an address that was only corrected does not. */
   function changeAndCheck(change: Partial<SettingsDraft>): void {
     if (!app.change(change)) return; // the page shows the fault at its field
     if (currentCheck()?.progress.result.kind !== "passed") return checkInFull(false);
@@ -102,7 +105,7 @@ export function createDoctor(
     view.focus();
   }
 
-  /** What was found is no longer so. */
+  /** Marks the result of the last check as outdated. */
   function markOutdated(): void {
     if (runner.current() !== undefined)
       runner.update({ isEarlier: true, ...(wasAutomatic() ? { extent: "hidden" } : {}) });
@@ -123,7 +126,7 @@ export function createDoctor(
 
   function checkQuietly(): void {
     const applied = app.applied();
-    // What stands in the form may be half an address: that is looked at when somebody asks for it.
+    // The form may contain an unfinished address; that is checked only at the user's request.
     if (applied === undefined || applied.settings.baseURL === IN_BROWSER_URL) return;
     if (!isDue || (runner.isRunning() && currentCheck() !== undefined)) return;
     void run(checkRequestOf(applied.settings, applied, false), runner.current()?.extent ?? "hidden");

@@ -8,7 +8,7 @@ import type { DoctorWords } from "./view/words.ts";
 
 const HELP = { en: serverHelpEn, fr: serverHelpFr };
 
-/** What the panel of the check is written with, in the language that the page speaks now. */
+/** The texts of the check's panel, in the current language of the page. */
 export function doctorWords(
   app: Pick<AppForConnections, "language" | "texts">,
   os: OperatingSystem,

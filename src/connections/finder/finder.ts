@@ -16,11 +16,11 @@ const TEXTS = {
 };
 
 interface Finder extends Section {
-  /** Shows it, and looks for servers on this machine. */
+  /** Shows the panel and searches for servers on this machine. */
   find(): void;
 }
 
-/** Finds the servers of this machine, only when asked, and takes the one that is chosen. */
+/** Finds servers on this machine, only on request, and applies the one that the user chooses. */
 export function createFinder(
   root: HTMLElement,
   app: AppForConnections,

@@ -9,19 +9,19 @@ import { type LinkOffer, mountLinkOffer } from "./view/offer.ts";
 import { createFrameWriter, translate } from "../../platform/index.ts";
 
 interface Links extends Section {
-  /** Shows the link to the present setup, or puts it away; `button` is what was pressed. */
+  /** Shows or hides the link to the current setup; `button` is the pressed one. */
   copy(button: HTMLButtonElement): void;
-  /** A fragment that came with the page's address. One that is no link to a setup is left alone. */
+  /** Opens the fragment of the page's address. A fragment that is not a setup link is ignored. */
   open(fragment: string): void;
 }
 
-/** The page's address. */
+/** The address of the page. */
 export interface AddressBar {
   href(): string;
   clearFragment(): void;
 }
 
-/** The commands of links to a setup: making one, and asking before one is used. Neither ever sends a question. */
+/** The commands of setup links: creating one, and asking the user before one is applied. Neither sends a prompt. */
 export function createLinks(root: HTMLElement, app: AppForConnections, place: AddressBar): Links {
   const texts = (): LinksTexts => linksTexts(app.language(), app.texts());
   const { panel, dialog } = addLinkParts(root);
@@ -46,7 +46,7 @@ export function createLinks(root: HTMLElement, app: AppForConnections, place: Ad
     const { setup, leftOut } = collectSetup(present(), app.applied()?.key ?? "", copying.withAddress());
     const fragment = writeSetupLink(setup);
     const page = new URL(place.href());
-    // What else stands in the page's address is the sender's own.
+    // The other parts of the page's address are private to the sender.
     const link = Object.assign(page, { username: "", password: "", search: "", hash: fragment }).href;
     copying.show({ link, length: fragment.length, leftOut, isOnDisk: page.protocol === "file:" });
     return link;

@@ -15,8 +15,8 @@ const OWN = { en: lmStudioEn, fr: lmStudioFr };
 const TICK_MS = 1000;
 
 /**
- * LM Studio's models: loads, unloads and downloads them, one beside the other; a failure stands at its own model. Shown
- * only in front of an LM Studio. `root` must not lie in a form.
+ * The models of LM Studio: loads, unloads and downloads them in parallel, and shows a failure at its model. Shown only
+ * while LM Studio is the server. `root` must not be inside a form.
  */
 export function createLmStudioModels(
   root: HTMLElement,
@@ -64,7 +64,7 @@ export function createLmStudioModels(
     if (applied !== undefined) command({ baseURL: applied.settings.baseURL, key: applied.key });
   }
 
-  /** What is known to have changed, until the server has told it itself. */
+  /** Applies a known change until the server reports it. */
   function patch(id: string, change: Partial<ServerFacts["models"][number]>): void {
     if (facts === undefined) return;
     const models = facts.models.map((each) => (each.id === id ? { ...each, ...change } : each));
@@ -93,7 +93,7 @@ export function createLmStudioModels(
   }
 
   function onFacts(now: ServerFacts | undefined): void {
-    // What this page is doing, or what has failed, stays in sight while the server is out of reach.
+    // Running activities and failures stay visible while the server can't be reached.
     if (now === undefined && (loads.isNeeded() || downloads.isNeeded())) return;
     facts = now;
     show();

@@ -5,7 +5,7 @@ import { isLoopbackHost } from "./loopback.ts";
 /** One thing to do, and the command that does it. */
 export type Fix = Omit<ProblemText, "what">;
 
-/** Where the page comes from, which decides what a server has to allow. */
+/** The origin of the page, which determines what a server must allow. */
 export type PageOrigin =
   | { readonly kind: "disk" }
   | { readonly kind: "localhost"; readonly origin: string }
@@ -13,17 +13,17 @@ export type PageOrigin =
 
 /** What to do at a server, in one language. */
 export interface ServerHelp {
-  /** Starts the server, so that the page may read it. */
+  /** How to start the server so that the page may read its responses. */
   start(kind: ServerKind, os: OperatingSystem): Fix;
-  /** Has a server that runs let the page read its answers. */
+  /** How to make a running server allow the page. */
   allow(kind: ServerKind, os: OperatingSystem, page: PageOrigin): Fix;
-  /** Has it load a model. */
+  /** How to load a model. */
   load(kind: ServerKind, os: OperatingSystem): Fix;
-  /** Where its key is found or made. */
+  /** Where to find or create its key. */
   key(kind: ServerKind): Fix;
 }
 
-/** Where a page comes from, of its `location`; one from this machine counts as localhost. */
+/** The origin of a page, from its `location`; any page from this machine counts as localhost. */
 export function pageOriginOf(page: Pick<Location, "protocol" | "origin" | "hostname">): PageOrigin {
   if (page.protocol === "file:") return { kind: "disk" };
   return { kind: isLoopbackHost(page.hostname) ? "localhost" : "elsewhere", origin: page.origin };

@@ -10,7 +10,10 @@ import type { PickerState } from "./view/choices.ts";
 
 const TEXTS = { en: modelsPickerEn, fr: modelsPickerFr };
 
-/** Choosing a model of the server in use, and what there is to say about the chosen one. `field` is that around the input. */
+/**
+ * The choice of a model of the server in use, with a note about the chosen one. `field` is the element around the
+ * input.
+ */
 export function createModelChoice(field: HTMLElement, app: AppForConnections, watch: ServerWatch): Section {
   const texts = (): ModelsPickerTexts => TEXTS[app.language()];
   let isAsking = false;
@@ -18,7 +21,7 @@ export function createModelChoice(field: HTMLElement, app: AppForConnections, wa
   let note: ModelNote | undefined;
   const view = mountModelPicker(field, texts, { onOpen: () => void refresh() });
 
-  /** A model in this browser has no server to ask: its own list knows. */
+  /** A model in this browser has no server; its own list shows the models. */
   async function refresh(): Promise<void> {
     if (isAsking || app.applied()?.settings.baseURL === IN_BROWSER_URL) return;
     isAsking = true;
@@ -44,7 +47,7 @@ export function createModelChoice(field: HTMLElement, app: AppForConnections, wa
     };
   }
 
-  /** Whether the form has the address that is in use. */
+  /** Whether the address in the form is the one in use. */
   function isDrafted(baseURL: string): boolean {
     const drafted = parseBaseURL(app.draft().baseURL);
     return drafted.ok && drafted.url === baseURL;
@@ -71,7 +74,7 @@ export function createModelChoice(field: HTMLElement, app: AppForConnections, wa
   return {
     onApplied: show,
     onFacts: show,
-    /** A question may have had a model loaded. */
+    /** The run may have made the server load a model. */
     onRun(run): void {
       const wasRunning = isRunning;
       isRunning = isActive(run);

@@ -18,13 +18,13 @@ interface ExchangingParts {
   readonly app: AppForConnections;
   readonly store: ProfileStore;
   texts(): ProfilesTexts;
-  /** Has the page go on with the current one of these. */
+  /** Applies the current one of these profiles. */
   switchTo(profiles: Profiles): void;
   show(): void;
   say(text: string): void;
 }
 
-/** The commands of the profiles in files: what is exported, and what an import does once the reader has said yes. */
+/** The commands to export profiles to files and to import them after the user's confirmation. */
 export function createExchanging({
   app,
   store,
@@ -33,7 +33,7 @@ export function createExchanging({
   show,
   say,
 }: ExchangingParts): ExchangeEvents {
-  /** Writes the profiles, and has the page take over the current one where that is another than before. */
+  /** Writes the profiles, and applies the current one if it has changed. */
   function change(before: Profiles, after: Profiles): void {
     const current = (all: Profiles) =>
       JSON.stringify([all.currentId, findProfile(all, all.currentId)?.draft]);

@@ -31,7 +31,10 @@ interface Profiling extends Section {
 
 const HELP = { en: serverHelpEn, fr: serverHelpFr };
 
-/** The commands of the profiles: which there are, which is in use, and how they come and go. `root` is in no form. */
+/**
+ * The commands of the profiles: listing, selecting, adding, changing and deleting them. `root` must not be inside a
+ * form.
+ */
 export function createProfiling(
   root: HTMLElement,
   select: HTMLSelectElement,
@@ -62,7 +65,10 @@ export function createProfiling(
     panel.show(profiles, app.texts().inBrowser.place);
   }
 
-  /** Has the page go on with the current one of these. False when one of its settings is at fault: the form shows it. */
+  /**
+   * Applies the current one of these profiles. Returns false when one of its settings is not valid; the form shows the
+   * fault.
+   */
   function switchTo(profiles: Profiles): boolean {
     const profile = findProfile(profiles, profiles.currentId);
     store.write(profiles);
@@ -88,7 +94,8 @@ export function createProfiling(
       template === undefined
         ? storableDraft(app.draft())
         : { ...DEFAULT_SETTINGS, baseURL: template.baseURL };
-    // What is typed goes into the new one where that begins with it, and else stays with the one that is left.
+    // Without a template, the new profile starts with the typed settings; otherwise they stay with the previous
+    // profile.
     const left = template === undefined ? before : store.readTyped();
     if (template === undefined) app.keys.copy(left.currentId, id);
     const added = addProfile(left, { id, name: typed, draft });
@@ -126,7 +133,7 @@ export function createProfiling(
     const after = removeProfile(before, id);
     if (profile === undefined || after === before) return show();
     const wasCurrent = before.currentId === id;
-    // First away from it: leaving a profile keeps its key.
+    // Switches first, because leaving a profile saves its key.
     if (wasCurrent) switchTo(after);
     else store.write(after);
     const restoreKeys = app.keys.remove(id);

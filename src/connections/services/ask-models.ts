@@ -2,8 +2,8 @@ import { type Fetch, readModelList, serverFetch } from "../../chat/index.ts";
 import { endpointURL, type Settings } from "../../configuration/index.ts";
 
 /**
- * The model ids that `GET {base}/models` offers, in the server's order. Rejects with anything when there is no such list:
- * the part for connections finds out why. `baseFetch` is the fetch that reaches the server.
+ * The model ids of `GET {base}/models`, in the server's order. Rejects with any error when there is no such list; the
+ * connections part finds out why. `baseFetch` is the fetch for this server.
  */
 export async function askModels(
   { baseURL }: Settings,

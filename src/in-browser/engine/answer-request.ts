@@ -57,7 +57,7 @@ export function answerRequest(
   };
 }
 
-/** A model that isn't here is refused as servers do it. */
+/** Refuses an unknown model as servers do. */
 function refuseUnknown(id: string): (error: unknown) => never {
   return (error) => {
     const problem = findProblemError(error)?.problem;
@@ -67,7 +67,7 @@ function refuseUnknown(id: string): (error: unknown) => never {
 }
 
 async function list(store: ModelStore): Promise<Response> {
-  const kept = await store.list().catch(() => []); // without a store there is still the built-in model
+  const kept = await store.list().catch(() => []); // without a store, the built-in model is still available
   const ids = [BUILT_IN_MODEL.id, ...kept.filter(({ isWhole }) => isWhole).map(({ id }) => id)];
   const data = ids.map((id) => ({ id, object: "model", created: 0, owned_by: "this browser" }));
   return Response.json({ object: "list", data });

@@ -1,18 +1,18 @@
-/** The engine addresses 4 GiB of WebAssembly's memory, and no more: its build says so. */
+/** The engine is built for at most 4 GiB of WebAssembly memory. */
 const ENGINE_BYTES = 4 * 2 ** 30;
 
-/** What it takes beside the weights, at least: its own memory, the buffers of a computation and a small context. */
+/** The minimum in addition to the weights: the engine's own memory, its buffers and a small context. */
 const BESIDE_WEIGHTS_BYTES = 256 * 2 ** 20;
 
-/** With less than this beside the weights, half the context must do. */
+/** With less than this in addition to the weights, only half the context is used. */
 const WHOLE_CONTEXT_BYTES = 2 ** 30;
 
-/** Tokens: enough for a conversation, and for a small model no more memory than its weights. */
+/** In tokens: enough for a conversation; for a small model it takes no more memory than the weights. */
 const WHOLE_CONTEXT = 4096;
 
 /**
- * Tokens of context that there is memory for beside a model of `bytes`; 0 when the model itself is too large.
- * `deviceBytes` is the device's whole memory, where the browser tells it.
+ * The context length, in tokens, that there is memory for in addition to a model of `bytes`; 0 when the model itself is
+ * too large. `deviceBytes` is the total memory of the device, if the browser reveals it.
  */
 export function contextFor(bytes: number, deviceBytes: number | undefined): number {
   const left = Math.min(ENGINE_BYTES, deviceBytes ?? ENGINE_BYTES) - bytes;
@@ -20,7 +20,10 @@ export function contextFor(bytes: number, deviceBytes: number | undefined): numb
   return left < WHOLE_CONTEXT_BYTES ? WHOLE_CONTEXT / 2 : WHOLE_CONTEXT;
 }
 
-/** The device's memory, roughly; only Chromium tells: https://developer.mozilla.org/docs/Web/API/Navigator/deviceMemory */
+/**
+ * The approximate memory of the device; only Chromium reveals it:
+ * https://developer.mozilla.org/docs/Web/API/Navigator/deviceMemory
+ */
 export function deviceBytes(): number | undefined {
   const gibibytes: unknown = "deviceMemory" in navigator ? navigator.deviceMemory : undefined;
   return typeof gibibytes === "number" ? gibibytes * 2 ** 30 : undefined;

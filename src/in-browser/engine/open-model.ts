@@ -6,14 +6,17 @@ import { contextFor, deviceBytes } from "./context-for.ts";
 import { isGGUF, MAGIC_BYTES } from "../store/gguf.ts";
 import { errorMessage } from "../../platform/index.ts";
 
-/** A model's file, and the tokens of context that there is memory for. */
+/** A model's file, and the context length that there is memory for, in tokens. */
 export interface OpenedModel {
   readonly id: string;
   readonly file: Blob;
   readonly contextTokens: number;
 }
 
-/** Opens a kept model, or fetches the built-in one, and looks at what can be told ahead. Fails with a ProblemError. */
+/**
+ * Opens a stored model, or fetches the built-in one, and checks what can be checked before loading. Rejects with a
+ * ProblemError.
+ */
 export async function openModel(
   id: string,
   store: ModelStore,

@@ -1,9 +1,12 @@
 import { unlessAborted } from "../../platform/index.ts";
 
-/** Waits for one's turn, and gives the function that ends it. Rejects with the signal's reason. */
+/**
+ * Waits until all earlier callers have finished. Resolves with a function that ends the caller's turn. Rejects with the
+ * signal's reason.
+ */
 export type WaitForTurn = (signal: AbortSignal) => Promise<() => void>;
 
-/** Lets one after another through, in the order in which they came. Who gives up waiting holds up nobody. */
+/** A first-in, first-out queue in which one caller runs at a time. A caller that aborts does not block the others. */
 export function createTurnQueue(): WaitForTurn {
   let last: Promise<void> = Promise.resolve();
   return async (signal) => {

@@ -2,22 +2,22 @@ import type { Language } from "../../platform/index.ts";
 import type { ChatTexts } from "../../chat/index.ts";
 import type { EngineState } from "../model/in-browser.ts";
 
-/** What the list of models needs of the page. */
+/** What the list of models needs from the app. */
 export interface AppForModels {
   language(): Language;
   texts(): ChatTexts;
-  /** The reader wants answers of this model. */
+  /** The user has chosen this model for the answers. */
   onUse(modelId: string): void;
-  /** What the engine holds in memory has changed. */
+  /** The state of the engine has changed. */
   onEngine(state: EngineState): void;
 }
 
 /** The list of models. */
 export interface ModelList {
-  /** Says where questions go now. Another server than this browser lets the engine free its memory. */
+  /** Sets the applied server. For another server than this browser, the engine frees its memory. */
   setServer(baseURL: string, model: string): void;
-  /** Probes again what is kept. */
+  /** Reads the stored models again. */
   refresh(): void;
-  /** The same again in another language. */
+  /** Shows the list again, after a change of language. */
   show(): void;
 }

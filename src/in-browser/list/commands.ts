@@ -16,7 +16,7 @@ export interface CommandTools extends TransferTools {
   onUse(id: string): void;
 }
 
-/** What can be done with the models of the list. A failure is shown at its model; nothing here rejects. */
+/** The commands for the models of the list. A failure is shown at its model; no command rejects. */
 export function createModelCommands(tools: CommandTools) {
   const { added, inBrowser } = tools;
   const attempts = createAttempts(tools.show, async (id, wasCancelled) => {
@@ -26,7 +26,7 @@ export function createModelCommands(tools: CommandTools) {
   const { activities } = attempts;
   const { ask, download, copy } = createTransfers(attempts, tools);
 
-  /** What was added and is not wanted any more leaves the list. */
+  /** Removes an added model from the list. */
   function dismiss(id: string): void {
     added.delete(id);
     attempts.set(id, undefined);
@@ -89,7 +89,7 @@ export function createModelCommands(tools: CommandTools) {
           return dismiss(id);
       }
     },
-    /** Asks what stands behind an address. Gives what is wrong with it. */
+    /** Requests the size of the model at an address. Returns what is wrong with the address. */
     add(address: string): AddModelFault | undefined {
       const parsed = toModelFile(address);
       if (!parsed.ok) return parsed.fault;
@@ -98,7 +98,7 @@ export function createModelCommands(tools: CommandTools) {
       ask(parsed.model);
       return undefined;
     },
-    /** Copies a file from disk. Gives what is wrong with it. */
+    /** Copies a file from disk. Returns what is wrong with it. */
     keep(file: File): AddModelFault | undefined {
       const model = { id: toModelId(file.name), url: undefined, bytes: file.size, sha256: undefined };
       if (isSplitFile(file.name)) return "split";

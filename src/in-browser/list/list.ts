@@ -5,7 +5,7 @@ import type { TransferRate } from "../model/transfer-rate.ts";
 import type { Problem } from "../../chat/index.ts";
 import type { ListedModel, ModelStatus } from "./view/listed-model.ts";
 
-/** What the reader has begun with a model; one thing at a time. */
+/** The activity that the user started for a model; one at a time. */
 export type Activity =
   | { readonly kind: "asking"; readonly abort: AbortController; readonly host: string }
   | { readonly kind: "to-download"; readonly model: ModelFile; readonly freeBytes: number | undefined }
@@ -21,33 +21,33 @@ export type Activity =
   | { readonly kind: "loading"; readonly abort: AbortController }
   | { readonly kind: "failed"; readonly problem: Problem; readonly retry: (() => void) | undefined };
 
-/** All that the list is made of. */
+/** The data for the list. */
 export interface ListState {
   readonly kept: readonly StoredModel[];
-  /** Addresses that were typed and files that were chosen, of which nothing may be kept yet. */
+  /** Models of typed addresses and chosen files, which may not be stored yet. */
   readonly added: ReadonlyMap<string, ModelFile>;
   readonly activities: ReadonlyMap<string, Activity>;
   readonly engine: EngineState;
-  /** The model that questions go to: empty for whichever is loaded, `undefined` while they go to another server. */
+  /** The model that prompts are sent to: empty for the loaded one, `undefined` while another server is used. */
   readonly chosen: string | undefined;
 }
 
 const OFFERED: readonly KnownModel[] = [BUILT_IN_MODEL, ...KNOWN_MODELS];
 
-/** The list as it is shown: the built-in model, the known ones, then every other one that is kept or was added. */
+/** The list as it is shown: the built-in model, the known ones, then all others that are stored or were added. */
 export function listModels(listState: ListState): readonly ListedModel[] {
   const offered = OFFERED.map(({ id }) => id);
   const others = [...listState.kept.map(({ id }) => id), ...listState.added.keys()];
   return [...new Set([...offered, ...others])].map((id) => listModel(id, listState));
 }
 
-/** What is known of a model, the nearest listState first. */
+/** Finds a model; a stored one takes precedence. */
 export function findModel(id: string, { kept, added }: ListState): ModelFile | undefined {
   const all = [...kept, ...OFFERED];
   return added.get(id) ?? all.find((model) => model.id === id);
 }
 
-/** Where a model comes from, as its host is called. */
+/** The host that a model is downloaded from. */
 export function hostOf({ url }: ModelFile): string {
   return url !== undefined && URL.canParse(url) ? new URL(url).host : "";
 }

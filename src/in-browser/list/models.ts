@@ -10,7 +10,7 @@ import { mountInBrowserPanel } from "./view/panel.ts";
 import { createModelCommands } from "./commands.ts";
 import { listModels, type ListState } from "./list.ts";
 
-/** The commands of the models in this browser: which there are, what they are doing, and how to get others. */
+/** The models in this browser: lists them, shows their activities, and adds others. */
 export function createInBrowserModels(root: HTMLElement, inBrowser: InBrowser, app: AppForModels): ModelList {
   let failure: Problem | undefined;
   let kept: readonly StoredModel[] = [];
@@ -59,7 +59,7 @@ export function createInBrowserModels(root: HTMLElement, inBrowser: InBrowser, a
     });
   }
 
-  /** Probes again what is kept. Where nothing can be, the built-in model still answers. */
+  /** Reads the stored models again. Without storage, the built-in model is still available. */
   async function refresh(): Promise<void> {
     try {
       [kept, space] = await Promise.all([inBrowser.store.list(), inBrowser.store.space()]);

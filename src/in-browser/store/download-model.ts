@@ -9,9 +9,9 @@ import { openModelsFolder, removeModelFolder } from "./models-folder.ts";
 import { nameFailure } from "./name-failure.ts";
 
 /**
- * Downloads a model, or goes on where an earlier download stopped. A second download of the same model waits for the
- * first one, in whatever tab it runs. Rejects with a ProblemError, or with the reason of an abort: an AbortError, too,
- * when the model was removed meanwhile.
+ * Downloads a model, or resumes an earlier download. A second download of the same model waits for the first one, also
+ * in another tab. Rejects with a ProblemError, with the reason of an abort, or with an AbortError when the model was
+ * removed meanwhile.
  */
 export async function* downloadModel(
   { id: name, ...file }: ModelFile,

@@ -1,16 +1,16 @@
 import { inBrowserError } from "../texts/in-browser-error.ts";
 
-/** The room that the browser still gives to this page; `undefined` where it doesn't tell. Never rejects. */
+/** The free storage for this page, in bytes; `undefined` when the browser does not report it. Never rejects. */
 export async function freeBytes(): Promise<number | undefined> {
   try {
     const { quota, usage } = await navigator.storage.estimate();
     return quota === undefined || usage === undefined ? undefined : Math.max(quota - usage, 0);
   } catch {
-    return undefined; // said by the return value: writing tells when the disk is full
+    return undefined; // the return value reports it; writing fails when the disk is full
   }
 }
 
-/** Fails with `disk-full` when the browser says that this much doesn't fit. */
+/** Rejects with `disk-full` when there is less free storage than `needBytes`, if the browser reports it. */
 export async function requireSpace(needBytes: number): Promise<void> {
   const left = await freeBytes();
   if (left !== undefined && needBytes > left) {

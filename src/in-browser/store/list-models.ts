@@ -4,7 +4,10 @@ import { type FoundModel, readModel } from "./model-folder.ts";
 import { unlessLocked } from "./model-lock.ts";
 import { openModelsFolder, removeModelFolder, unlessMissing } from "./models-folder.ts";
 
-/** All models that are kept, whole or in part, by name. What can't be one is removed: nobody could ever see it. */
+/**
+ * All stored models, complete or partial, by name. A folder that is not a model is removed, because the user could
+ * never see it.
+ */
 export async function listStoredModels(): Promise<readonly StoredModel[]> {
   const models = await openModelsFolder();
   const folders: FileSystemDirectoryHandle[] = [];
@@ -21,7 +24,7 @@ async function listModel(folder: FileSystemDirectoryHandle): Promise<StoredModel
   const id = folder.name;
   const found = await readUnlessRemoved(folder);
   if (found === undefined) {
-    // A download may have made the folder just now, and has written nothing in it yet.
+    // A download may have just created the folder, and not written to it yet.
     await unlessLocked(id, async () => {
       if ((await readUnlessRemoved(folder)) === undefined) await removeModelFolder(id);
     });

@@ -1,15 +1,15 @@
-/** Names locks and messages: they are shared by all tabs of this origin. */
+/** The prefix of locks, and the name of the channel, which all tabs of this origin share. */
 const NAME = "causette-models";
 
-/** The right to write a model's folder, alone among all tabs. */
+/** The exclusive right, among all tabs, to write to a model's folder. */
 export interface ModelLock {
-  /** Aborts when the caller does, or when somebody, in any tab, removes the model. */
+  /** Aborts when the caller's signal does, or when any tab removes the model. */
   readonly signal: AbortSignal;
   end(): void;
 }
 
 /**
- * Waits until nobody else writes this model. Whoever comes second to a download so finds it whole, or goes on with it
+ * Waits for the exclusive right to write to a model. So a second download of a model finds it complete, or resumes it
  * where the first one stopped. Rejects with the reason of an abort.
  */
 export async function lockModel(id: string, aborted: AbortSignal): Promise<ModelLock> {
@@ -34,16 +34,16 @@ export async function lockModel(id: string, aborted: AbortSignal): Promise<Model
   }
 }
 
-/** Ends whatever is being written of this model, in any tab, and then has the turn; gives the function that ends it. */
+/** Aborts any write to this model, in all tabs, then locks it. Resolves with the function that releases the lock. */
 export async function stopAndLockModel(id: string): Promise<() => void> {
   const channel = new BroadcastChannel(NAME);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule is about windows, not channels
   channel.postMessage(id);
   channel.close();
   return lock(id, {});
 }
 
-/** Does something to a model's folder, unless somebody writes it right now. */
+/** Calls `work` with the model locked, unless it is being written. */
 export async function unlessLocked(id: string, work: () => Promise<void>): Promise<void> {
   await navigator.locks.request(`${NAME}/${id}`, { ifAvailable: true }, (lock) =>
     lock ? work() : undefined,

@@ -1,15 +1,15 @@
 import { isRecord } from "../../platform/index.ts";
 import type { ModelFile } from "../model/model-file.ts";
 
-/** What the store writes down about a model, beside its bytes. */
+/** The information that the store saves about a model, in addition to its bytes. */
 export interface ModelRecord extends Omit<ModelFile, "id"> {
-  /** The host's ETag or Last-Modified for these bytes: a part is continued only where it still holds. */
+  /** The host's ETag or Last-Modified for these bytes. A download is resumed only if it is still the same. */
   readonly validator: string | undefined;
-  /** All bytes have come, and were checked as far as they can be. */
+  /** All bytes were received and, as far as possible, verified. */
   readonly isWhole: boolean;
 }
 
-/** What was written down, read again; `undefined` where it is none of ours. Never throws. */
+/** Parses saved information; `undefined` when it is not valid. Never throws. */
 export function parseModelRecord(value: unknown): ModelRecord | undefined {
   if (!isRecord(value) || typeof value["isWhole"] !== "boolean") return undefined;
   const { bytes } = value;

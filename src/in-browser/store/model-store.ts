@@ -10,13 +10,16 @@ import { findModelFolder, openModelsFolder, removeModelFolder } from "./models-f
 import { nameFailure } from "./name-failure.ts";
 import { SEGMENT_BYTES } from "./segment-writer.ts";
 
-/** What tests replace. */
+/** Dependencies that tests replace. */
 export interface ModelStoreOptions {
   readonly fetch?: typeof globalThis.fetch;
   readonly segmentBytes?: number;
 }
 
-/** Models in the browser's private file system. All tabs of this origin share it, and take turns. */
+/**
+ * The store of models in the browser's private file system, which all tabs of this origin share. Locks prevent parallel
+ * writes.
+ */
 export function createModelStore({
   fetch = (input, init) => globalThis.fetch(input, init),
   segmentBytes = SEGMENT_BYTES,
@@ -51,16 +54,19 @@ function persist(): Promise<boolean> {
   return promised("persist");
 }
 
-/** Whether the browser promises (`persisted`), or is ready to promise (`persist`), not to clear it by itself. */
+/**
+ * Whether the browser guarantees (`persisted`), or agrees to guarantee (`persist`), not to delete the storage by
+ * itself.
+ */
 async function promised(question: "persist" | "persisted"): Promise<boolean> {
   try {
     return await navigator.storage[question]();
   } catch {
-    return false; // said by the return value: a browser that doesn't know the question promises nothing
+    return false; // the return value reports it: a browser without this method guarantees nothing
   }
 }
 
-/** The bytes stay on disk until they are read. */
+/** The bytes are read from disk only when they are needed. */
 async function openModel(id: string): Promise<Blob | undefined> {
   const folder = await findModelFolder(id);
   const found = folder && (await readModel(folder));

@@ -4,8 +4,8 @@ import { freeBytes } from "./free-bytes.ts";
 import { isAbort } from "../../platform/index.ts";
 
 /**
- * What an error of the browser's file system means. A ProblemError and an abort stay as they are. `needBytes` is what
- * the work at hand still had to write.
+ * Converts an error of the browser's file system into a ProblemError. A ProblemError and an abort are returned as they
+ * are. `needBytes` is the number of bytes that were still to be written.
  */
 export async function nameFailure(error: unknown, signal?: AbortSignal, needBytes = 0): Promise<unknown> {
   if (signal?.aborted === true) return signal.reason;

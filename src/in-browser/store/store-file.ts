@@ -11,12 +11,12 @@ import { nameFailure } from "./name-failure.ts";
 import { createSegmentWriter } from "./segment-writer.ts";
 import { errorMessage } from "../../platform/index.ts";
 
-/** What is read at once. */
+/** The number of bytes to read at once. */
 const SLICE_BYTES = 1024 * 1024;
 
 /**
- * Keeps a copy of a file from disk, in place of what is kept under the same name. Nothing of it stays when it can't be
- * kept whole. Rejects with a ProblemError, or with the reason of an abort.
+ * Stores a copy of a file from disk, which replaces a model of the same name. When it can't be stored completely,
+ * nothing of it is kept. Rejects with a ProblemError, or with the reason of an abort.
  */
 export async function* storeFile(
   file: File,

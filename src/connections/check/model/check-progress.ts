@@ -2,9 +2,9 @@ import { CHECK_STEPS, type CheckFault, type CheckReport, type CheckStep, type Fi
 import { redirectedBase } from "../../../configuration/index.ts";
 import type { ServerFacts, ServerModel } from "../../model/server-facts.ts";
 
-/** A check as far as it has come. */
+/** The progress of a check. */
 export interface CheckProgress {
-  /** Those that this check takes, in their order. */
+  /** The steps of this check, in their order. */
   readonly steps: readonly CheckStep[];
   readonly reports: Readonly<Partial<Record<CheckStep, CheckReport>>>;
   readonly result: CheckResult;
@@ -15,13 +15,13 @@ export type CheckResult =
   | { readonly kind: "passed" }
   | { readonly kind: "failed"; readonly step: CheckStep; readonly fault: CheckFault };
 
-/** A check of which no step is taken yet. */
+/** A check before its first step. */
 export function startProgress(withAnswer: boolean): CheckProgress {
   const steps = CHECK_STEPS.filter((step) => withAnswer || step !== "answer");
   return { steps, reports: {}, result: { kind: "running" } };
 }
 
-/** The same, after a report; a step that failed is its result. */
+/** Returns the progress after a report; a step that failed is the result of the check. */
 export function addReport(progress: CheckProgress, report: CheckReport): CheckProgress {
   const reports = { ...progress.reports, [report.step]: report };
   if (report.state !== "failed") return { ...progress, reports };
@@ -29,12 +29,12 @@ export function addReport(progress: CheckProgress, report: CheckReport): CheckPr
   return { ...progress, reports, result: { kind: "failed", step, fault } };
 }
 
-/** The same, after the last report. */
+/** Returns the progress after the last report. */
 export function endProgress(progress: CheckProgress): CheckProgress {
   return progress.result.kind === "running" ? { ...progress, result: { kind: "passed" } } : progress;
 }
 
-/** What the steps so far have found. */
+/** The findings of the steps so far. */
 export function findingsOf({ steps, reports }: CheckProgress): readonly Finding[] {
   return steps.flatMap((step) => {
     const report = reports[step];
@@ -42,7 +42,7 @@ export function findingsOf({ steps, reports }: CheckProgress): readonly Finding[
   });
 }
 
-/** The address at which this server can be reached, where that is another than what was typed. */
+/** The address at which this server can be reached, if it differs from the typed one. */
 export function betterAddress(progress: CheckProgress): string | undefined {
   const { result } = progress;
   if (result.kind === "failed" && result.fault.kind === "wrong-path" && result.fault.suggestion !== undefined)
@@ -56,7 +56,7 @@ export function betterAddress(progress: CheckProgress): string | undefined {
 
 export type StepState = CheckReport["state"] | "waiting";
 
-/** Those that can be talked to. */
+/** The models that can chat. */
 export function chatModels({ models }: ServerFacts): readonly ServerModel[] {
   return models.filter(({ type }) => type === "chat");
 }

@@ -18,9 +18,9 @@ import type { ServerFacts, ServerModel } from "../../model/server-facts.ts";
 import { serverOf } from "../../model/servers.ts";
 
 /**
- * Finds why a connection fails: takes the steps of a check one by one, says of each that it is running and how it ended,
- * and ends with the first that failed. Never rejects; an abort ends it without a word. Nothing that it says has the key
- * in it, and no model is asked for anything unless `withAnswer`.
+ * Finds out why a connection fails: runs the steps of a check one by one, reports the start and the result of each, and
+ * stops at the first that fails. Never rejects; an abort ends it without a report. No report contains the key, and no
+ * model is called unless `withAnswer`.
  */
 export async function* checkConnection(
   request: CheckRequest,
@@ -77,7 +77,7 @@ async function* climb(
   yield { step: "answer", ...(await askForToken(known, model, headers, probes)) };
 }
 
-/** Nothing has to be reached for the model in this browser. */
+/** The model in this browser needs no connection. */
 function* skipAfterAddress(withAnswer: boolean): Generator<CheckReport> {
   for (const step of CHECK_STEPS) {
     if (step === "address" || (step === "answer" && !withAnswer)) continue;
@@ -86,12 +86,12 @@ function* skipAfterAddress(withAnswer: boolean): Generator<CheckReport> {
   }
 }
 
-/** As the page sends them: some servers want an `Authorization`, whatever it is. */
+/** The same headers as the page's requests: some servers require an `Authorization` header of any value. */
 function headersOf(key: string): Readonly<Record<string, string>> {
   return { "content-type": "application/json", authorization: `Bearer ${key || "not-needed"}` };
 }
 
-/** Asks for one token, as the page asks for a whole answer. */
+/** Requests one token in the same way as the page requests an answer. */
 async function askForToken(
   known: Known,
   model: string,
@@ -122,7 +122,7 @@ async function askForToken(
   return failed(faultOf(problem, known));
 }
 
-/** Which model would answer, as far as the server tells: `chosen` is empty for the one that it has. */
+/** Which model would answer, as far as the server reports it. An empty `chosen` means the loaded model. */
 export function whichAnswers(facts: ServerFacts, chosen: string): Outcome {
   const models = facts.models.filter(({ type }) => type === "chat");
   const loaded = models.filter(({ isLoaded }) => isLoaded === true);
@@ -140,7 +140,10 @@ export function whichAnswers(facts: ServerFacts, chosen: string): Outcome {
   return failed({ kind: "model-gone", model: chosen, models: models.map(({ id }) => id) });
 }
 
-/** By its id, by that of an instance (LM Studio), or without the tag that Ollama adds by itself. */
+/**
+ * Whether a name means this model: its id, the id of an instance (LM Studio), or the name without the tag that Ollama
+ * adds.
+ */
 function isCalled({ id, instanceIds }: ServerModel, name: string): boolean {
   return id === name || id === `${name}:latest` || instanceIds?.includes(name) === true;
 }

@@ -8,9 +8,9 @@ import { problemOf } from "../../../chat/index.ts";
 import { factsOfList, readFacts } from "../../services/read-facts.ts";
 
 /**
- * The steps `server` and `models`, from the answer that a request without a header got. Returns what the server tells
- * about itself: it is asked at once, so that the first step can name it. One that wants a key, and gets none or a wrong
- * one, goes by its address.
+ * Runs the steps `server` and `models`, from the response to a request without a header. Returns the facts about the
+ * server; they are requested at once, so that the first step can name it. A server that requires a key and gets none,
+ * or a wrong one, is identified by its address.
  */
 export async function* checkServer(
   plain: ProbeResponse,
@@ -48,8 +48,8 @@ type FactsOrFault =
   { readonly ok: true; readonly facts: ServerFacts } | { readonly ok: false; readonly fault: CheckFault };
 
 /**
- * Asks a server about itself, with the key; `list` is what it has told without one, which is not asked for twice where
- * there is no key. Rejects only with the signal's reason.
+ * Requests the facts about a server, with the key. `list` is the response without the key, which is not requested again
+ * when there is no key. Rejects only with the signal's reason.
  */
 async function requestFacts(known: Known, signal: AbortSignal, list?: unknown): Promise<FactsOrFault> {
   const { baseURL, server, key } = known;
@@ -67,11 +67,13 @@ async function requestFacts(known: Known, signal: AbortSignal, list?: unknown): 
   }
 }
 
-/** Browsers refuse a header of other letters than Latin ones, and some say the whole header with it. */
+/**
+ * Browsers reject a header with characters outside Latin-1, and some include the header, and so the key, in the error.
+ */
 function canBeSent(key: string): boolean {
   try {
     return new Headers({ authorization: `Bearer ${key}` }).has("authorization");
   } catch {
-    return false; // that is the answer
+    return false; // the key is not a valid header value
   }
 }

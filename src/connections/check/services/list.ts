@@ -6,26 +6,26 @@ import { parseJSON } from "../../../platform/index.ts";
 import { faultOf, type Known } from "./outcome.ts";
 import type { ProbeResponse, Probes } from "./probes.ts";
 
-/** What came where a model list should be. */
+/** The kinds of responses to a request for the model list. */
 type ListVerdict =
   | { readonly kind: "list"; readonly list: unknown }
-  /** A server that tells nothing without a key. */
+  /** The server requires a key. */
   | { readonly kind: "key" }
   | { readonly kind: "fault"; readonly fault: CheckFault };
 
-/** Judges the answer to `GET {base}/models`. Where it is no list, `/v1` of the same origin is looked at, once. */
+/** Classifies the response to `GET {base}/models`. When it is not a list, `/v1` of the same origin is tried once. */
 export async function judgeList(response: ProbeResponse, known: Known, probes: Probes): Promise<ListVerdict> {
   if (wantsKey(response)) return { kind: "key" };
   if (isList(response)) return { kind: "list", list: parseJSON(response.text) };
   return { kind: "fault", fault: await faultOfResponse(response, known, probes) };
 }
 
-/** Whether a server refuses for want of a key, or of the right one. */
+/** Whether a server refuses because the key is missing or wrong. */
 export function wantsKey({ status }: ProbeResponse): boolean {
   return status === 401 || status === 403;
 }
 
-/** The fault of a server that refuses, such as for want of a key. */
+/** The fault of a server that refuses, for example without a key. */
 export function refusalFault({ status, text }: ProbeResponse, known: Known): CheckFault {
   return faultOf(refusalProblem(status, text, known.baseURL), known);
 }
@@ -40,12 +40,15 @@ async function faultOfResponse(response: ProbeResponse, known: Known, probes: Pr
   return { kind: "wrong-path", baseURL, suggestion, said: serverMessage(text) };
 }
 
-/** Whether a server has listed its models. */
+/** Whether a response is a list of models. */
 export function isList({ status, text }: ProbeResponse): boolean {
   return status < 300 && parseOpenAIList(parseJSON(text)) !== undefined;
 }
 
-/** An unknown path, or an answer that says nothing: LM Studio answers 200 to every path. */
+/**
+ * Whether the path may be wrong: the path is unknown, or the response says nothing (LM Studio answers every path with
+ * 200).
+ */
 export function mayBeElsewhere({ status, text }: ProbeResponse, baseURL: string): boolean {
   if (status === 404 || status === 405) return true;
   if (status >= 300) return false;
@@ -54,14 +57,17 @@ export function mayBeElsewhere({ status, text }: ProbeResponse, baseURL: string)
   return !isError || refusalProblem(status, text, baseURL).kind === "wrong-path";
 }
 
-/** A server behind a key shows by its refusal that it has the path, unless it refuses before it looks for one. */
+/**
+ * The base URL at `/v1`, if it has a list. A refusal for lack of a key counts as well: it shows that the path exists,
+ * unless the server checks the key first.
+ */
 async function listNearby(baseURL: string, probes: Probes): Promise<string | undefined> {
   const nearby = nearbyOf(baseURL);
   const response = nearby && (await probes.at(endpointURL(nearby, "/models")));
   return response && (wantsKey(response) || isList(response)) ? nearby : undefined;
 }
 
-/** The same fault, with the address at which the key opens a list, where it is one of the path. */
+/** Adds to a fault of the path the address that returns a list with this key. */
 export async function withSuggestion(
   fault: CheckFault,
   { baseURL, key }: Known,

@@ -2,35 +2,35 @@ import { endpointURL } from "../../../configuration/index.ts";
 import { isProblemError, readText } from "../../../chat/index.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** An answer that the page may read. */
+/** A response that the page may read. */
 export interface ProbeResponse {
   readonly status: number;
   readonly contentType: string;
   readonly text: string;
 }
 
-/** Questions to a server, none asked twice. Whether one is let through is all that browsers tell. */
+/** Requests to a server; none is sent twice. A browser reveals only whether a request was allowed. */
 export interface Probes {
-  /** The model list, without a header. `undefined`: no answer that the page may read. */
+  /** The model list, requested without a header; `undefined` when there is no response that the page may read. */
   plain(): Promise<ProbeResponse | undefined>;
   /**
-   * Whether anything listens, readable or not.
+   * Whether anything listens, even if the page may not read its response.
    * https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
    */
   opaque(): Promise<boolean>;
-  /** The browser lets the page through only now: what it said before tells nothing. */
+  /** Clears all results, because the browser allows requests only now. */
   forget(): void;
-  /** The list is that of another base URL from now on. */
+  /** Uses another base URL from now on. */
   moveTo(baseURL: string): void;
-  /** Another address; without a header, once. */
+  /** Requests another address. Without `init`, it is requested only once. */
   at(url: string, init?: RequestInit): Promise<ProbeResponse | undefined>;
-  /** Whether a request with these headers is let through, whatever the server says to it. */
+  /** Whether the browser allows a request with these headers, whatever the response is. */
   passes(headers: Readonly<Record<string, string>>): Promise<boolean>;
 }
 
 /**
- * Each rejects only with the signal's reason, with the problem `dropped` when an answer breaks off, or with `redirected`
- * when the server sends the request on to another one.
+ * Each probe rejects only with the signal's reason, with the problem `dropped` when a response breaks off, or with
+ * `redirected` when the server redirects to another one.
  */
 export function createProbes(
   baseURL: string,
@@ -47,7 +47,7 @@ export function createProbes(
     } catch (error) {
       signal.throwIfAborted();
       if (isProblemError(error)) throw error;
-      return undefined; // browsers never say the reason; that it failed is the answer
+      return undefined; // browsers do not reveal the reason
     }
   }
 

@@ -13,10 +13,10 @@ import { type Permission, readPermission } from "./permission.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { isList, mayBeElsewhere, wantsKey } from "./list.ts";
 
-/** An address that can be called. */
+/** A valid address. */
 type Address = Extract<BaseURL, { ok: true }>;
 
-/** The step `address`. Returns the address as it will be called. */
+/** Runs the step `address`. Returns the parsed address. */
 export async function* checkAddress(typed: string): AsyncGenerator<CheckReport, Address | undefined> {
   yield { step: "address", state: "running" };
   const address = parseBaseURL(typed);
@@ -30,8 +30,8 @@ export async function* checkAddress(typed: string): AsyncGenerator<CheckReport, 
 }
 
 /**
- * The steps `permission`, `reachable` and `cors`. Returns the answer that a request without a header gets. There is
- * no time limit: while the browser asks its user, the request hangs.
+ * Runs the steps `permission`, `reachable` and `cors`. Returns the response to a request without a header. There is no
+ * time limit, because the request is pending while the browser asks the user.
  */
 export async function* checkReach(
   address: Address,
@@ -64,7 +64,7 @@ export async function* checkReach(
   return response;
 }
 
-/** `prompt` is what stays when the browser had nothing to ask for: it connects first, and asks then. */
+/** The state is still `prompt` when the browser had no reason to ask: it connects first, and asks afterwards. */
 function permissionOutcome(permission: Permission, origin: string): Outcome {
   switch (permission) {
     case "not-needed":
@@ -79,7 +79,7 @@ function permissionOutcome(permission: Permission, origin: string): Outcome {
   }
 }
 
-/** Has the browser ask, by a request, and reads what was answered. */
+/** Makes the browser ask, by a request, and reads the user's answer. */
 async function awaitPermission(
   address: Address,
   probes: Probes,
@@ -89,22 +89,22 @@ async function awaitPermission(
   if ((await probes.plain()) !== undefined) return passed();
   const answer = await read();
   if (answer !== "prompt") return permissionOutcome(answer, address.origin);
-  // Nobody listens there, or the question was waved away: the next request asks again.
+  // Nothing listens there, or the user dismissed the question: the next request asks again.
   await probes.opaque();
   const second = await read();
   if (second === "granted") probes.forget();
   return permissionOutcome(second, address.origin);
 }
 
-/** Where the check goes on, and what a request for the list without a header gets there. */
+/** The base URL at which the check continues, and the response there to a request for the list without a header. */
 interface Reached {
   readonly baseURL: string;
   readonly plain: ProbeResponse;
 }
 
 /**
- * Where host and port alone were typed, and the server has its list at `/v1` and none here, the check goes on there: the step
- * `address` says so. Otherwise nothing changes.
+ * When only host and port were typed, and the server has its list at `/v1` instead, the check continues there and the
+ * step `address` reports it. Otherwise nothing changes.
  */
 export async function* followMove(
   plain: ProbeResponse,
@@ -127,7 +127,7 @@ async function isOnlyThere(
   probes: Probes,
 ): Promise<boolean> {
   const { baseURL, key } = known;
-  /** As the key opens it, where one is wanted. */
+  /** Requests the list again with the key when one is required. */
   const open = async (
     response: ProbeResponse | undefined,
     url: string,

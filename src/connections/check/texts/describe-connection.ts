@@ -11,7 +11,7 @@ export interface ConnectionWord {
   readonly text: string;
 }
 
-/** What the banner says of a check: who is asked, what is connected, or the fault in some three words. */
+/** The banner's text about a check: the host that is checked, what is connected, or the fault in about three words. */
 export function describeConnection(
   { progress, request }: Pick<DoctorCheck, "progress" | "request">,
   texts: DoctorTexts,
@@ -23,11 +23,11 @@ export function describeConnection(
   const facts = found.find(isOf("facts"))?.facts;
   const server = facts?.kind ?? found.find(isOf("server"))?.server ?? "other";
   const named = request.model === "" ? undefined : request.model;
-  const model = found.find(isOf("model"))?.id ?? named; // the one that answers, whatever was asked for
+  const model = found.find(isOf("model"))?.id ?? named; // the model that answers, whatever was requested
   return { status: "connected", text: texts.connected(server, model, facts) };
 }
 
-/** What the banner says when a server has told about itself. `model` is empty for the one that it has loaded. */
+/** The banner's text about the facts of a server. An empty `model` means the loaded one. */
 export function describeFacts(facts: ServerFacts, model: string, texts: DoctorTexts): ConnectionWord {
   const [one, other] = facts.models.filter(({ isLoaded }) => isLoaded === true);
   const loaded = other === undefined ? one?.id : undefined;

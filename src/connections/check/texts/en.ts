@@ -14,7 +14,7 @@ function models(facts: ServerFacts): string {
   return amount === 1 ? "1 model" : `${number.format(amount)} models`;
 }
 
-/** What the check of the connection says, in English. */
+/** The texts of the check of the connection, in English. */
 export const doctorEn = {
   labels: {
     doctorTitle: "Connection check",

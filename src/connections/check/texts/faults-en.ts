@@ -5,7 +5,7 @@ import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import { describeProblem, type ProblemKind, type ProblemText } from "../../../chat/index.ts";
 
 const nameOf = (kind: ServerKind): string => (kind === "other" ? "The server" : SERVERS[kind].name);
-/** Nothing has said yet what it is: the port alone suggests it. */
+/** The kind of server is only suggested by the port. */
 const guess = (kind: ServerKind): string =>
   kind === "other" ? "" : ` (by its address, this would be ${SERVERS[kind].name})`;
 
@@ -54,7 +54,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText & { readonly short: s
   },
 };
 
-/** Of those that a server answers a check with; the others are hardly met there. */
+/** The problems that a server may answer a check with; others are unlikely there. */
 const shortProblems: Partial<Record<ProblemKind, string>> = {
   "context-overflow": "Prompt too long",
   "rate-limited": "Too many requests",
@@ -68,7 +68,7 @@ const shortProblems: Partial<Record<ProblemKind, string>> = {
   empty: "Answer is empty",
 };
 
-/** What each fault of a check is called, and the one thing that mends it. */
+/** The name of each fault of a check, and how to fix it. */
 export const doctorFaultsEn: CheckFaultTexts = {
   address: {
     short: ({ fault }) => addresses[fault].short,

@@ -15,7 +15,7 @@ function models(facts: ServerFacts): string {
   return amount > 1 ? `${number.format(amount)} modèles` : `${amount} modèle`;
 }
 
-/** What the check of the connection says, in French. */
+/** The texts of the check of the connection, in French. */
 const doctorFr: DoctorTexts = {
   labels: {
     doctorTitle: "Contrôle de la connexion",

@@ -13,7 +13,7 @@ interface DoctorEvents extends DoctorFixEvents {
   onClose(): void;
 }
 
-/** The panel of the check: its steps, and at the one that failed what mends it. Hidden until there is something to show. */
+/** The panel of the check: its steps, with the fix at the one that failed. Hidden until there is something to show. */
 export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events: DoctorEvents) {
   addPanel(root, markup, styles);
   const section = find(root, "[data-part=doctor]", HTMLElement);
@@ -41,7 +41,7 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
     const { doctor, page } = words();
     const text = describeOutcome(progress, words());
     translate(section, { labels: { ...page.labels, ...doctor.labels } });
-    if (outcome.textContent !== text) outcome.textContent = text; // or it would be read out again
+    if (outcome.textContent !== text) outcome.textContent = text; // otherwise a screen reader would read it again
     section.dataset["result"] = progress?.result.kind ?? "passed";
     earlier.hidden = !isEarlier;
     list.hidden = progress === undefined;
@@ -49,7 +49,7 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
   }
 
   return {
-    /** `undefined` hides it. The focus is not taken; it goes to the heading from a button that goes away. */
+    /** Shows the panel; `undefined` hides it. The focus does not move, except from a removed button to the heading. */
     show(panel: DoctorPanel | undefined): void {
       const { activeElement } = section.ownerDocument;
       const hadFocus = hasFocus();
@@ -66,7 +66,7 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
   };
 }
 
-/** The steps as a list; each keeps its place and changes there. */
+/** The list of steps, which are updated in place. */
 function mountDoctorSteps(list: HTMLElement) {
   const rows = new Map(CHECK_STEPS.map((step) => [step, createRow(list.ownerDocument, step)]));
   list.append(...[...rows.values()].map(({ element }) => element));

@@ -9,14 +9,14 @@ import { describeFault, serverMessageOf } from "../texts/describe-fault.ts";
 export interface DoctorFixEvents {
   onCopy: OnCopy;
   onRetry(): void;
-  /** Asks for one token, after all other steps. */
+  /** Requests one token, after all other steps. */
   onAnswer(): void;
   onShowAll(): void;
   onUse(baseURL: string): void;
   onEmptyModel(): void;
 }
 
-/** What to do after a check: the diagnosis of a fault, and the buttons that fit. */
+/** What to do after a check: the diagnosis of a fault, and suitable buttons. */
 export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, events: DoctorFixEvents) {
   const diagnosis = find(fix, "[data-part=doctor-diagnosis]", HTMLElement);
   const button = (name: string): HTMLButtonElement =>
@@ -39,14 +39,14 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
 
   function draw(fault: CheckFault | undefined): void {
     const { page } = words();
-    if (drawn?.fault === fault && drawn?.page === page) return; // or the focus on Copy would be lost
+    if (drawn?.fault === fault && drawn?.page === page) return; // redrawing would lose the focus on Copy
     drawn = { fault, page };
     const view = fault && createDiagnosis(fault, words(), events.onCopy);
     diagnosis.replaceChildren(...(view === undefined ? [] : [view]));
   }
 
   return {
-    /** Shows what fits, below `place`; hidden while a check runs. */
+    /** Shows what to do, below `place`; hidden while a check runs. */
     show(panel: DoctorPanel, place: HTMLElement): void {
       if (fix.parentElement !== place) place.append(fix);
       const result = panel.progress?.result;
@@ -67,7 +67,7 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
   };
 }
 
-/** What a fault is, in the server's own words too, and the one thing that mends it, with the command that does it. */
+/** Describes a fault, with the server's own message, how to fix it, and the command for that. */
 function createDiagnosis(fault: CheckFault, words: DoctorWords, onCopy: OnCopy): HTMLElement {
   const element = cloneTemplate(document, "problem");
   const part = (name: string): HTMLElement => find(element, `.alert-${name}`, HTMLElement);

@@ -4,14 +4,14 @@ import { type FaultContext, shortFault } from "../texts/describe-fault.ts";
 import type { DoctorTexts } from "../texts/en.ts";
 import type { PageTexts } from "../../texts/en.ts";
 
-/** What the panel of the check is written with, in one language. */
+/** The texts of the check's panel, in one language. */
 export interface DoctorWords {
   readonly doctor: DoctorTexts;
   readonly page: PageTexts;
   readonly context: FaultContext;
 }
 
-/** The step that is taken now, or the result, in one line. */
+/** The running step, or the result, in one line. */
 export function describeOutcome(progress: CheckProgress | undefined, { doctor }: DoctorWords): string {
   if (progress === undefined) return doctor.inBrowser;
   const { result, reports } = progress;

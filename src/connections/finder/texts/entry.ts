@@ -4,7 +4,7 @@ import type { Fix, PageOrigin, ServerHelp } from "../../model/server-help.ts";
 import type { OperatingSystem } from "../../model/servers.ts";
 import { SERVERS, type ServerKind } from "../../model/servers.ts";
 
-/** What the finder's sentences are made with. */
+/** What the finder's sentences are created from. */
 export interface FinderWords {
   readonly finder: typeof finderEn;
   readonly help: ServerHelp;
@@ -12,16 +12,16 @@ export interface FinderWords {
   readonly page: PageOrigin;
 }
 
-/** A server of the list in words. */
+/** The texts of a server in the list. */
 interface FinderEntry {
   readonly name: string;
   readonly state: string;
-  /** What it still lacks. */
+  /** What to do before it can be used. */
   readonly fix: Fix | undefined;
   readonly action: { readonly kind: "use" | "look-again"; readonly label: string };
 }
 
-/** Puts what was found into words. */
+/** Describes a server that was found. */
 export function describeFound(server: FoundServer, words: FinderWords): FinderEntry {
   const { kind, state } = server;
   const { finder, help, os, page } = words;
@@ -57,14 +57,14 @@ export type FinderState =
   | { readonly kind: "looking" }
   | { readonly kind: "found"; readonly servers: readonly FoundServer[] };
 
-/** A search in words; empty where there is nothing to say. */
+/** The texts of a search; empty when there is nothing to say. */
 interface SearchWords {
   readonly status: string;
   readonly hint: string;
   readonly fix: Fix | undefined;
 }
 
-/** Puts into words how a search goes, and what to do when it found nothing. */
+/** Describes the state of a search, and what to do when nothing was found. */
 export function describeSearch(
   state: Exclude<FinderState, { kind: "closed" }>,
   { finder, help, os, page }: FinderWords,

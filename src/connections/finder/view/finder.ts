@@ -12,7 +12,7 @@ interface FinderEvents extends FinderServerEvents {
   onClose(): void;
 }
 
-/** The list of servers on this machine. Hidden until somebody looks. */
+/** The list of servers on this machine. Hidden until the user searches. */
 export function mountFinder(root: HTMLElement, events: FinderEvents) {
   addPanel(root, markup, styles);
   const section = find(root, "[data-part=finder]", HTMLElement);
@@ -32,7 +32,7 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
   find(section, "[data-action=finder-close]", HTMLButtonElement).addEventListener("click", events.onClose);
 
   return {
-    /** What is new takes the place of what was there; a button in it that had the focus hands it to the title. */
+    /** Replaces the list. If a removed button had the focus, the focus moves to the title. */
     show(state: FinderState, words: FinderWords, texts: Pick<PageTexts, "labels">): void {
       section.hidden = state.kind === "closed";
       if (state.kind === "closed") return;
@@ -49,7 +49,7 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
       if (hadFocus) title.focus();
     },
     focus: (): void => title.focus(),
-    /** Gives the focus back to what opened it, when it was in here. */
+    /** If the focus is in the panel, returns it to the element that opened the panel. */
     leave(): void {
       if (section.contains(document.activeElement) && cameFrom?.isConnected === true) cameFrom.focus();
     },
@@ -57,7 +57,7 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
 }
 
 function write(place: HTMLElement, text: string): void {
-  if (place.textContent !== text) place.textContent = text; // the same again would be read aloud again
+  if (place.textContent !== text) place.textContent = text; // a screen reader would read the same text again
   place.hidden = text === "";
 }
 
@@ -67,7 +67,7 @@ interface FinderServerEvents {
   onLookAgain(): void;
 }
 
-/** One server of the list: which it is, what it lacks, and the button that goes on with it. Its labels are yet to be translated. */
+/** One server of the list: its kind, what it lacks, and the button to use it. Its labels are not translated yet. */
 function createFinderServer(
   document: Document,
   server: FoundServer,
@@ -91,7 +91,7 @@ function createFinderServer(
   return element;
 }
 
-/** What is to be done, and the command that does it. */
+/** What to do, and the command for it. */
 function createFix(document: Document, fix: Fix, onCopy: OnCopy): HTMLElement {
   const element = cloneTemplate(document, "finder-fix");
   showMend(element, fix, onCopy);

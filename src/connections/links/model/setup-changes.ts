@@ -4,19 +4,19 @@ import type { PromptDraft } from "../../../chat/index.ts";
 import { SAMPLING_FIELDS, type SetupField, type SetupLink } from "./setup-link.ts";
 import { withoutSecrets } from "../../model/shared-body.ts";
 
-/** What is on the page now. */
+/** The current prompts and settings of the page. */
 interface PresentSetup {
   readonly prompt: PromptDraft;
   readonly draft: SettingsDraft;
 }
 
-/** What a link does not carry, and why. */
+/** A value that a link leaves out, and why. */
 export type LeftOut =
-  /** Members of the extra body that are named as keys, or hold one. */
+  /** Members of the extra body that have the name of a key, or contain one. */
   | { readonly kind: "members"; readonly names: readonly string[] }
-  /** The key of the server stands in this field. */
+  /** This field contains the key of the server. */
   | { readonly kind: "key"; readonly field: SetupField }
-  /** Not valid as it is typed, so that nobody could use it. */
+  /** The typed value is not valid. */
   | { readonly kind: "fault"; readonly field: SetupField };
 
 interface CollectedSetup {
@@ -26,12 +26,12 @@ interface CollectedSetup {
 
 type TypedField = Exclude<SetupField, "stream">;
 
-/** Shorter ones are stand-ins such as “none”, which would be found in any text. */
+/** Shorter ones are placeholders such as “none”, which occur in any text. */
 const SHORTEST_KEY = 12;
 
 /**
- * What a link to the present setup carries. `key` is the one in use: a text in which it stands is left out, as is the
- * question while none is typed.
+ * Collects the current setup for a link. A text that contains `key`, the key in use, is left out, and so is an empty
+ * prompt.
  */
 export function collectSetup(
   { prompt, draft }: PresentSetup,
@@ -68,7 +68,7 @@ export function collectSetup(
   };
 }
 
-/** Also when it is written with JSON’s or an address’s own signs. */
+/** Also finds the key when it is escaped as in JSON or percent-encoded. */
 function containsKey(field: TypedField, text: string, key: string): boolean {
   if (key.length < SHORTEST_KEY) return false;
   const inJSON = JSON.stringify(key).slice(1, -1);
@@ -80,11 +80,11 @@ function decodedURL(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return ""; // not written with percent signs
+    return ""; // not percent-encoded
   }
 }
 
-/** Those of the texts by field that are named, as far as they are there and are texts. */
+/** Picks the named fields whose values are strings. */
 export function pickTexts<F extends SetupField>(
   entries: readonly (readonly [SetupField, unknown])[],
   names: readonly F[],
@@ -100,12 +100,12 @@ export function pickTexts(
   );
 }
 
-/** A field that a link would change, as it is and as it would be. */
+/** A field that a link would change, with its current and its new value. */
 export type SetupChange =
   | { readonly field: Exclude<SetupField, "stream">; readonly from: string; readonly to: string }
   | { readonly field: "stream"; readonly from: boolean; readonly to: boolean };
 
-/** What a link would change on the page: only what differs, the prompts first and the address last. */
+/** The changes that a link would make: only values that differ, the prompts first and the address last. */
 export function compareSetup(setup: SetupLink, { prompt, draft }: PresentSetup): readonly SetupChange[] {
   const { system, human, sampling, model, baseURL } = setup;
   const present = parseBaseURL(draft.baseURL);
@@ -130,13 +130,13 @@ function change(
   return to === undefined || to === from ? [] : [{ field, from, to }];
 }
 
-/** What a page has to take over of a link. */
+/** The values of a link to write into the page. */
 interface SetupPatch {
   readonly prompt: Partial<PresentSetup["prompt"]>;
   readonly draft: Partial<PresentSetup["draft"]>;
 }
 
-/** The changes as what is to be written into the page; `undefined` where nothing is. */
+/** Converts changes into the values to write into the page; `undefined` when there are none. */
 export function patchOf(changes: readonly SetupChange[]): {
   readonly prompt: SetupPatch["prompt"] | undefined;
   readonly draft: SetupPatch["draft"] | undefined;

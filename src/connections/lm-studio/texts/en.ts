@@ -103,7 +103,7 @@ export const lmStudioEn = {
 
 export type LmStudioTexts = typeof lmStudioEn;
 
-/** What only LM Studio's own API can fail with. */
+/** The problems that only LM Studio's own API has. */
 export const lmStudioProblemsEn = {
   "too-old": {
     what: "This LM Studio does not let other programs manage its models: that came with version 0.4.0.",

@@ -7,19 +7,19 @@ import type { ListedLmDownload, LmStudioDownloadStatus } from "./listed.ts";
 
 export interface LmStudioTransferEvents {
   readonly onCopy: OnCopy;
-  /** Ends the watching; the download goes on. */
+  /** Stops watching; the download continues. */
   onCancel(name: string): void;
-  /** Asks for the same download again. */
+  /** Requests the same download again. */
   onAgain(name: string): void;
   onDismiss(name: string): void;
 }
 
-/** What an item shows. */
+/** The content of an item. */
 export interface ShownLmDownload extends ListedLmDownload {
   readonly words: LmStudioWords;
 }
 
-/** One download's place in the list. */
+/** The list item of a download. */
 export function createLmStudioTransfer(
   document: Document,
   name: string,

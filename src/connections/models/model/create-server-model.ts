@@ -1,11 +1,11 @@
 import type { ServerModel } from "../../model/server-facts.ts";
 
-/** What a server may tell of a model; `undefined` for what it doesn't. */
+/** The facts that a server may report about a model; `undefined` for missing ones. */
 export type ServerModelFields = Pick<ServerModel, "id" | "type"> & {
   readonly [Name in Exclude<keyof ServerModel, "id" | "type">]?: ServerModel[Name] | undefined;
 };
 
-/** A model with what is told of it, and nothing for the rest. */
+/** Creates a model without the properties that are `undefined`. */
 export function createServerModel(told: ServerModelFields): ServerModel {
   const { id, type, name, parameters, sizeBytes, quantization, isLoaded, instanceIds } = told;
   const { contextTokens, maxContextTokens, vision, tools, thinking } = told;

@@ -6,14 +6,14 @@ import { cloneTemplate, createFaults, find, translate } from "../../../platform/
 import { type OnCopy, showMend } from "../../../chat/index.ts";
 
 export interface NewProfileEvents {
-  /** Without a template, it is what stands in the form. Gives what is wrong with the name. */
+  /** Without a template, the settings in the form are used. Returns what is wrong with the name. */
   onAdd(template: ServerTemplate | undefined, name: string): NameFault | undefined;
-  /** What to do at a server of this kind, so that the page may use it. */
+  /** What to do on a server of this kind, so that the page may use it. */
   help(template: ServerTemplate): readonly Fix[];
   readonly onCopy: OnCopy;
 }
 
-/** The form for another profile: what it begins with, and what that server needs. It never submits. */
+/** The form for a new profile: what it starts with, and what to do on that server. It never submits. */
 export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, events: NewProfileEvents) {
   const form = find(root, "[data-form=profiles-new]", HTMLFormElement);
   const template = find(form, "[name=profilesTemplate]", HTMLSelectElement);
@@ -21,7 +21,7 @@ export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, e
   const part = (part: string): HTMLElement => find(form, `[data-part=profiles-${part}]`, HTMLElement);
   const faults = createFaults();
   let taken: readonly string[] = [];
-  /** A name that the reader has not typed follows the template. */
+  /** While the user has not typed a name, it follows the template. */
   let suggested = "";
   let shownTexts: ProfilesTexts | undefined;
 
@@ -94,7 +94,7 @@ export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, e
   }
 
   return {
-    /** The same again in another language, or beside other names. */
+    /** Shows the form again, after a change of language or of the existing names. */
     show(names: readonly string[]): void {
       if (shownTexts !== texts()) showTemplates();
       shownTexts = texts();

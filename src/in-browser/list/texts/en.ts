@@ -7,7 +7,7 @@ const bytes = createByteFormat("en");
 const count = (amount: number, one: string, many: string): string =>
   `${amount.toLocaleString("en")} ${amount === 1 ? one : many}`;
 
-/** What stands in the markup of the list of models. */
+/** The texts in the markup of the list of models. */
 export const modelLabelsEn = {
   modelList: "Models",
   tryAgain: "Try again",
@@ -23,7 +23,7 @@ export const modelLabelsEn = {
   removeModel: "Delete",
 };
 
-/** The texts about models in this browser that are made from values. Sizes are bytes, `share` is 0 to 1. */
+/** The texts about models in this browser that contain values. Sizes are bytes, `share` is 0 to 1. */
 export const modelsEn = {
   purpose: {
     toy: "A toy, made to show this page working: it answers the presets, and knows next to nothing else.",

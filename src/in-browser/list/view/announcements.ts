@@ -3,12 +3,12 @@ import type { ModelsTexts } from "../texts/texts.ts";
 import { describeProblem } from "../../../chat/index.ts";
 import { type ListedModel } from "./listed-model.ts";
 
-/** How often a bar is heard: at its start and at each quarter. */
+/** Progress is announced at the start and at each quarter. */
 const STEPS = 4;
 
 /**
- * Decides what of a list's changes is said aloud: what begins, each quarter of a transfer, what ends and what fails,
- * never each tick of a bar. Gives `undefined` where there is nothing new to say.
+ * Decides which changes of the list screen readers announce: starts, each quarter of a transfer, ends and failures, but
+ * not each progress event. Returns `undefined` when there is nothing new to announce.
  */
 export function createAnnouncements() {
   let said = new Map<string, string>();

@@ -2,18 +2,18 @@ import { fractionDone } from "../../../platform/index.ts";
 import type { ModelsTexts } from "../texts/texts.ts";
 import { type ListedModel, type ModelStatus } from "./listed-model.ts";
 
-/** The words of a model's row; an empty text is not shown. */
+/** The texts of a model's row; an empty one is not shown. */
 export interface ModelWords {
   readonly facts: string;
   readonly purpose: string;
   readonly state: string;
   readonly question: string;
-  /** What the bar shows, for those who don't see it; empty where nothing is under way. */
+  /** The text of the progress bar for screen readers; empty without a transfer. */
   readonly progress: string;
   readonly figures: string;
 }
 
-/** Puts a model of the list into the words of one language. */
+/** Describes a model of the list in one language. */
 export function describeModel(model: ListedModel, texts: ModelsTexts): ModelWords {
   const { inBrowser } = texts;
   const size = model.bytes === undefined ? "" : inBrowser.size(model.bytes);

@@ -7,7 +7,7 @@ import { modelActions, parseModelAction, type ModelAction } from "./model-action
 
 export type ModelRow = ReturnType<typeof createModelRow>;
 
-/** One model's place in the list. It is changed in place, so that the focus and a pressed button stay. */
+/** The row of a model. It is updated in place, so that the focus and a pressed button are kept. */
 export function createModelRow(
   document: Document,
   id: string,
@@ -65,14 +65,14 @@ export function createModelRow(
     for (const button of buttons) {
       const action = parseModelAction(button.dataset["action"]);
       button.hidden = action === undefined || !actions.has(action);
-      // Several rows have a button of this name: aloud, each says whose it is.
+      // Several rows have a button with this name, so each accessible name includes the model.
       button.setAttribute("aria-label", `${button.textContent.trim()} ${model.name}`);
     }
   }
 
   /**
-   * Changes the row and keeps the focus in it. A question that has come gets it: it is read aloud, and a key that is held
-   * answers nothing. Where what had the focus is gone, the focus goes to what can be done now.
+   * Changes the row and keeps the focus in it. A new question gets the focus, so that it is announced and a key that is
+   * held down does not answer it. When the focused element disappears, an available action gets the focus.
    */
   function keepFocus(change: () => void): void {
     const question = part("question");

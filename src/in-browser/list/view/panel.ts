@@ -15,15 +15,15 @@ export interface InBrowserPanelEvents extends AddModelEvents {
 }
 
 export interface InBrowserPanelState {
-  /** What keeps the whole list from working. */
+  /** The problem because of which the list does not work at all. */
   readonly failure: Problem | undefined;
   readonly models: readonly ListedModel[];
   readonly space: StorageSpace | undefined;
-  /** The browser may clear what is kept. */
+  /** The browser may delete the stored models. */
   readonly isAtRisk: boolean;
 }
 
-/** The models that run in this browser: which there are, what they are doing, and how to get others. */
+/** The panel of the models in this browser: which ones there are, their activities, and how to add others. */
 export function mountInBrowserPanel(
   root: HTMLElement,
   texts: () => ModelsTexts,

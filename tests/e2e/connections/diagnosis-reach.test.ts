@@ -9,7 +9,7 @@ const REFUSED = ["GET /v1/models", "GET /v1/models, opaque"];
 
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
-test("a server that is down: how to start it, and that it is there once it was started", async ({
+test("a server that is down: how to start it, and that it is found once it is started", async ({
   doctor,
   usual,
 }) => {
@@ -34,7 +34,7 @@ test("a server that is down: how to start it, and that it is there once it was s
   await server.close();
 });
 
-test("CORS off, as LM Studio comes: the switch that lets the page in", async ({ doctor, usual, chat }) => {
+test("CORS off, LM Studio's default: the setting that allows the page", async ({ doctor, usual, chat }) => {
   await doctor.open();
   const server = await startLmStudio({ port: usual[1234] });
   await chat.apply.click();
@@ -79,7 +79,7 @@ test("a server that refuses pages from disk, as Ollama does: OLLAMA_ORIGINS", as
 test.describe("over http from this computer", () => {
   test.use({ from: "http" });
 
-  test("the same server lets the page in", async ({ doctor, usual }) => {
+  test("the same server allows the page", async ({ doctor, usual }) => {
     await doctor.open();
     const server = await startSmallServer(ollama("llama3.2:latest"), usual[11434]);
     server.cors = "refuse-null";

@@ -27,7 +27,7 @@ test("a web page instead of a model list: another program listens there", async 
   await server.close();
 });
 
-test("a server that wants a key, and gets none, the wrong one, the right one", async ({
+test("a server that requires a key, and gets none, the wrong one, the right one", async ({
   doctor,
   usual,
   chat,
@@ -110,7 +110,7 @@ test("no model is loaded: how to load one", async ({ doctor, chat, usual }) => {
   await server.close();
 });
 
-test("the chosen model is gone: which there are, and the way back to any", async ({
+test("the chosen model is missing: which there are, and a button to use any", async ({
   doctor,
   chat,
   usual,
@@ -141,7 +141,7 @@ test("the chosen model is gone: which there are, and the way back to any", async
   await server.close();
 });
 
-test("one token is asked for when somebody says so, and only then", async ({ doctor, chat, usual }) => {
+test("one token is requested only when the user asks for it", async ({ doctor, chat, usual }) => {
   await doctor.open();
   const server = await startLmStudio({ port: usual[1234], cors: "any" });
   await chat.apply.click();

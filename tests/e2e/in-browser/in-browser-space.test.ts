@@ -5,7 +5,7 @@ import { expect, test } from "../../support/served-page.ts";
 const ID = "SmolLM2-135M-Instruct-Q8_0";
 const HALF = 2_000_000;
 
-test("too little memory is said, and a server answers as ever", async ({ chat, page, server }) => {
+test("too little memory is reported, and a server still answers", async ({ chat, page, server }) => {
   server.answer(says("Here."));
   await page.addInitScript(() => {
     // Init scripts don't run in workers, so what the engine's worker begins with is put before its code.
@@ -26,7 +26,7 @@ test("too little memory is said, and a server answers as ever", async ({ chat, p
   await expect(chat.status).toHaveText(/^Done/);
 });
 
-test("a disk that fills up in the middle is said, and Try again brings the model once there is room", async ({
+test("a disk that fills up during a download is reported, and Try again completes it once there is space", async ({
   chat,
   page,
   hub,

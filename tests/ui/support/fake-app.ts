@@ -13,9 +13,9 @@ import { TEXTS } from "../../../src/shell/texts/texts.ts";
 export type FakeApp = ReturnType<typeof createFakeApp>;
 
 /**
- * A page for the part for connections: it holds what a section reads, and records what it does; each function is a
- * mock. It begins with the default settings applied, without a key. `change` applies as the page does, and tells
- * `onChange`, where a test passes it on to the section as `onApplied`. Overrides take the place of what is here.
+ * A fake app for the connections part: it has what a section reads, and each function is a mock. It starts with the
+ * default settings applied, without a key. `change` applies as the page does, and calls `onChange`, which a test can
+ * forward to the section as `onApplied`. Overrides replace members.
  */
 export function createFakeApp(overrides: Partial<AppForConnections> = {}) {
   let draft: SettingsDraft = DEFAULT_SETTINGS;
@@ -67,13 +67,15 @@ export function createFakeApp(overrides: Partial<AppForConnections> = {}) {
     onChange,
     /** As if it was typed: nothing is applied. */
     type: (part: Partial<SettingsDraft>): unknown => (draft = { ...draft, ...part }),
-    /** As if it was typed, key included, and applied; tells `onChange`. False when a field is at fault. */
+    /**
+     * As if it was typed, including the key, and applied; calls `onChange`. Returns false when a field is not valid.
+     */
     apply(part: Partial<SettingsDraft> = {}, withKey = key): boolean {
       draft = { ...draft, ...part };
       key = withKey;
       return apply();
     },
-    /** As on a page on which nothing valid was ever applied. */
+    /** As on a page without applied settings. */
     forgetApplied: (): unknown => (applied = undefined),
     setLanguage: (now: Language): unknown => (language = now),
     setConversation: (now: Conversation): unknown => (conversation = now),

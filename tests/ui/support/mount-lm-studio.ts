@@ -90,7 +90,7 @@ export function mountLmStudio(
     section,
     panel,
     row,
-    /** What the server tells from now on; `undefined`: it can't be reached. */
+    /** The models that the server reports from now on; `undefined`: it can't be reached. */
     tell(now: readonly ServerModel[] | undefined): void {
       facts = now && { kind: "lm-studio", source, models: now };
       section.onFacts?.(facts);

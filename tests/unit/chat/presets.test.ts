@@ -16,7 +16,7 @@ describe.each(each)("The preset $name ($language)", ({ preset }) => {
     expect(sentences.length).toBeLessThanOrEqual(10);
   });
 
-  test("has a name, and is nobody's own work", () => {
+  test("has a name, and is not the user's own text", () => {
     expect(preset.label).not.toBe("");
     expect(hasOwnText({ ...EMPTY_DRAFT, ...preset })).toBe(false);
     expect(isPresetText("system", preset.system) && isPresetText("human", preset.human)).toBe(true);
@@ -40,7 +40,7 @@ test("The presets are about a dream of a forest, Docker, and an e-mail that asks
 });
 
 describe("A prompt draft", () => {
-  test("of nothing but blanks is nobody's work", () => {
+  test("of only spaces is not the user's own text", () => {
     expect(hasOwnText({ preset: undefined, system: " \n", human: "" })).toBe(false);
   });
 
@@ -57,7 +57,7 @@ describe("A prompt draft", () => {
     );
   });
 
-  test("of any junk never throws, and holds only texts", () => {
+  test("with any invalid value never throws, and has only strings", () => {
     const junk = fc.record({ preset: fc.anything(), system: fc.anything(), human: fc.anything() });
     fc.assert(
       fc.property(fc.oneof(fc.anything(), junk), (value) => {

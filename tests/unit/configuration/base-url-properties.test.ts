@@ -86,7 +86,7 @@ test("Whatever is typed, it never throws, and what comes out is an address of th
   );
 });
 
-test("Mending twice is mending once, whatever was typed", () => {
+test("A second correction changes nothing, whatever was typed", () => {
   fc.assert(
     fc.property(anything, (text) => {
       const once = parseBaseURL(text);
@@ -124,7 +124,7 @@ test("A path alone never becomes a host", () => {
   );
 });
 
-describe("What is certainly meant", () => {
+describe("What is certain", () => {
   const withoutScheme = fc.constantFrom("127.0.0.1", "localhost", "192.168.1.5", "gpu.example");
 
   test("A missing http://, an endpoint and slashes at the end are corrected together", () => {

@@ -75,7 +75,7 @@ describe("A base URL is corrected where the meaning is certain", () => {
     expect(parsed).toEqual({ ok: true, url: "browser://this/v1", origin: "browser://this" });
   });
 
-  test("Mending a corrected address changes nothing", () => {
+  test("Correcting a corrected address changes nothing", () => {
     fc.assert(
       fc.property(fc.oneof(typed, inBrowser), ({ scheme, rest }) => {
         const once = corrected(scheme + rest);

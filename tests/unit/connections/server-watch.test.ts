@@ -32,8 +32,8 @@ function mountWatch() {
 let mounted: ReturnType<typeof mountWatch>;
 beforeEach(() => (mounted = mountWatch()));
 
-describe("What the server tells", () => {
-  test("is kept, and told", async () => {
+describe("The facts from the server", () => {
+  test("are kept, and reported", async () => {
     const { watch, question, onFacts, app, readFacts } = mounted;
     const asking = watch.refresh();
     expect(watch.facts()).toBeUndefined();
@@ -44,7 +44,7 @@ describe("What the server tells", () => {
     expect(onFacts.mock.calls).toEqual([[factsOf("a")]]);
   });
 
-  test("stays while the same server is asked again", async () => {
+  test("stay while they are requested again", async () => {
     const { watch, question, onFacts } = mounted;
     const asking = watch.refresh();
     question(0).give(factsOf("a"));

@@ -74,7 +74,7 @@ describe("The extra body in a link", () => {
     expect(withoutSecrets('{"a": "sk-abcdef", "a": 1}').text).toBe('{"a":1}');
   });
 
-  test("is left out whole when nobody could look through it", () => {
+  test("is left out completely when it can't be searched", () => {
     expect(withoutSecrets("api_key=1").text).toBe("");
     const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
     expect(withoutSecrets(deep).leftOut).toEqual(["a"]);
@@ -107,7 +107,7 @@ describe("A link to the present setup", () => {
     expect(setup.system).toBe("");
   });
 
-  test("leaves out what nobody could use, and says so", () => {
+  test("leaves out invalid values, and says so", () => {
     const draft = { temperature: "hot", extraBody: "{", baseURL: "http://me:pass@h/v1" };
     const { setup, leftOut } = collectSetup(present(draft), "", true);
     expect(setup).not.toHaveProperty("baseURL");

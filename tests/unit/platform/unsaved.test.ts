@@ -28,8 +28,8 @@ function open() {
 
 const FULL = { reason: "full" } as const;
 
-describe("What finds no space", () => {
-  test("is said once, and once more when all of it is kept", () => {
+describe("A value without free storage", () => {
+  test("is reported once, and once more when everything is stored", () => {
     const { device, said } = open();
     local.isFull = true;
     device.write("theme", "dark");
@@ -80,7 +80,7 @@ describe("What finds no space", () => {
     expect(createDeviceStorage().read("keys")).toEqual({ theirs: 1, b: 1, c: 1, d: 1 });
   });
 
-  test("is told from what is not kept because storage is switched off", () => {
+  test("is distinguished from a value that is not stored because storage is disabled", () => {
     const { device, said } = open();
     vi.stubGlobal("localStorage", {
       getItem(): never {
@@ -101,7 +101,7 @@ describe("A change", () => {
     expect(device.read("list")).toEqual([["theirs"], "more"]);
   });
 
-  test("by another tab is told to who watches that name, and to nobody else", () => {
+  test("by another tab notifies only the listeners of that name", () => {
     const { device } = open();
     const [keys, profiles] = [vi.fn(), vi.fn()];
     device.watch("keys", keys);
@@ -113,7 +113,7 @@ describe("A change", () => {
     expect([keys.mock.calls.length, profiles.mock.calls.length]).toEqual([2, 1]);
   });
 
-  test("that was missed in the cache of earlier pages is told when the page comes back", () => {
+  test("that was missed in the back/forward cache is reported when the page returns", () => {
     const { device } = open();
     const onKeys = vi.fn();
     device.watch("keys", onKeys);
@@ -124,7 +124,7 @@ describe("A change", () => {
   });
 });
 
-test("Nobody listens for other tabs before somebody watches: that would reach for the storage too early", () => {
+test("There is no listener for other tabs before `watch`, because it would open the storage too early", () => {
   const listen = vi.fn();
   vi.stubGlobal("addEventListener", listen);
   createDeviceStorage();

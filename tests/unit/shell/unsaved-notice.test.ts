@@ -21,14 +21,14 @@ function open() {
   };
 }
 
-test("What is not kept is named, with what to do", () => {
+test("Unsaved items are listed, with what to do", () => {
   const { full, said } = open();
   full("prompt", "conversation");
   expect(said()).toEqual([expect.stringContaining("no room to save this conversation and your prompt.")]);
   expect(said()[0]).toContain("lost when you close this tab: copy what you need");
 });
 
-test("Each thing is said once, until all of it is kept: then the sentence goes", () => {
+test("Each item is reported once, until all are stored: then the notice is removed", () => {
   const { full, said, hide } = open();
   full("conversation");
   full("conversation", "server-before7");

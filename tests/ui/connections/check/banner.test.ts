@@ -7,7 +7,7 @@ import { DOWN, failingAt, HEALTHY, mountDoctorPart } from "./mount.ts";
 beforeEach(renderPage);
 
 describe("The banner", () => {
-  test("says who is asked, and what is connected", async () => {
+  test("shows which server is checked, and what is connected", async () => {
     const { doctor, finish, app } = mountDoctorPart();
     doctor.check();
     expect(app.showConnection).toHaveBeenLastCalledWith("asking", "Checking 127.0.0.1:1234 …");
@@ -18,7 +18,7 @@ describe("The banner", () => {
     expect(app.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 2 models");
   });
 
-  test("says the fault in some three words, in the language of the page", async () => {
+  test("shows the fault in about three words, in the language of the page", async () => {
     const { doctor, finish, app, section } = mountDoctorPart();
     doctor.check();
     await finish(failingAt("reachable", DOWN));
@@ -63,7 +63,7 @@ describe("Close", () => {
   });
 });
 
-test("The key is nowhere in the page", async () => {
+test("The key is not in the page", async () => {
   const { doctor, finish, app, check } = mountDoctorPart();
   app.apply({}, "sk-secret");
   doctor.check();

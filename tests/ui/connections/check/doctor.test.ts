@@ -8,8 +8,8 @@ beforeEach(renderPage);
 
 const origin = "http://127.0.0.1:1234";
 
-describe("A check that was asked for", () => {
-  test("is of what stands in the form, with the key of the same origin", () => {
+describe("A requested check", () => {
+  test("uses the settings in the form, with the key of the same origin", () => {
     const { app, doctor, check } = mountDoctorPart();
     app.apply({}, "sk-secret");
     app.type({ baseURL: "127.0.0.1:1234", model: "qwen" });
@@ -65,7 +65,7 @@ describe("A check that was asked for", () => {
     await vi.waitFor(() => expect(outcome()).toBe("Checking: Reachable …"));
   });
 
-  test("stops at the first that fails, with what it is, the command that mends it, and Try again", async () => {
+  test("stops at the first that fails, with the fault, the command that fixes it, and Try again", async () => {
     const { doctor, finish, step, outcome, buttons, app, check } = mountDoctorPart();
     doctor.check();
     await finish(failingAt("cors", CORS_OFF));
@@ -82,7 +82,7 @@ describe("A check that was asked for", () => {
     expect(buttons()).toEqual(["Close"]);
   });
 
-  test("shows the server's own words apart", async () => {
+  test("shows the server's message separately", async () => {
     const { doctor, finish, step } = mountDoctorPart();
     doctor.check();
     const said = "<b>Loading</b> model";
@@ -108,7 +108,7 @@ describe("A check that was asked for", () => {
     expect(buttons()).toEqual(["Close"]);
   });
 
-  test("A new one ends the old, and a late report of the old is nobody's", async () => {
+  test("A new check aborts the previous one, whose late reports are ignored", async () => {
     const { doctor, last, states } = mountDoctorPart();
     doctor.check();
     const old = last();
@@ -119,7 +119,7 @@ describe("A check that was asked for", () => {
     expect(new Set(Object.values(states()))).toEqual(new Set(["waiting"]));
   });
 
-  test("of a model in this browser says that there is no server, and asks nobody", async () => {
+  test("of a model in this browser says that there is no server, and sends no request", async () => {
     const { doctor, app, outcome, check, states, buttons, press, isShown } = mountDoctorPart();
     app.apply({ baseURL: "browser://this/v1", model: "toy-chat" });
     doctor.checkQuietly();
@@ -133,8 +133,8 @@ describe("A check that was asked for", () => {
   });
 });
 
-describe("What mends it in one click", () => {
-  test("an address that answers is taken, applied and checked", async () => {
+describe("Fixes with one click", () => {
+  test("an address that answers is applied and checked", async () => {
     const { doctor, app, finish, buttons, press, check } = mountDoctorPart();
     app.apply({ baseURL: origin });
     doctor.check();
@@ -163,7 +163,7 @@ describe("What mends it in one click", () => {
     expect(document.activeElement?.id).toBe("doctor-title");
   });
 
-  test("a model that is gone leaves the field, and the check begins anew", async () => {
+  test("a missing model is removed from the field, and the check starts again", async () => {
     const { doctor, app, finish, buttons, press, check } = mountDoctorPart();
     app.apply({ model: "gone-7b" });
     doctor.check();

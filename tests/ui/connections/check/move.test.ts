@@ -60,7 +60,7 @@ describe("A server that has its models at /v1, where host and port alone were ty
     expect(app.applied()?.settings.baseURL).toBe("http://127.0.0.1:8080/v1");
   });
 
-  test("is not looked at where it is only typed, and nobody asked: it may be half an address", () => {
+  test("is not checked while it is only typed: it may be half an address", () => {
     const { doctor, app, last } = mountDoctorPart();
     app.type({ baseURL: "http://127.0" });
     doctor.checkQuietly();

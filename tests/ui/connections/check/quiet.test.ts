@@ -32,7 +32,7 @@ describe("A quiet check", () => {
     expect(document.activeElement?.id).toBe("doctor-title");
   });
 
-  test("is taken once for what was applied, and once more for each run that failed", async () => {
+  test("runs once for the applied settings, and once more for each failed run", async () => {
     const { doctor, finish, check, app } = mountDoctorPart();
     const quietly = (): number => {
       doctor.checkQuietly();
@@ -50,7 +50,7 @@ describe("A quiet check", () => {
     expect([check.mock.calls.length, quietly()]).toEqual([3, 3]);
   });
 
-  test("goes away by itself when the next one finds that everything works", async () => {
+  test("is hidden again when the next one finds that everything works", async () => {
     const { doctor, finish, outcome, isShown } = mountDoctorPart();
     doctor.checkQuietly();
     await finish(failingAt("reachable", DOWN));
@@ -93,7 +93,7 @@ describe("What was found before", () => {
     expect(part("earlier").checkVisibility()).toBe(false);
   });
 
-  test("goes away unasked-for, when the server is heard after all", async () => {
+  test("is hidden when the server answers after all", async () => {
     const { doctor, finish, isShown, app } = mountDoctorPart();
     doctor.checkQuietly();
     await finish(failingAt("reachable", DOWN));
@@ -107,7 +107,7 @@ describe("What was found before", () => {
     expect(app.showConnection).toHaveBeenLastCalledWith("connected", "Connecté · LM Studio · 1 modèle");
   });
 
-  test("is looked at anew after a run that got its answer", async () => {
+  test("is checked again after a run that got its answer", async () => {
     const { doctor, finish, app, isShown, check } = mountDoctorPart();
     doctor.checkQuietly();
     await finish(failingAt("headers", { kind: "headers-refused", origin: "http://h", server: "jan" }));
@@ -126,7 +126,7 @@ describe("What was found before", () => {
     expect(check).toHaveBeenCalledTimes(2);
   });
 
-  test("A check under way of another server is given up; one that is watched begins anew", async () => {
+  test("A running check of another server is aborted; a visible one starts again", async () => {
     const { doctor, last, app, check } = mountDoctorPart();
     doctor.check();
     const old = last();

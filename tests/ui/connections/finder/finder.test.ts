@@ -30,7 +30,7 @@ async function mountFound(...servers: readonly FoundServer[]) {
 }
 
 describe("Before anybody asks", () => {
-  test("nothing is shown, and nobody is asked", () => {
+  test("nothing is shown or requested", () => {
     const { section, findServers, finder } = mountFinder();
     finder.show();
     expect(section.checkVisibility()).toBe(false);
@@ -38,7 +38,7 @@ describe("Before anybody asks", () => {
   });
 });
 
-describe("While it looks", () => {
+describe("During the search", () => {
   test("it says so, and the keyboard is there", () => {
     const { finder, said, section, rows } = mountFinder();
     finder.find();
@@ -47,7 +47,7 @@ describe("While it looks", () => {
     expect(document.activeElement).toBe(find(section, "h3", HTMLElement));
   });
 
-  test("a page of another site is told that the browser may ask; others are never asked", () => {
+  test("a page of another site says that the browser may ask; others are never asked", () => {
     const elsewhere = mountFinder({ kind: "elsewhere", origin: "https://chat.example" });
     elsewhere.finder.find();
     expect(elsewhere.said("hint")).toContain("Your browser may ask");
@@ -169,7 +169,7 @@ describe("The list", () => {
 });
 
 describe("Use", () => {
-  test("takes the server, with whichever model it has, and gives the keyboard back", async () => {
+  test("applies the server with any model, and restores the focus", async () => {
     const { button, app, section, opener } = await mountFound(LM_STUDIO, JAN);
     button("Use Jan at http://127.0.0.1:1337/v1").focus();
     await userEvent.keyboard("{Enter}");
@@ -178,7 +178,7 @@ describe("Use", () => {
     expect(document.activeElement).toBe(opener);
   });
 
-  test("leaves the list there when the form is at fault", async () => {
+  test("keeps the list when the form is not valid", async () => {
     const { button, app, section } = await mountFound(LM_STUDIO);
     app.type({ temperature: "hot" });
     button("Use LM Studio at http://127.0.0.1:1234/v1").click();

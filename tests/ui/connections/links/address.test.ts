@@ -5,7 +5,7 @@ import { mountLinks } from "../../support/mount-links.ts";
 afterEach(() => document.body.replaceChildren());
 
 describe("The address of a link", () => {
-  test("elsewhere is warned of, and not used unless somebody ticks it", async () => {
+  test("of another computer shows a warning, and is not used unless it is ticked", async () => {
     const { open, part, box, press, app, changes, dialog } = mountLinks();
     open({ model: "qwen", sampling: {}, baseURL: "https://models.example:8443/v1" });
     expect(changes().at(-1)).toEqual([
@@ -23,7 +23,7 @@ describe("The address of a link", () => {
     expect(app.draft().model).toBe("qwen");
   });
 
-  test("elsewhere is used with two yeses", () => {
+  test("of another computer is used after two confirmations", () => {
     const { open, box, press, app } = mountLinks();
     open({ baseURL: "https://models.example/v1", sampling: {} });
     box("linkUseAddress").click();
@@ -51,7 +51,7 @@ describe("The address of a link", () => {
     expect(app.draft().baseURL).toBe("http://localhost:8080/v1");
   });
 
-  test("that only looks like this computer is warned of", () => {
+  test("that only looks like this computer shows a warning", () => {
     const { open, part, box } = mountLinks();
     open({ baseURL: "http://127.0.0.1.evil.example/v1", sampling: {} });
     expect(part("link-warning").textContent).toContain("127.0.0.1.evil.example");

@@ -84,7 +84,7 @@ describe("The panel", () => {
     expect(part("link-notes").textContent).toMatch(/of use on this computer only/);
   });
 
-  test("makes no link that nobody could read", () => {
+  test("creates no link that could not be read", () => {
     const { app, opener, part, box, button } = mountLinks();
     app.setPrompt({ human: "x".repeat(60_000) });
     opener.click();

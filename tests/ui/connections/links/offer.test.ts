@@ -62,7 +62,7 @@ describe("A link that is opened", () => {
     expectUntouched(mounted);
   });
 
-  test("is taken over with a yes, and Undo brings back what was there", () => {
+  test("is applied after the confirmation, and Undo restores the previous setup", () => {
     const mounted = mountLinks();
     const { app, open, press } = mounted;
     app.setPrompt({ preset: "dream", system: "old", human: "mine" });
@@ -123,7 +123,7 @@ describe("A link that is opened", () => {
     expectUntouched(mounted);
   });
 
-  test("is no business of this part when it is something else", () => {
+  test("is ignored when it is not a setup link", () => {
     const { links, app, clearFragment } = mountLinks();
     links.open("#human");
     expect(app.notify).not.toHaveBeenCalled();

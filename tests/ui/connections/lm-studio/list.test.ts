@@ -10,7 +10,7 @@ const { id: MEMORY } = LOADED;
 beforeEach(renderPage);
 
 describe("The list", () => {
-  test("tells what each model is and what is loaded, embedding models apart", () => {
+  test("shows what each model is and what is loaded, embedding models separately", () => {
     const { says, actions, root } = mountLmStudio();
     expect(says(MEMORY, "facts")).toBe("qwen/qwen3-4b-2507 · 4B · Q4_K_M · 2.5 GB · tools");
     expect(says(MEMORY, "state")).toBe("Loaded · context of 8,192 tokens, 32,768 possible");

@@ -47,7 +47,7 @@ describe("The list of models", () => {
     expect([input.value, isOpen(), document.activeElement]).toEqual(["", true, input]);
   });
 
-  test("is chosen from by a press, which leaves the focus in the field", async () => {
+  test("a click chooses from it and leaves the focus in the field", async () => {
     const { know, input, line, isOpen, events } = mountModelPicker();
     await know();
     await userEvent.click(input);
@@ -73,7 +73,7 @@ describe("The list of models", () => {
     expect(isOpen()).toBe(false);
   });
 
-  test("stays away when a whole name comes at once", async () => {
+  test("stays closed when a complete name is pasted", async () => {
     const { know, input, isOpen } = mountModelPicker();
     await know();
     await userEvent.click(input);

@@ -81,7 +81,7 @@ describe("An import", () => {
     expect(stored()).toEqual(before);
   });
 
-  test("replaces only what the reader says; Undo brings the old settings back", async () => {
+  test("replaces only what the user chooses; Undo restores the old settings", async () => {
     const { click, decide, names, app, undo, row } = await mountPreview(
       { name: "LM Studio", settings: AWAY },
       { name: "Ollama", settings: AWAY },
@@ -98,7 +98,7 @@ describe("An import", () => {
     expect(app.draft().baseURL).toBe("http://127.0.0.1:11434/v1");
   });
 
-  test("of which nothing is wanted says that nothing was done", async () => {
+  test("with nothing chosen says that nothing was done", async () => {
     const { click, decide, app, part } = await mountPreview({ name: "Theirs", settings: AWAY });
     decide("Theirs", "skip");
     click("import-yes");

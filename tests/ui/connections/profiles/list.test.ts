@@ -92,7 +92,7 @@ describe("Delete", () => {
     expect(app.change).not.toHaveBeenCalled();
   });
 
-  test("leaves a profile before its keys go: leaving one keeps the key that is in the form", () => {
+  test("switches away from a profile before its keys are removed: leaving one saves the key in the form", () => {
     const { press, add, app } = mountProfiles();
     add("ollama");
     press("Ollama", "delete");
@@ -111,7 +111,7 @@ describe("Delete", () => {
   });
 });
 
-test("Use gives the focus to the row, for its button is gone", () => {
+test("Use gives the focus to the row, because its button is removed", () => {
   const { row, add } = mountProfiles();
   add("ollama");
   const button = find(row("LM Studio"), "[data-action=use]", HTMLButtonElement);

@@ -118,7 +118,7 @@ test("A worker that the browser refuses is named", async () => {
   }
 });
 
-test("A trap in the middle fails the answer; the next question loads the model afresh", async () => {
+test("A trap fails the answer; the next request loads the model again", async () => {
   const workers: Worker[] = [];
   const ordinary = globalThis.Worker;
   globalThis.Worker = class extends ordinary {

@@ -54,7 +54,7 @@ describe("The list", () => {
     expect([actions("web"), actions("disk")]).toEqual([["Resume", "Delete"], ["Delete"]]);
   });
 
-  test("tells what is in memory, and what questions go to", async () => {
+  test("shows what is in memory, and which model is used", async () => {
     const { models, unfold, actions, says, engine, inBrowser, press } = mountInBrowser();
     await unfold();
     models.setServer("browser://this/v1", "toy-chat");
@@ -70,7 +70,7 @@ describe("The list", () => {
     expect(inBrowser.unload).toHaveBeenCalledOnce();
   });
 
-  test("says how much room there is, and when the browser may clear what is kept", async () => {
+  test("shows the free space, and when the browser may delete stored models", async () => {
     const fake = createFakeInBrowser(stored("mine"));
     fake.store.space.mockResolvedValue({ usedBytes: 1e8, freeBytes: 2.5e9, isPersistent: false });
     const { unfold, part } = mountInBrowser(fake);

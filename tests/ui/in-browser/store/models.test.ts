@@ -87,7 +87,7 @@ describe("A model that is removed", () => {
 });
 
 describe("The list", () => {
-  test("leaves out what can't be a model, and clears it away", async () => {
+  test("leaves out what can't be a model, and removes it", async () => {
     const models = await openModelsFolder();
     await models.getDirectoryHandle("empty", { create: true });
     await models.getFileHandle("a-file", { create: true });
@@ -108,7 +108,7 @@ describe("The list", () => {
     for (const name of left) await models.removeEntry(name);
   });
 
-  test("A model that lost a segment is no longer whole, and a download mends it", async () => {
+  test("A model that lost a segment is incomplete, and a download fixes it", async () => {
     const world = await startHost();
     await all(world.store.download(TOY, never()));
     const folder = await (await openModelsFolder()).getDirectoryHandle(TOY.id);
@@ -162,8 +162,8 @@ describe("A file from disk", () => {
   });
 });
 
-describe("The room", () => {
-  test("tells what models take and what is left", async () => {
+describe("The storage space", () => {
+  test("is reported as used and free bytes", async () => {
     await all(store.keep(new File(["GGUF, short"], "m.gguf"), never()));
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 1000, usage: 400 });
     vi.spyOn(navigator.storage, "persisted").mockResolvedValue(true);
@@ -173,7 +173,7 @@ describe("The room", () => {
     expect(await store.space()).toEqual({ usedBytes: 11, freeBytes: undefined, isPersistent: false });
   });
 
-  test("Keeping for good is what the browser grants", async () => {
+  test("Persistent storage is what the browser grants", async () => {
     const ask = vi.spyOn(navigator.storage, "persist").mockResolvedValue(true);
     expect(await store.persist()).toBe(true);
     ask.mockResolvedValue(false);

@@ -42,7 +42,7 @@ async function usage(): Promise<number> {
 }
 
 describe("A full disk", () => {
-  test("is told before the download, with numbers", async () => {
+  test("is reported before the download, with numbers", async () => {
     const { store, requests } = await startHost();
     fakeSpace(5_000_000, 4_000_000);
     const full = { kind: "disk-full", needBytes: TOTAL, freeBytes: 1_000_000 } as const;
@@ -50,7 +50,7 @@ describe("A full disk", () => {
     expect([await store.list(), requests.length]).toEqual([[], 1]);
   });
 
-  test("is no trouble for the rest of a file that fits", async () => {
+  test("does not prevent the rest of a file that fits", async () => {
     const { store, host } = await startHost({ losesAt: 4_000_000 });
     await problemIn(all(store.download(TOY, never())));
     host.losesAt = Infinity;
@@ -92,7 +92,7 @@ describe("A full disk", () => {
   });
 });
 
-describe("A browser without room for models", () => {
+describe("A browser without storage for models", () => {
   test.each([
     ["refuses it", () => Promise.reject(new DOMException("Not in private mode.", "SecurityError"))],
     ["fails without words", () => Promise.reject(new DOMException("", "Not in private mode."))],

@@ -63,7 +63,7 @@ describe("What is checked", () => {
 });
 
 describe("A check's result", () => {
-  test("is that it passed when no step has failed, else the fault", () => {
+  test("is passed when no step has failed, otherwise the fault", () => {
     expect(progressAfter().result).toEqual({ kind: "passed" });
     const fault = { kind: "loading", said: "" } as const;
     expect(failAt({ step: "models", fault }).result).toEqual({ kind: "failed", step: "models", fault });
@@ -87,7 +87,7 @@ describe("A check's result", () => {
     );
   });
 
-  test("is outdated by what the server tells later", () => {
+  test("is outdated by later facts from the server", () => {
     const tells = (...models: ServerModel[]) => ({ kind: "other", source: "openai", models }) as const;
     const model: ServerModel = { id: "gone-7b", type: "chat" };
     const down = failAt({ step: "reachable", fault: { kind: "not-running", origin: "", server: "other" } });

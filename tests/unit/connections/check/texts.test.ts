@@ -70,7 +70,7 @@ describe.each(LANGUAGES)("In %s", (language) => {
     expect(new Set(said.map(({ what }) => what)).size).toBeGreaterThan(Object.keys(CHECK_FAULTS).length);
   });
 
-  test("Each has some three words for the banner, different for each kind", () => {
+  test("Each has about three words for the banner, different for each kind", () => {
     const first = Object.values(CHECK_FAULTS).map(([fault]) => fault && shortFault(fault, texts.faults));
     expect(new Set(first).size).toBe(Object.keys(CHECK_FAULTS).length);
     for (const fault of every) {

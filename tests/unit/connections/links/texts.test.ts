@@ -59,7 +59,7 @@ function sentences(
 const said = { en: sentences(linksEn, contextEn, "en"), fr: sentences(linksFr, contextFr, "fr") };
 
 describe.each(["en", "fr"] as const)("%s", (language) => {
-  test("Everything is said, and each thing in words of its own", () => {
+  test("Every case has its own text", () => {
     for (const text of said[language]) {
       expect(text).toMatch(/\S/);
       expect(text).not.toMatch(/undefined|NaN|\[object/);

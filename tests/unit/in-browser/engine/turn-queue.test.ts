@@ -17,7 +17,7 @@ test("Turns come one after another, in the order of asking", async () => {
   expect(log).toEqual(["first", "second", "third"].flatMap((name) => [`${name} begins`, `${name} ends`]));
 });
 
-test("Who gives up waiting holds up nobody, and does not jump the queue for those behind", async () => {
+test("A caller that aborts does not block the others, and does not change their order", async () => {
   const waitForTurn = createTurnQueue();
   const endFirst = await waitForTurn(never);
   const stop = new AbortController();

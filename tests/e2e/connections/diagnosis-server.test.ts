@@ -119,12 +119,12 @@ test("the chosen model is missing: which there are, and a button to use any", as
   const server = await startSmallServer(ollama("llama3.2:latest"), usual[11434]);
   await chat.model.fill("mistral");
   await doctor.apply("http://127.0.0.1:11434/v1");
-  await expect(doctor.banner).toHaveText("Model is gone");
+  await expect(doctor.banner).toHaveText("Model not found");
   expect(looksOf(server.requests)).toEqual(["GET /v1/models"]);
   await doctor.check();
   await doctor.expectFault({
     step: "loaded",
-    short: "Model is gone",
+    short: "Model not found",
     says: ["does not have the model “mistral”", "It has llama3.2:latest", "Configuration → Model"],
     command: undefined,
   });
@@ -134,7 +134,7 @@ test("the chosen model is missing: which there are, and a button to use any", as
   await doctor.expectFixed("Connected · Ollama · mistral:latest");
   server.answer = ollama("llama3.2:latest");
   await doctor.check();
-  await expect(doctor.outcome).toHaveText("Model is gone");
+  await expect(doctor.outcome).toHaveText("Model not found");
   await doctor.button("Leave the model empty").click();
   await doctor.expectPassed("Connected · Ollama · llama3.2:latest");
   await expect(chat.model).toHaveValue("");

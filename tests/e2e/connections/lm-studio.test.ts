@@ -93,7 +93,7 @@ test("a download that is no longer watched says that it continues", async ({ ope
   const item = fold.locator(`[data-download="${LLAMA.key}"]`);
   await expect(item).toContainText("0%");
   await item.getByRole("button", { name: /^Cancel/ }).click();
-  await expect(item).toContainText("The download goes on: LM Studio lets no other program stop it");
+  await expect(item).toContainText("The download continues: LM Studio lets no other program stop it");
   studio.download(LLAMA.key).to(1_000_000_000);
   await item.getByRole("button", { name: /^Watch again/ }).click();
   await expect(item).toContainText("50%");

@@ -59,7 +59,7 @@ describe("The order of the rooms", () => {
     ]);
   });
 
-  test("each file stands in a room of the table", async () => {
+  test("each file is in a room of the table", async () => {
     const faults = await faultsWith({
       "utils/x.ts": "export const x = 1;\n",
       "x.ts": "export const x = 1;\n",

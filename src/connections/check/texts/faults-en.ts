@@ -19,7 +19,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText & { readonly short: s
   },
   "not-a-url": {
     short: "Not an address",
-    what: "What stands in Base URL is not an address.",
+    what: "The Base URL is not an address.",
     next: `It should look like ${EXAMPLE}.`,
   },
   scheme: {
@@ -39,7 +39,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText & { readonly short: s
   },
   fragment: {
     short: "Address with #",
-    what: "The address goes on with a #, which no server gets to see.",
+    what: "The address contains a #, and no server receives what follows it.",
     next: "Take out the # and what follows it.",
   },
   ipv6: {
@@ -162,7 +162,7 @@ export const doctorFaultsEn: CheckFaultTexts = {
     }),
   },
   "model-gone": {
-    short: "Model is gone",
+    short: "Model not found",
     text: ({ model, models }) => ({
       what: `The server does not have the model “${model}” (any more).${offers(models)}`,
       next: "Choose another one in Configuration → Model, or leave the field empty to use the one that is loaded.",

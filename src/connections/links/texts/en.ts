@@ -38,7 +38,7 @@ export const linksEn = {
       case "members":
         return `Left out of the extra body, because it may be a key: ${reason.names.map((name) => `“${name}”`).join(", ")}.`;
       case "key":
-        return `Left out, because your API key stands in it: ${fields[reason.field]}.`;
+        return `Left out, because it contains your API key: ${fields[reason.field]}.`;
       case "fault":
         return `Left out, because it is not valid: ${fields[reason.field]}.`;
     }

@@ -24,7 +24,7 @@ export const modelsPickerEn = {
   badges: { loaded: "loaded", vision: "vision", tools: "tools", thinking: "thinking" },
   asking: "Asking the server …",
   unreachable:
-    "The server doesn’t tell its models: check the connection. A name that you type is sent as it is.",
+    "The server did not list its models: check the connection. A name that you type is sent as it is.",
   noServer: "No server is set yet: type its address, and Apply.",
   inBrowser: "The models in this browser are chosen in their own list, below.",
   none: "The server lists no models.",

@@ -52,7 +52,7 @@ export const profilesEn = {
     taken: "Another profile has this name. Choose another.",
   } satisfies Record<NameFault, string>,
   templates: {
-    form: "What stands in the form",
+    form: "The settings in the form",
     local: "On this computer",
     hosted: "Services on the internet",
     address: (baseURL: string): string => `Its address: ${baseURL}`,

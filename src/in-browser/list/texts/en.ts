@@ -42,8 +42,7 @@ export const modelsEn = {
   },
   asking: (host: string): string => `Asking ${host} for the exact size …`,
   downloadQuestion: (size: number | undefined, left: number | undefined, host: string): string => {
-    const what =
-      size === undefined ? "It does not tell the size" : `${bytes.size(size)} (${bytes.exact(size)})`;
+    const what = size === undefined ? "The size is unknown" : `${bytes.size(size)} (${bytes.exact(size)})`;
     const room = left === undefined ? "" : ` There is room for ${bytes.size(left)} in this browser.`;
     return `Download from ${host}? ${what}.${room}`;
   },

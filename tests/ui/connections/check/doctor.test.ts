@@ -182,6 +182,6 @@ describe("Fixes with one click", () => {
     app.type({ temperature: "hot" });
     press("doctor-empty-model");
     expect(check).toHaveBeenCalledOnce();
-    expect(outcome()).toBe("Model is gone");
+    expect(outcome()).toBe("Model not found");
   });
 });

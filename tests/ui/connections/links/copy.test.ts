@@ -70,7 +70,7 @@ describe("The panel", () => {
     opener.click();
     await expect
       .element(part("link-notes"))
-      .toHaveTextContent(/may be a key: “api_key”\..*stands in it: System\./);
+      .toHaveTextContent(/may be a key: “api_key”\..*contains your API key: System\./);
     expect(setupIn(box("linkText").value)?.sampling.extraBody).toBe('{"top_k":4}');
     expect(
       atob(box("linkText").value.split("=")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? ""),

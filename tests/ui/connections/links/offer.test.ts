@@ -82,7 +82,7 @@ describe("A link that is opened", () => {
     expect(app.draft()).toEqual(DEFAULT_SETTINGS);
   });
 
-  test("says so when what stands in the form keeps it from being applied", () => {
+  test("says so when an invalid field prevents it from being applied", () => {
     const { app, open, press } = mountLinks();
     app.type({ timeLimit: "soon" });
     open(SETUP);

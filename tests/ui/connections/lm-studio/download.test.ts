@@ -39,7 +39,7 @@ describe("A download", () => {
     expect(spoken()).toBe(`${NAME} is on LM Studio’s disk.`);
   });
 
-  test("that stands still says so", async () => {
+  test("that is stalled says so", async () => {
     const mounted = mountLmStudio();
     mounted.lmStudio.download.mockImplementation(async function* (_server, _model, signal) {
       yield { doneBytes: 4e8, totalBytes: 1e9, bytesPerSecond: 0 };
@@ -47,7 +47,7 @@ describe("A download", () => {
     });
     mounted.get(NAME);
     await vi.waitFor(() =>
-      expect(mounted.says(NAME, "figures")).toMatch(/^400 MB of 1 GB · 40% · standing still: paused/),
+      expect(mounted.says(NAME, "figures")).toMatch(/^400 MB of 1 GB · 40% · stalled: paused/),
     );
   });
 
@@ -57,7 +57,7 @@ describe("A download", () => {
     await vi.waitFor(() => expect(says(NAME, "figures")).toContain("40%"));
     find(document, `[data-download="${NAME}"] [data-action=cancel]`, HTMLButtonElement).focus();
     press(NAME, "cancel");
-    await vi.waitFor(() => expect(says(NAME, "note")).toContain("The download goes on"));
+    await vi.waitFor(() => expect(says(NAME, "note")).toContain("The download continues"));
     expect(says(NAME, "note")).toContain("To stop it, use the list of downloads in LM Studio itself.");
     expect(says(NAME, "progress")).toBeUndefined();
     expect(actions(NAME)).toEqual(["Watch again", "Dismiss"]);
@@ -68,7 +68,7 @@ describe("A download", () => {
     await vi.waitFor(() => expect(says(NAME, "figures")).toContain("60%"));
   });
 
-  test("that fails stands in its place, with the server's words; the others go on", async () => {
+  test("that fails is shown in its place, with the server's message; the others continue", async () => {
     const { transfer, get, says, actions, press, lmStudio, row } = mountDownloading();
     lmStudio.download.mockImplementationOnce(async function* () {
       yield* [];

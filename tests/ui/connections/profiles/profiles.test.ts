@@ -104,7 +104,7 @@ describe("A new profile", () => {
     expect(part("said").textContent).toContain("Type its key under “API key”");
   });
 
-  test("or with what stands in the form, its key too; the profile that is left stays as it was", () => {
+  test("or with the settings in the form, including the key; the previous profile is not changed", () => {
     const { add, app, pick } = mountProfiles();
     app.keys.put("", "https://h", "secret");
     app.type({ baseURL: "https://h/v1", model: "m" });

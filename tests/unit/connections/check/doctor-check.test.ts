@@ -30,7 +30,7 @@ const failAt = (report: Omit<Extract<CheckReport, { state: "failed" }>, "state">
   progressAfter({ ...report, state: "failed" });
 
 describe("What is checked", () => {
-  test("is what stands in the form", () => {
+  test("is the settings in the form", () => {
     const request = checkRequestOf({ baseURL: " localhost:1 ", model: " m " }, undefined, true);
     expect(request).toEqual({ baseURL: " localhost:1 ", model: "m", key: "", withAnswer: true });
   });

@@ -36,7 +36,7 @@ export function runRows({ name }, { ours, baseline }) {
  * @returns {Row[]}
  */
 export function growthRows(short, long) {
-  const factor = long.scenario.tokens / short.scenario.tokens;
+  const factor = long.scenario.size / short.scenario.size;
   return FIGURES.slice(0, 2).map(([key, figure]) => {
     /** @param {"ours" | "baseline"} page round by round */
     const growth = (page) =>

@@ -13,7 +13,7 @@ import { startModelServer } from "./model-server.mjs";
 import { probe } from "./probe.mjs";
 import { profileRun } from "./profile.mjs";
 import { tableOf } from "./report.mjs";
-import { parseScenario, SCENARIOS } from "./scenarios.mjs";
+import { parseScenario, SCENARIOS, STOP_SCENARIO } from "./scenarios.mjs";
 import { serveSite } from "./site.mjs";
 
 const { values } = parseArgs({
@@ -32,7 +32,7 @@ const scenarios = only === undefined ? SCENARIOS : isPart ? [] : [parseScenario(
 
 const [load = NaN] = loadavg();
 const site = await serveSite(); // first: it fails when the page doesn't build
-const server = await startModelServer([...new Set([...SCENARIOS, ...scenarios].map(({ tokens }) => tokens))]);
+const server = await startModelServer([...new Set([...scenarios, STOP_SCENARIO].map(({ name }) => name))]);
 const browser = await launchBrowser();
 try {
   const { baseURL } = server;

@@ -11,15 +11,20 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Copies rendered content as HTML, with its source as the plain text. Resolves with false when the browser refuses. */
-export async function copyRichText(text: string, drawn: HTMLElement): Promise<boolean> {
-  const copy = drawn.cloneNode(true);
-  if (copy instanceof HTMLElement) for (const button of copy.querySelectorAll("button")) button.remove();
-  const html = new XMLSerializer().serializeToString(copy);
+/**
+ * Copies rendered content as HTML, as it is when `ready` has settled, with its source as the plain text. Resolves with
+ * false when the browser refuses.
+ */
+export async function copyRichText(
+  text: string,
+  drawn: HTMLElement,
+  ready: Promise<unknown> = Promise.resolve(),
+): Promise<boolean> {
   const blob = (type: string, content: string): Blob => new Blob([content], { type });
   try {
+    // Safari refuses a write that does not begin in the click itself, but it waits for the content.
     const item = new ClipboardItem({
-      "text/html": blob("text/html", html),
+      "text/html": ready.then(() => blob("text/html", htmlOf(drawn))),
       "text/plain": blob("text/plain", text),
     });
     await navigator.clipboard.write([item]);
@@ -27,6 +32,13 @@ export async function copyRichText(text: string, drawn: HTMLElement): Promise<bo
   } catch {
     return false; // refused or not available: the page still offers the plain copy
   }
+}
+
+/** Without the buttons. */
+function htmlOf(drawn: HTMLElement): string {
+  const copy = drawn.cloneNode(true);
+  if (copy instanceof HTMLElement) for (const button of copy.querySelectorAll("button")) button.remove();
+  return new XMLSerializer().serializeToString(copy);
 }
 
 function copyBySelection(text: string): boolean {

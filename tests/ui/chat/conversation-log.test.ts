@@ -19,7 +19,7 @@ const tools: MarkdownTools = {
   parser: () => undefined,
   labels: TEXTS.en.labels,
   whenIdle: () => undefined,
-  whenSeen: () => undefined,
+  refine: () => undefined,
   onCopyCode: () => undefined,
 };
 

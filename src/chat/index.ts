@@ -25,7 +25,7 @@ export { chatLabelsEn } from "./texts/labels-en.ts";
 export { chatLabelsFr } from "./texts/labels-fr.ts";
 export { type ProblemTexts, describeProblem } from "./texts/problem-text.ts";
 export { chatWordsEn } from "./texts/words-en.ts";
-export { type OnCopy, createProblemView, showMend } from "./view/problem-view.ts";
+export { type OnCopy, createProblemView, showFix } from "./view/problem-view.ts";
 export { explainFailure } from "./wire/explain-failure.ts";
 export { type Fetch, layerFetch } from "./wire/fetch.ts";
 export { readText } from "./wire/lost-connection.ts";

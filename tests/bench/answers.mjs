@@ -53,6 +53,7 @@ function writeTokens(tokens, kinds) {
   let misfits = 0;
   for (let place = 0; misfits < MOST_MISFITS; place += 1) {
     const isHeading = place % PART_BLOCKS === 0;
+    /** @type {string} */
     const mark = `Part ${marks.length + 1}: `;
     const block = isHeading
       ? `## ${mark}${word(random)} ${word(random)}`

@@ -1,6 +1,7 @@
 // @ts-check
 
 /** @typedef {import("./measure-run.mjs").RunFigures} RunFigures */
+/** @typedef {import("./measure-long.mjs").LongFigures} LongFigures */
 /** @typedef {import("./report.mjs").Row} Row */
 /** @typedef {import("./scenarios.mjs").Scenario} Scenario */
 /** @template T @typedef {import("./alternate.mjs").Both<T>} Both */
@@ -25,6 +26,25 @@ export function runRows({ name }, { ours, baseline }) {
     digits,
     ours: ours.map((run) => run[key]),
     baseline: baseline.map((run) => run[key]),
+  }));
+}
+
+/** @type {readonly (readonly [keyof LongFigures, string])[]} */
+const LONG_FIGURES = [
+  ["totalMs", "total"],
+  ["longestTaskMs", "longest task"],
+  ["slowestKeyMs", "slowest key"],
+  ["stopMs", "stop"],
+];
+
+/** @param {Scenario} scenario @param {readonly LongFigures[]} runs @returns {Row[]} */
+export function longRows({ name }, runs) {
+  return LONG_FIGURES.map(([key, figure]) => ({
+    scenario: name,
+    figure,
+    unit: "ms",
+    ours: runs.map((run) => run[key]),
+    baseline: [],
   }));
 }
 

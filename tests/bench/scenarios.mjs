@@ -35,6 +35,11 @@ export const LONG_SCENARIOS = ["1000 kB Markdown", "1000 kB paragraph", "300 kB 
 /** What streams when Stop is pressed. */
 export const STOP_SCENARIO = parseScenario("5000 1000/s");
 
+/** @param {Scenario} scenario */
+export function isLong({ kind }) {
+  return kind === "Markdown" || kind === "paragraph" || kind === "word";
+}
+
 /** @param {string} name @returns {Scenario} fails if it is none */
 export function parseScenario(name) {
   const [, cold, tokens, speed] = /^(cold )?(\d+) (full|\d+\/s)$/.exec(name) ?? [];

@@ -2,7 +2,7 @@ import type { CheckFault } from "../model/check.ts";
 import type { DoctorPanel } from "../model/panel.ts";
 import type { PageTexts } from "../../texts/en.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
-import { type OnCopy, showMend } from "../../../chat/index.ts";
+import { type OnCopy, showFix } from "../../../chat/index.ts";
 import type { DoctorWords } from "./words.ts";
 import { describeFault, serverMessageOf } from "../texts/describe-fault.ts";
 
@@ -77,6 +77,6 @@ function createDiagnosis(fault: CheckFault, words: DoctorWords, onCopy: OnCopy):
   part("what").textContent = what;
   part("said-text").textContent = said;
   part("said").hidden = said === "";
-  showMend(element, fix, onCopy);
+  showFix(element, fix, onCopy);
   return element;
 }

@@ -6,7 +6,7 @@ import { addPanel } from "../../view/tools.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 import type { FoundServer } from "../model/found-server.ts";
 import type { Fix } from "../../model/server-help.ts";
-import { type OnCopy, showMend } from "../../../chat/index.ts";
+import { type OnCopy, showFix } from "../../../chat/index.ts";
 
 interface FinderEvents extends FinderServerEvents {
   onClose(): void;
@@ -94,6 +94,6 @@ function createFinderServer(
 /** What to do, and the command for it. */
 function createFix(document: Document, fix: Fix, onCopy: OnCopy): HTMLElement {
   const element = cloneTemplate(document, "finder-fix");
-  showMend(element, fix, onCopy);
+  showFix(element, fix, onCopy);
   return element;
 }

@@ -3,7 +3,7 @@ import type { Fix } from "../../model/server-help.ts";
 import { SERVER_TEMPLATES, type ServerTemplate } from "../model/server-templates.ts";
 import type { ProfilesTexts } from "../texts/fr.ts";
 import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
-import { type OnCopy, showMend } from "../../../chat/index.ts";
+import { type OnCopy, showFix } from "../../../chat/index.ts";
 
 export interface NewProfileEvents {
   /** Without a template, the settings in the form are used. Returns what is wrong with the name. */
@@ -52,7 +52,7 @@ export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, e
   function createFix(fix: Fix): HTMLElement {
     const element = cloneTemplate(form.ownerDocument, "profiles-fix");
     translate(element, texts());
-    showMend(element, fix, events.onCopy);
+    showFix(element, fix, events.onCopy);
     return element;
   }
 

@@ -80,7 +80,7 @@ describe.each(LANGUAGES)("In %s", (language) => {
     }
   });
 
-  test.each(["windows", "macos", "linux"] as const)("The mend is that of the server, on %s", (os) => {
+  test.each(["windows", "macos", "linux"] as const)("The fix is that of the server, on %s", (os) => {
     for (const server of SERVER_KINDS) {
       const origin = "http://127.0.0.1:9";
       const fixOf = (fault: CheckFault): string => {

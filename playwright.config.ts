@@ -11,6 +11,7 @@ function launchOptions(executablePath: string | undefined) {
     args: [
       "--disable-background-networking",
       "--autofill-server-url=http://127.0.0.1:1/",
+      "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   };

@@ -48,7 +48,7 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
  * @param {string} reportFile
  */
 async function run(packageName, program, args, own, reportFile) {
-  const projects = own.filter((suite) => suites.includes(suite)).map((suite) => `--project=${suite}`);
+  const projects = own.filter((suite) => suites.includes(suite)).map((suite) => `--project=${suite}*`);
   if (projects.length === 0) return;
   const report = join(ROOT, reportFile);
   await rm(report, { force: true });

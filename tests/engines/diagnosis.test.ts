@@ -1,15 +1,14 @@
 import { createServer } from "node:https";
 import { pathToFileURL } from "node:url";
-import { test as base, expect } from "@playwright/test";
 import sirv from "sirv";
 import type { CheckStep } from "../../src/connections/check/model/check.ts";
 import { makeCertificate } from "../support/certificate.ts";
 import { looksOf } from "../support/connection-doctor.ts";
 import type { Cors } from "../support/cors.ts";
+import { expect, test as base } from "../support/engines/engine-test.ts";
 import type { Engine } from "../support/engines/engine.ts";
 import { listEngines } from "../support/engines/list-engines.ts";
 import { listen } from "../support/listen.ts";
-import { startProxy } from "../support/proxy.ts";
 import { jan, llamaServer, loadingModel, vllmWithKey, webPage } from "../support/small-answers.ts";
 import { startSmallServer } from "../support/small-server.ts";
 
@@ -95,17 +94,15 @@ const tryAgain = (engine: Engine): Promise<void> => engine.click("[data-action=d
 
 const engines = (await listEngines()).filter(({ name }) => name === "Firefox");
 
-for (const { name: browser, isHere, start } of engines) {
+for (const known of engines) {
+  const { name: browser, isHere } = known;
   const test = base.extend<{ engine: Engine }>({
-    engine: async ({}, use) => {
-      const outside = await startProxy({ cdnPort: Number(process.env["CAUSETTE_CDN_PORT"]) });
-      const engine = await start({ proxyPort: outside.port });
+    engine: async ({ openEngine, outside }, use) => {
+      const engine = await openEngine(known);
       await engine.open(pathToFileURL("index.html").href);
       await engine.fill("[name=language]", "en");
       await use(engine);
-      await engine.close();
       expect(outside.refused, "the page asked other hosts").toEqual([]);
-      await outside.close();
     },
   });
 

@@ -1,10 +1,9 @@
 import { pathToFileURL } from "node:url";
-import { test as base, expect } from "@playwright/test";
 import { finish, role, text } from "../support/chunks.ts";
+import { expect, test as base } from "../support/engines/engine-test.ts";
 import type { Engine } from "../support/engines/engine.ts";
 import { listEngines } from "../support/engines/list-engines.ts";
 import { type ModelServer, startModelServer } from "../support/model-server.ts";
-import { type Proxy, startProxy } from "../support/proxy.ts";
 import { says, silentAfter } from "../support/scenarios.ts";
 
 const ANSWER = "[data-role=assistant]:last-child [data-part=answer]";
@@ -13,72 +12,70 @@ const status = (word: string): string =>
 const answers = (words: string): string =>
   `document.querySelector(${JSON.stringify(ANSWER)})?.textContent.includes("${words}")`;
 
-for (const { name, isHere, start } of await listEngines()) {
-  const test = base.extend<{ startsOffline: boolean; outside: Proxy; server: ModelServer; engine: Engine }>({
+for (const known of await listEngines()) {
+  const { name, isHere } = known;
+  const test = base.extend<{ startsOffline: boolean; server: ModelServer; engine: Engine }>({
     startsOffline: [false, { option: true }],
-    outside: async ({ startsOffline }, use) => {
-      const proxy = await startProxy({ cdnPort: Number(process.env["CAUSETTE_CDN_PORT"]) });
-      proxy.offline(startsOffline);
-      await use(proxy);
-      await proxy.close();
-    },
     server: async ({}, use) => {
       const server = await startModelServer();
       await use(server);
       await server.close();
     },
-    engine: async ({ outside, server }, use) => {
-      const engine = await start({ proxyPort: outside.port });
+    engine: async ({ openEngine, outside, startsOffline, server }, use) => {
+      outside.offline(startsOffline);
+      const engine = await openEngine(known);
       await engine.open(pathToFileURL("index.html").href);
       await engine.fill("[name=language]", "en");
       await engine.fill("[name=baseURL]", server.baseURL);
       await use(engine);
-      await engine.close();
     },
   });
 
   test.describe(`${name}, from disk`, () => {
     test.skip(!isHere, `${name} is not on this machine.`);
 
-    test("streams an answer, stops one, and takes another address and temperature", async ({
-      engine,
-      server,
-      outside,
-    }) => {
-      const asked = server.nextChat();
-      await engine.fill("[name=temperature]", "0.4");
-      await engine.fill("[name=human]", "Hello");
-      await engine.press("[name=human]", "Enter");
-      const exchange = await asked;
-      exchange.send(role());
-      exchange.send(text("Good "));
-      await engine.waitUntil(answers("Good"), "the first chunk");
-      exchange.send(text("morning"));
-      await engine.waitUntil(answers("Good morning"), "the second chunk");
-      exchange.send(finish("stop"));
-      exchange.end();
-      await engine.waitUntil(status("Done"), "Done");
-      expect(server.chats[0]?.body).toMatchObject({ temperature: 0.4 });
-      expect(server.chats[0]?.headers["origin"]).toBe("null");
-      await engine.screenshot(`test-results/${name}-done.png`);
+    test.describe("with LangChain module by module", () => {
+      test.use({ cdn: "as-esm.sh" });
+      test("streams an answer, stops one, and takes another address and temperature", async ({
+        engine,
+        server,
+        outside,
+      }) => {
+        const asked = server.nextChat();
+        await engine.fill("[name=temperature]", "0.4");
+        await engine.fill("[name=human]", "Hello");
+        await engine.press("[name=human]", "Enter");
+        const exchange = await asked;
+        exchange.send(role());
+        exchange.send(text("Good "));
+        await engine.waitUntil(answers("Good"), "the first chunk");
+        exchange.send(text("morning"));
+        await engine.waitUntil(answers("Good morning"), "the second chunk");
+        exchange.send(finish("stop"));
+        exchange.end();
+        await engine.waitUntil(status("Done"), "Done");
+        expect(server.chats[0]?.body).toMatchObject({ temperature: 0.4 });
+        expect(server.chats[0]?.headers["origin"]).toBe("null");
+        await engine.screenshot(`test-results/${name}-done.png`);
 
-      server.answer(silentAfter("Half of"));
-      await engine.fill("[name=human]", "More");
-      await engine.click("[data-action=send]");
-      await engine.waitUntil(answers("Half of"), "the half answer");
-      await engine.click("[data-action=stop]");
-      await engine.waitUntil(status("Stopped"), "Stopped");
-      await server.chats[1]?.closed;
+        server.answer(silentAfter("Half of"));
+        await engine.fill("[name=human]", "More");
+        await engine.click("[data-action=send]");
+        await engine.waitUntil(answers("Half of"), "the half answer");
+        await engine.click("[data-action=stop]");
+        await engine.waitUntil(status("Stopped"), "Stopped");
+        await server.chats[1]?.closed;
 
-      const other = await startModelServer();
-      other.answer(says("From another address."));
-      await engine.fill("[name=baseURL]", other.baseURL);
-      await engine.fill("[name=human]", "Who are you?");
-      await engine.click("[data-action=send]");
-      await engine.waitUntil(answers("From another address."), "the other server's answer");
-      expect(other.chats).toHaveLength(1);
-      await other.close();
-      expect(outside.refused).toEqual([]);
+        const other = await startModelServer();
+        other.answer(says("From another address."));
+        await engine.fill("[name=baseURL]", other.baseURL);
+        await engine.fill("[name=human]", "Who are you?");
+        await engine.click("[data-action=send]");
+        await engine.waitUntil(answers("From another address."), "the other server's answer");
+        expect(other.chats).toHaveLength(1);
+        await other.close();
+        expect(outside.refused).toEqual([]);
+      });
     });
 
     test("colours code and draws a formula", async ({ engine, server }) => {

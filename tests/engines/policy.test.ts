@@ -3,13 +3,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { test as base, expect } from "@playwright/test";
 import sirv from "sirv";
 import { startChromium } from "../support/engines/chromium.ts";
+import { expect, test as base } from "../support/engines/engine-test.ts";
 import type { Engine } from "../support/engines/engine.ts";
 import { listEngines } from "../support/engines/list-engines.ts";
 import { listen } from "../support/listen.ts";
-import { startProxy } from "../support/proxy.ts";
 
 /** What a model in the page needs, tried out later than what a test tool itself does, which may be excepted. */
 const TRY_ALL = `new Promise((resolve) => setTimeout(async () => {
@@ -33,18 +32,13 @@ const TRY_ALL = `new Promise((resolve) => setTimeout(async () => {
   resolve({ wasm: await wasm, worker: await worker, script: await script });
 }))`;
 
-for (const { name, isHere, start } of [
+for (const known of [
   { name: "Chromium" as const, isHere: true, start: startChromium },
   ...(await listEngines()),
 ]) {
+  const { name, isHere } = known;
   const test = base.extend<{ engine: Engine; folder: string }>({
-    engine: async ({}, use) => {
-      const proxy = await startProxy({});
-      const engine = await start({ proxyPort: proxy.port });
-      await use(engine);
-      await engine.close();
-      await proxy.close();
-    },
+    engine: async ({ openEngine }, use) => use(await openEngine(known)),
     folder: async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), "causette-policy-"));
       await copyFile("index.html", join(folder, "index.html"));

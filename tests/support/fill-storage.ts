@@ -6,15 +6,21 @@ const FILLER = "another page's";
 export function fillStorage(page: Page, spare = 0): Promise<void> {
   return page.evaluate(
     ({ name, spare }) => {
-      let text = "";
-      for (let size = 2 ** 23; size >= 1; size /= 2) {
-        const more = text + "x".repeat(size);
+      const fits = (key: string, text: string): boolean => {
         try {
-          localStorage.setItem(name, more);
-          text = more;
+          localStorage.setItem(key, text);
+          return true;
         } catch {
-          // no space for that much: half of it may fit
+          return false; // half of it may fit
         }
+      };
+      let text = "x".repeat(spare);
+      localStorage.setItem(name, text);
+      // Under names of their own, or each attempt would write all that is there already.
+      for (let size = 2 ** 22; size >= 2 ** 10; size /= 2) fits(`${name} ${size}`, "x".repeat(size));
+      for (let size = 2 ** 10; size >= 1; size /= 2) {
+        const more = text + "x".repeat(size);
+        if (fits(name, more)) text = more;
       }
       localStorage.setItem(name, text.slice(spare));
     },
@@ -24,5 +30,7 @@ export function fillStorage(page: Page, spare = 0): Promise<void> {
 
 /** Makes space again. */
 export function freeStorage(page: Page): Promise<void> {
-  return page.evaluate((name) => localStorage.removeItem(name), FILLER);
+  return page.evaluate((name) => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(name)) localStorage.removeItem(key);
+  }, FILLER);
 }

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import type { Engine, EngineOptions } from "./engines/engine.ts";
+import type { Engine, EngineBrowser, EngineOptions } from "./engines/engine.ts";
 import { writeOfflinePage } from "./offline-page.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
 
@@ -11,7 +11,7 @@ interface Fixtures {
 }
 
 /** Playwright's test with the page for offline, in an engine whose every request but to loopback is refused. */
-export function offlineTestIn(start: (options: EngineOptions) => Promise<Engine>) {
+export function offlineTestIn(start: (options: EngineOptions) => Promise<EngineBrowser>) {
   return base.extend<Fixtures, { offlineURL: string }>({
     offlineURL: [
       // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
@@ -29,11 +29,13 @@ export function offlineTestIn(start: (options: EngineOptions) => Promise<Engine>
       await proxy.close();
     },
     engine: async ({ outside, offlineURL }, use) => {
-      const engine = await start({ proxyPort: outside.port });
+      const browser = await start({ proxyPort: outside.port });
+      const engine = await browser.newEngine();
       await engine.open(offlineURL);
       await engine.fill("[name=language]", "en");
       await use(engine);
       await engine.close();
+      await browser.close();
     },
   });
 }

@@ -16,6 +16,8 @@ export interface Proxy {
   readonly tunnels: readonly string[];
   /** While on, those let through are out of reach too and open tunnels are cut; neither counts as refused. */
   offline(on: boolean): void;
+  /** Is as if it had just been started with these stand-ins, for the next test of a browser that stays. */
+  startAnew(standIns: StandIns): void;
   close(): Promise<void>;
 }
 
@@ -42,8 +44,8 @@ export interface StandIns {
  *   `--automation --proxy=http://127.0.0.1:PORT --ignore-host=127.0.0.1 --ignore-host=localhost --ignore-host=::1`.
  *   Not the capability `proxy`: its `sslProxy` is taken for a proxy that itself speaks TLS.
  */
-export async function startProxy({ cdnPort, hubPort }: StandIns): Promise<Proxy> {
-  const ports = new Map([[CDN_HOST, cdnPort], ...HUB_HOSTS.map((host) => [host, hubPort] as const)]);
+export async function startProxy(standIns: StandIns): Promise<Proxy> {
+  let ports = portsOf(standIns);
   const refused: string[] = [];
   const tunnels: string[] = [];
   const open = new Set<Duplex>();
@@ -95,6 +97,13 @@ export async function startProxy({ cdnPort, hubPort }: StandIns): Promise<Proxy>
       isOffline = on;
       if (on) cut();
     },
+    startAnew(others) {
+      cut();
+      ports = portsOf(others);
+      isOffline = false;
+      refused.length = 0;
+      tunnels.length = 0;
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -102,4 +111,8 @@ export async function startProxy({ cdnPort, hubPort }: StandIns): Promise<Proxy>
       await closed;
     },
   };
+}
+
+function portsOf({ cdnPort, hubPort }: StandIns): ReadonlyMap<string, number | undefined> {
+  return new Map([[CDN_HOST, cdnPort], ...HUB_HOSTS.map((host) => [host, hubPort] as const)]);
 }

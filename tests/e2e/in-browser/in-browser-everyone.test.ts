@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { expectAxeFindsNothing } from "../../support/axe.ts";
 import { modelsOf } from "../../support/models.ts";
 import { startModelServer } from "../../support/model-server.ts";
 import { expect, test } from "../../support/served-page.ts";
@@ -37,43 +37,39 @@ test("with the keyboard alone the list is opened, the toy model is used, and it 
   await expect(chat.answer).toContainText(/\w{3}/);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the open list at 390 px, ${colorScheme}, and nothing is wider than the screen`, async ({
-    chat,
-    page,
-    hub,
-  }) => {
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    };
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await chat.openPlain();
-    await chat.configuration.getByRole("heading").click();
-    const models = modelsOf(page);
-    await models.unfold();
-    await models.press(ID, "Download");
-    await expect(models.row(ID)).toContainText("Download from huggingface.co?");
-    await check();
-    const release = hub.holdAfter(2_000_000);
-    await models.press(ID, "Download");
-    const bar = models.row(ID).getByRole("progressbar", { name: "Downloading SmolLM2 135M Instruct" });
-    await expect(bar).toHaveAttribute("value", /0\.[1-9]/);
-    await check();
-    hub.cutAfter = 3_000_000;
-    await models.press(ID, "Cancel");
-    release();
-    await models.press(ID, "Resume");
-    await expect(models.failure(ID)).toContainText("huggingface.co failed or was lost");
-    await check();
-    await page.locator("[name=modelAddress]").fill("nonsense");
-    await page.getByRole("button", { name: "Add", exact: true }).click();
-    await expect(page.locator("[name=modelAddress]")).toHaveAttribute("aria-invalid", "true");
-    await check();
-  });
-}
+test("axe finds nothing in the open list at 390 px, light and dark, and nothing is wider than the screen", async ({
+  chat,
+  page,
+  hub,
+}) => {
+  const check = async (): Promise<void> => {
+    await expectAxeFindsNothing(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await chat.openPlain();
+  await chat.configuration.getByRole("heading").click();
+  const models = modelsOf(page);
+  await models.unfold();
+  await models.press(ID, "Download");
+  await expect(models.row(ID)).toContainText("Download from huggingface.co?");
+  await check();
+  const release = hub.holdAfter(2_000_000);
+  await models.press(ID, "Download");
+  const bar = models.row(ID).getByRole("progressbar", { name: "Downloading SmolLM2 135M Instruct" });
+  await expect(bar).toHaveAttribute("value", /0\.[1-9]/);
+  await check();
+  hub.cutAfter = 3_000_000;
+  await models.press(ID, "Cancel");
+  release();
+  await models.press(ID, "Resume");
+  await expect(models.failure(ID)).toContainText("huggingface.co failed or was lost");
+  await check();
+  await page.locator("[name=modelAddress]").fill("nonsense");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.locator("[name=modelAddress]")).toHaveAttribute("aria-invalid", "true");
+  await check();
+});
 
 test.describe("in French", () => {
   test.use({ locale: "fr-FR" });

@@ -1,4 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectAxeFindsNothing } from "../../support/axe.ts";
+import { finish, role, text, thinking } from "../../support/chunks.ts";
 import { expect, test } from "../../support/page.ts";
 import { refuses } from "../../support/odd-scenarios.ts";
 import { says } from "../../support/scenarios.ts";
@@ -51,35 +52,28 @@ test("the theme follows the system until one is chosen, and the choice applies b
   expect(await paper()).toBe(dark);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 390]) {
-    test(`axe finds nothing, ${colorScheme}, ${width} px`, async ({ chat, page, server }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await chat.openPlain();
-      const check = async (): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      };
-      await check();
-      if (width === 390) await chat.configuration.getByRole("heading").click();
-      await chat.configuration.getByText("More").click();
-      await chat.temperature.fill("9");
-      await chat.apply.click();
-      await check();
-      await chat.temperature.fill("1");
-      await chat.baseURL.fill(server.baseURL);
-      server.answer(says("A fine answer.", { thinking: "Hm." }));
-      await chat.ask("Hello");
-      await expect(chat.status).toHaveText(/^Done/);
-      server.answer(refuses(500, "boom"));
-      await chat.ask("Again");
-      await expect(chat.status).toHaveText(/^Failed/);
-      await chat.response.getByRole("button", { name: "New conversation" }).click();
-      await page.getByRole("button", { name: "Undo" }).click();
-      await check();
-    });
-  }
+for (const width of [1280, 390]) {
+  test(`axe finds nothing, light and dark, ${width} px`, async ({ chat, page, server }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await chat.openPlain();
+    await expectAxeFindsNothing(page);
+    if (width === 390) await chat.configuration.getByRole("heading").click();
+    await chat.configuration.getByText("More").click();
+    await chat.temperature.fill("9");
+    await chat.apply.click();
+    await expectAxeFindsNothing(page);
+    await chat.temperature.fill("1");
+    await chat.baseURL.fill(server.baseURL);
+    server.answer(says("A fine answer.", { thinking: "Hm." }));
+    await chat.ask("Hello");
+    await expect(chat.status).toHaveText(/^Done/);
+    server.answer(refuses(500, "boom"));
+    await chat.ask("Again");
+    await expect(chat.status).toHaveText(/^Failed/);
+    await chat.response.getByRole("button", { name: "New conversation" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expectAxeFindsNothing(page);
+  });
 }
 
 test("at 390 px the columns stack, the configuration folds, and nothing overflows", async ({
@@ -97,46 +91,60 @@ test("at 390 px the columns stack, the configuration folds, and nothing overflow
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-for (const language of ["en", "fr"]) {
-  for (const width of [1280, 390]) {
-    test(`during an answer, its time is completely visible next to the state, then its buttons, ${language}, ${width} px`, async ({
-      chat,
-      page,
-      server,
-    }) => {
-      server.answer(says(["Word ", "for ", "word."], { thinking: "Hm.", perChunkMs: 600 }));
-      await chat.open();
-      await page.setViewportSize({ width, height: 800 });
+test("during an answer, its time is completely visible next to the state, then its buttons, in both languages, wide and narrow", async ({
+  chat,
+  page,
+  server,
+}) => {
+  const status = page.locator("[data-part=status]");
+  const elapsed = page.locator("[data-part=elapsed]");
+  const inEachShape = async (check: () => Promise<void>): Promise<void> => {
+    for (const language of ["en", "fr"]) {
       await page.getByRole("combobox", { name: /^Lang/ }).selectOption(language);
-      await page.locator("[name=human]").fill("Hello");
-      await page.locator("[data-action=send]").click();
-      const status = page.locator("[data-part=status]");
-      const elapsed = page.locator("[data-part=elapsed]");
-      for (const state of ["thinking", "answering"]) {
-        await expect(status).toHaveAttribute("data-status", state);
-        await expect(elapsed).toHaveText(/\d/);
-        const room = await elapsed.evaluate((element) => {
-          const text = document.createRange();
-          text.selectNodeContents(element);
-          const [box, figure] = [element.getBoundingClientRect(), text.getBoundingClientRect()];
-          const word = document.createRange();
-          word.selectNodeContents(document.querySelector("[data-part=status]") ?? element);
-          return [figure.left - word.getBoundingClientRect().right, box.right - figure.right];
-        });
-        expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        await test.step(`${language}, ${width} px`, check);
       }
-      await expect(status).toHaveAttribute("data-status", "done");
-      const lines = await page.locator(".message-actions button").evaluateAll((buttons) =>
-        buttons.map((button) => {
-          const word = document.createRange();
-          word.selectNodeContents(button);
-          return word.getClientRects().length;
-        }),
-      );
-      expect(lines).toEqual([1, 1, 1]);
+    }
+  };
+  const expectRoom = async (): Promise<void> => {
+    await expect(elapsed).toHaveText(/\d/);
+    const room = await elapsed.evaluate((element) => {
+      const text = document.createRange();
+      text.selectNodeContents(element);
+      const [box, figure] = [element.getBoundingClientRect(), text.getBoundingClientRect()];
+      const word = document.createRange();
+      word.selectNodeContents(document.querySelector("[data-part=status]") ?? element);
+      return [figure.left - word.getBoundingClientRect().right, box.right - figure.right];
     });
-  }
-}
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(0);
+  };
+
+  await chat.open();
+  const asked = server.nextChat();
+  await chat.ask("Hello");
+  const exchange = await asked;
+  exchange.send(role());
+  exchange.send(thinking("Hm."));
+  await expect(status).toHaveAttribute("data-status", "thinking");
+  await inEachShape(expectRoom);
+  exchange.send(text("Word for word."));
+  await expect(status).toHaveAttribute("data-status", "answering");
+  await inEachShape(expectRoom);
+  exchange.send(finish("stop"));
+  exchange.end();
+  await expect(status).toHaveAttribute("data-status", "done");
+  await inEachShape(async () => {
+    const lines = await page.locator(".message-actions button").evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const word = document.createRange();
+        word.selectNodeContents(button);
+        return word.getClientRects().length;
+      }),
+    );
+    expect(lines).toEqual([1, 1, 1]);
+  });
+});
 
 test("at 200 % zoom nothing is cut off sideways", async ({ chat, page }) => {
   await page.setViewportSize({ width: 640, height: 400 });

@@ -25,6 +25,7 @@ export async function joinedLangChain(url: string, cache: ModuleCache): Promise<
 async function joinModules(): Promise<Modules> {
   const { outputFiles, metafile } = await build({
     ...FOR_BROWSERS,
+    minify: true, // as esm.sh does; a page reads it in half the time
     entryPoints: SPECIFIERS.map((specifier) => ({ in: specifier, out: specifier })),
     outdir: "out",
     chunkNames: `${CHUNKS}[name]-[hash]`,

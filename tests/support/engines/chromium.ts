@@ -1,20 +1,32 @@
 import { chromium, expect, type Page } from "@playwright/test";
-import { type Engine, type EngineOptions, WAIT_LIMIT_MS, textExpression, waitError } from "./engine.ts";
+import {
+  type Engine,
+  type EngineBrowser,
+  type EngineOptions,
+  WAIT_LIMIT_MS,
+  textExpression,
+  waitError,
+} from "./engine.ts";
 
 /** Starts the Chromium of CAUSETTE_CHROMIUM, else Playwright's, headless. */
-export async function startChromium({ proxyPort }: EngineOptions): Promise<Engine> {
+export async function startChromium({ proxyPort }: EngineOptions): Promise<EngineBrowser> {
   const executablePath = process.env["CAUSETTE_CHROMIUM"];
   const browser = await chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
     args: ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
-  const context = await browser.newContext({
-    locale: "en-GB",
-    ignoreHTTPSErrors: true,
-    proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: "127.0.0.1,localhost,[::1]" },
-  });
-  context.setDefaultTimeout(WAIT_LIMIT_MS);
-  return chromiumEngine(await context.newPage(), () => browser.close());
+  return {
+    async newEngine() {
+      const context = await browser.newContext({
+        locale: "en-GB",
+        ignoreHTTPSErrors: true,
+        proxy: { server: `http://127.0.0.1:${proxyPort}`, bypass: "127.0.0.1,localhost,[::1]" },
+      });
+      context.setDefaultTimeout(WAIT_LIMIT_MS);
+      return chromiumEngine(await context.newPage(), () => context.close());
+    },
+    close: () => browser.close(),
+  };
 }
 
 function chromiumEngine(page: Page, close: () => Promise<void>): Engine {

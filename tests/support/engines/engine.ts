@@ -15,11 +15,18 @@ export interface Engine {
   waitUntil(expression: string, what: string): Promise<void>;
   /** Writes a PNG of what the window shows. */
   screenshot(path: string): Promise<void>;
-  /** Ends every process that was started for this engine. */
+  /** Closes the page, and forgets what it kept. */
   close(): Promise<void>;
 }
 
-/** How an engine is started. */
+/** A running browser, for one engine after the other: nothing that one keeps reaches the next. */
+export interface EngineBrowser {
+  newEngine(): Promise<Engine>;
+  /** Ends every process that was started for it. */
+  close(): Promise<void>;
+}
+
+/** How a browser is started. */
 export interface EngineOptions {
   /** Port on 127.0.0.1 of the CONNECT proxy that gets all traffic but the one to loopback. */
   readonly proxyPort: number;

@@ -4,13 +4,20 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Page, launch } from "puppeteer-core";
 import { findFirefox } from "../../../scripts/find-browser.mjs";
-import { type Engine, type EngineOptions, WAIT_LIMIT_MS, textExpression, waitError } from "./engine.ts";
+import {
+  type Engine,
+  type EngineBrowser,
+  type EngineOptions,
+  WAIT_LIMIT_MS,
+  textExpression,
+  waitError,
+} from "./engine.ts";
 
 /**
  * Starts the system's Firefox, headless, over WebDriver BiDi, with the policy for pages from disk that its users
  * have. Rejects if Firefox isn't there, or if that policy isn't in force.
  */
-export async function startFirefox({ proxyPort }: EngineOptions): Promise<Engine> {
+export async function startFirefox({ proxyPort }: EngineOptions): Promise<EngineBrowser> {
   const executablePath = await findFirefox();
   if (executablePath === undefined) throw new Error("No Firefox found");
   const browser = await launch({
@@ -31,15 +38,21 @@ export async function startFirefox({ proxyPort }: EngineOptions): Promise<Engine
     },
   });
   try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(WAIT_LIMIT_MS);
-    page.on("dialog", (dialog) => void dialog.accept());
-    await requireStrictFilePolicy(page);
-    return firefoxEngine(page, () => browser.close());
+    await requireStrictFilePolicy(await browser.newPage());
   } catch (error) {
     await browser.close();
     throw error;
   }
+  return {
+    async newEngine() {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      page.setDefaultTimeout(WAIT_LIMIT_MS);
+      page.on("dialog", (dialog) => void dialog.accept());
+      return firefoxEngine(page, () => context.close());
+    },
+    close: () => browser.close(),
+  };
 }
 
 function firefoxEngine(page: Page, close: () => Promise<void>): Engine {

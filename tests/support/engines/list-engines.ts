@@ -1,5 +1,5 @@
 import { findFirefox, findWebKit } from "../../../scripts/find-browser.mjs";
-import type { Engine, EngineOptions } from "./engine.ts";
+import type { Engine, EngineBrowser, EngineOptions } from "./engine.ts";
 import { startFirefox } from "./firefox.ts";
 import { startWebKit } from "./webkit.ts";
 
@@ -8,7 +8,7 @@ export interface KnownEngine {
   readonly name: Engine["name"];
   /** Whether it can be started here; a test of one that isn't is skipped. */
   readonly isHere: boolean;
-  start(options: EngineOptions): Promise<Engine>;
+  start(options: EngineOptions): Promise<EngineBrowser>;
 }
 
 /** All engines that pages are opened in beside Chromium. */

@@ -4,19 +4,30 @@ import { Builder, By, Key, type WebDriver, type WebElement, until } from "seleni
 import { Select } from "selenium-webdriver/lib/select.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
 import { findWebKit } from "../../../scripts/find-browser.mjs";
-import { type Engine, type EngineOptions, WAIT_LIMIT_MS, textExpression, waitError } from "./engine.ts";
+import {
+  type Engine,
+  type EngineBrowser,
+  type EngineOptions,
+  WAIT_LIMIT_MS,
+  textExpression,
+  waitError,
+} from "./engine.ts";
 import { startDisplay } from "./display.ts";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
 const KEYS = { Enter: Key.ENTER, Escape: Key.ESCAPE } as const;
 
 /**
- * Starts WebKitGTK's MiniBrowser through WebKitWebDriver, on a display of its own where there is none. Rejects if
- * either isn't there.
+ * WebKitGTK's MiniBrowser through WebKitWebDriver, on a display of its own where there is none. Each engine is a process
+ * of its own, which starts in a second. Rejects if the driver isn't there.
  */
-export async function startWebKit({ proxyPort }: EngineOptions): Promise<Engine> {
+export async function startWebKit({ proxyPort }: EngineOptions): Promise<EngineBrowser> {
   const executable = await findWebKit();
   if (executable === undefined) throw new Error("No WebKitWebDriver found");
+  return { newEngine: () => startSession(executable, proxyPort), close: async () => {} };
+}
+
+async function startSession(executable: string, proxyPort: number): Promise<Engine> {
   const display = await startDisplay();
   const port = await getPort({ host: "127.0.0.1" });
   const service = new DriverService(executable, {

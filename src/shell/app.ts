@@ -63,7 +63,8 @@ export function startApp(document: Document, services: Services): void {
     onRun: showRun,
     onNew: (undo) => void notice.show(texts().undo.conversation, undo),
     onCopy,
-    onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
+    onCopyRich: (text, drawn, button) =>
+      void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
     onUseAddress: useAddress,
     onBuiltIn: answerBuiltIn,
     support: services.inBrowser.support,

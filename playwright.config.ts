@@ -3,11 +3,11 @@ import { defineConfig } from "@playwright/test";
 const chromium = process.env["CAUSETTE_CHROMIUM"];
 const headlessShell = process.env["CAUSETTE_HEADLESS_SHELL"] ?? chromium;
 
-/** Where the program is not named, Playwright takes its own. */
+/** Without a path, Playwright uses its own browser. */
 function launchOptions(executablePath: string | undefined) {
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
-    // Chromium refuses its sandbox to root, and its own errands would reach for other hosts.
+    // Chromium's sandbox does not work for root, and its background requests would call other hosts.
     args: [
       "--disable-background-networking",
       "--autofill-server-url=http://127.0.0.1:1/",
@@ -25,7 +25,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 15_000 }, // a busy machine is no failure
+  expect: { timeout: 15_000 }, // generous, because the machine may be busy
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   projects: [

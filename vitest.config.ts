@@ -2,14 +2,14 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const executablePath = process.env["CAUSETTE_HEADLESS_SHELL"] ?? process.env["CAUSETTE_CHROMIUM"];
-/** A busy machine is no failure. Milliseconds. */
+/** In milliseconds; generous, because the machine may be busy. */
 const testTimeout = 60_000;
 const args = [
   "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-/** Parts in a browser of their own. One set of modules for all files, and one page: a wheel turns in the one in front. */
+/** Parts in a browser of their own: one set of modules for all files, and one page, because wheel events go to the page in front. */
 function parts(name: string, include: string, exclude?: string): TestProjectInlineConfiguration {
   return {
     test: {
@@ -36,9 +36,10 @@ export default defineConfig({
     maxWorkers: 1, // one process for each project: they run side by side
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
     projects: [
-      // One set of modules for all files of a worker: a room's door loads all of the room, for each file anew otherwise.
+      // One set of modules for all files of a worker: otherwise each file would load all of a room again, through its
+      // index.ts.
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout, isolate: false } },
-      // Two halves, because they take as long: with the unit tests, two cores are busy from beginning to end.
+      // Two halves of about the same length: with the unit tests, both cores are busy from beginning to end.
       parts("ui", "tests/ui/**/*.test.ts", "tests/ui/in-browser/**"),
       parts("ui-in-browser", "tests/ui/in-browser/**/*.test.ts"),
     ],

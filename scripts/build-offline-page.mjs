@@ -9,12 +9,12 @@ import {
 } from "./inline-libraries.mjs";
 import { findSpecifiers } from "./vendor.mjs";
 
-/** What runs a model, which no page from disk can. */
+/** The packages of the engine, which a page from disk can't run. */
 const ENGINE = /^@(wllama|noble)\//;
 
 /**
- * Builds the page with every library, style and font inside: from disk it needs no network but the way to the model's
- * server. What runs a model is not among them, because from disk none can run.
+ * Builds the page with all libraries, styles and fonts inside. Opened from disk, it needs a network only for the model
+ * server. The engine for models in the browser is left out, because it can't run from disk.
  *
  * @returns {Promise<string>} HTML
  */

@@ -10,20 +10,19 @@ const NOTE = `<!-- Generated from src/ and styles/ by \`npm run build\`: edit th
      load no module, style or worker *file* from disk. -->`;
 
 const IMPORT_MAP = / *(<script type="importmap">)[\s\S]*?(<\/script>)\n/;
-/** Remarks weigh, so they stay in src/: those of the markup, and those of the script in its head. */
+/** Comments add weight to the page, so they are removed: in the markup, and in the script in its head. */
 const SCRIPT_REMARK = /^ *\/\/ .*\n/gm;
 const REMARK = /^ *<!--(?! include)[\s\S]*?-->\n/gm;
-/** A tag with its attributes in lines of their own. */
+/** A tag with attributes on separate lines. */
 const TAG_OF_LINES = /<[a-z][^<>]*\n[^<>]*>/g;
 
 /**
  * How a page differs from the one on disk.
  *
  * @typedef {object} Variant
- * @property {Record<string, string>} [importMap] takes the place of the map to esm.sh; an empty one is left out
+ * @property {Record<string, string>} [importMap] replaces the map to esm.sh; an empty one is left out
  * @property {string} [styles] further styles
- * @property {Readonly<Record<string, string>>} [late] scripts by their name, which stand in the page as text until they are
- *   needed
+ * @property {Readonly<Record<string, string>>} [late] scripts by name, which are text in the page until they are needed
  * @property {import("./content-security-policy.mjs").Allowed} [allowed]
  */
 
@@ -31,7 +30,7 @@ const TAG_OF_LINES = /<[a-z][^<>]*\n[^<>]*>/g;
 const FROM_CDN = { libraries: ["https://esm.sh"], fonts: ["https://esm.sh"], runsModels: true };
 
 /**
- * Builds a whole page: one inline module, the styles and the icon inside, the import map with exact versions, and a
+ * Builds a complete page: one inline module, styles and icon inline, the import map with exact versions, and a
  * Content-Security-Policy that names the hash of each of them.
  *
  * @param {string} script the module
@@ -69,8 +68,7 @@ export async function buildPage(script, { importMap, styles = "", late = {}, all
 }
 
 /**
- * A page of markup with its parts: each `<!-- include chat/view/x.html -->` is replaced by that file, each with an
- * indentation of its own.
+ * Inserts the parts of a page: each `<!-- include chat/view/x.html -->` is replaced by that file.
  *
  * @param {string} name below src/
  * @returns {Promise<string>}
@@ -88,7 +86,7 @@ async function bundleStyles() {
   const result = await esbuild.build({
     entryPoints: [join(ROOT, "styles/index.css")],
     bundle: true,
-    minify: true, // they are to be read in styles/
+    minify: true, // the readable ones are in styles/
     write: false,
     charset: "utf8",
     target: BROWSERS,

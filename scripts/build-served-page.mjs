@@ -6,11 +6,11 @@ import { cachedBuild } from "./cached-build.mjs";
 import { CACHE, ROOT } from "./paths.mjs";
 import { findSpecifiers, vendorModules } from "./vendor.mjs";
 
-/** Our modules, and what makes one of them. */
+/** The sources of the bundle, and the files that affect how it is built. */
 const SOURCES = ["src", "styles", "tsconfig.json", "package-lock.json", "scripts/bundle-modules.mjs"];
 
 /**
- * Builds the page for a server of our own, which has the libraries below `/vendor/`: it needs no other host.
+ * Builds the page for our own server, which serves the libraries below `/vendor/`, so that it needs no other host.
  *
  * @returns {Promise<string>} HTML
  */

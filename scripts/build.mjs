@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run build` writes the page. `--check` only says whether the committed one is up to date; `--offline` writes the page
-// with all libraries inside, for a machine without a network.
+// `npm run build` writes the page. `--check` only reports whether the committed one is up to date;
+// `--offline` writes the page with all libraries inside, for a machine without a network.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";

@@ -10,11 +10,14 @@ import { rollup } from "rollup";
 import { BROWSERS, CACHE, ROOT } from "./paths.mjs";
 
 const run = promisify(execFile);
-/** To be read, and light: blanks and line breaks weigh as much as a whole part of the page. */
+/**
+ * One statement per line, with its names, but not indented: indentation would add 3.5 kB gzip, and a browser's developer
+ * tools put it back ("pretty print").
+ */
 const STYLE = /** @type {const} */ ({
   parser: "babel",
-  printWidth: 320,
-  useTabs: true,
+  printWidth: 500,
+  tabWidth: 0,
   semi: false,
   bracketSpacing: false,
   trailingComma: "none",
@@ -22,20 +25,21 @@ const STYLE = /** @type {const} */ ({
   objectWrap: "collapse",
 });
 
-/** TypeScript would mend the ending of an address that is only known at run time; ours is whole. */
+/**
+ * TypeScript adds a helper that rewrites the extension of specifiers known only at run time; ours need no rewriting.
+ */
 const EXTENSION_HELPER = /\b__rewriteRelativeImportExtension\((\w+)\)/g;
 
 /**
- * Our modules as one: TypeScript strips the types, Rollup joins the files and leaves `import("@langchain/…")` to the
- * page's import map. Names stay, because people read the page's source; comments and what a function promises stand in
- * src/.
+ * Bundles our modules into one: TypeScript strips the types, Rollup joins the files and leaves `import("@langchain/…")`
+ * to the page's import map. Names are kept, because people read the page's source. Comments and types are only in src/.
  *
- * @param {import("rollup").Plugin[]} [plugins] what a page of another kind needs besides
+ * @param {import("rollup").Plugin[]} [plugins] further plugins for another kind of page
  * @returns {Promise<string>} JavaScript that can stand inside a script element
  */
 export async function bundleModules(plugins = []) {
   await mkdir(CACHE, { recursive: true });
-  const modules = await mkdtemp(join(CACHE, "modules-")); // of this build alone: several may run at once
+  const modules = await mkdtemp(join(CACHE, "modules-")); // for this build only, because several may run at once
   try {
     await compile(modules);
     return await joinModules(join(modules, "main.js"), [rawText(modules), ...plugins]);
@@ -45,7 +49,7 @@ export async function bundleModules(plugins = []) {
 }
 
 /**
- * What would end or confuse an inline script, written so that it doesn't, in strings and patterns alike:
+ * Escapes what would end or confuse an inline script, in strings and regular expressions:
  * https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  *
  * @param {string} code
@@ -72,7 +76,7 @@ async function joinModules(input, plugins) {
 }
 
 /**
- * A file that is imported as text, as Vite spells it: `import markup from "./panel.html?raw"`.
+ * Imports files as text, with the syntax of Vite: `import markup from "./panel.html?raw"`.
  *
  * @param {string} modules the folder of the compiled modules, which mirrors src/
  * @returns {import("rollup").Plugin}
@@ -94,7 +98,7 @@ function rawText(modules) {
 }
 
 /**
- * Markup and styles as a browser needs them: people read them in src/ and styles/.
+ * Minifies markup and styles; the readable ones are in src/ and styles/.
  *
  * @param {string} file @param {string} text
  */
@@ -116,7 +120,7 @@ async function compile(outDir) {
   const require = createRequire(import.meta.url);
   const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
   try {
-    // Comments are a fifth of the page's weight; in src/ they stay.
+    // Comments are a fifth of the page's weight, so they are only in src/.
     await run(process.execPath, [tsc, "-p", ROOT, "--outDir", outDir, "--removeComments"]);
   } catch (error) {
     const said = error instanceof Error && "stdout" in error ? String(error.stdout) : "";

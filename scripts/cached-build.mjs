@@ -4,11 +4,11 @@ import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/p
 import { join } from "node:path";
 
 /**
- * What was built from these sources last, also by another process; built anew when any of them has another content or name.
- * Rejects when they don't build.
+ * Returns the last build of these sources, also if another process made it. Builds again when the content or name of a
+ * source has changed. Rejects when the build fails.
  *
- * @param {readonly string[]} sources absolute paths of files, and of folders with all that they hold
- * @param {string} cache a folder for this build alone
+ * @param {readonly string[]} sources absolute paths of files, and of folders with their contents
+ * @param {string} cache a folder for this build only
  * @param {() => Promise<string>} build
  * @returns {Promise<string>}
  */

@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run check:rooms` holds the order of the rooms, their doors and their floors, as scripts/rooms.mjs has them.
+// `npm run check:rooms` checks the order of the rooms, their `index.ts` and their floors, which
+// scripts/rooms.mjs defines.
 import { readFile, readdir } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,16 +11,19 @@ import { FLOORS, FLOOR_OF, ROOMS } from "./rooms.mjs";
 /** @typedef {keyof typeof FLOORS} Floor */
 /** @typedef {{ name: string, isType: boolean }} Name `*` for all that a module exports */
 /** @typedef {{ line: number, to: string, names: readonly Name[] }} Import `to` is a path below src/ */
-/** @typedef {{ imports: readonly Import[], isDoor: boolean, hasMore: boolean }} Source `hasMore`: more than re-exports */
+/** @typedef {{ imports: readonly Import[], isIndex: boolean, hasMore: boolean }} Source `hasMore`: more than re-exports */
 
 const RANKS = new Map(ROOMS.flatMap((rooms, rank) => rooms.map((room) => [room, rank])));
 /** @type {readonly Floor[]} */
 const FLOOR_NAMES = ["model", "texts", "services", "view", "command"];
-/** What may stand in src/ beside the rooms. `main.ts` picks the real services: it may import every door, and services through it. */
+/**
+ * What src/ may contain besides the rooms. `main.ts` picks the real services: it may import every `index.ts`, and
+ * services through it.
+ */
 const AT_THE_TOP = new Set(["main.ts", "index.html", "raw-text.d.ts"]);
 
 /**
- * What breaks the rules in a folder of sources, one line each, in the order of the files.
+ * The violations of the rules in a folder of sources, one line each, in the order of the files.
  *
  * @param {string} folder
  * @returns {Promise<string[]>}
@@ -37,8 +41,8 @@ export async function checkRooms(folder) {
   }
   return [...sources].flatMap(([path, source]) => [
     ...checkPlace(path),
-    ...(source.isDoor && source.hasMore
-      ? [`${path}: a door holds re-exports of its room and nothing else`]
+    ...(source.isIndex && source.hasMore
+      ? [`${path}: an index.ts holds only re-exports of its own room`]
       : []),
     ...source.imports.flatMap((each) =>
       checkImport(path, each, sources).map((fault) => `${path}:${each.line}: ${fault}`),
@@ -57,14 +61,14 @@ function checkImport(path, { to, names }, sources) {
   if (to.startsWith("../") || !to.includes("/")) return []; // styles, or beside main.ts
   const [own, other] = [roomOf(path), roomOf(to)];
   if (own === other) return checkFloors(path, to, names);
-  if (path.endsWith(".html")) return checkOrder(own, other); // markup has no doors
-  const isDoor = to === `${other}/index.ts`;
-  if (path.endsWith("/index.ts")) return [`a door exports what is its own, not ${to}`];
+  if (path.endsWith(".html")) return checkOrder(own, other); // markup has no index.ts
+  const isIndex = to === `${other}/index.ts`;
+  if (path.endsWith("/index.ts")) return [`an index.ts exports only from its own room, not ${to}`];
   return [
     ...checkOrder(own, other),
-    ...(isDoor ? [] : [`imports ${to} past the door of ${other}`]),
-    ...(isDoor
-      ? names.flatMap((name) => checkBehindDoor(path, to, name, sources))
+    ...(isIndex ? [] : [`imports ${to} instead of ${other}/index.ts`]),
+    ...(isIndex
+      ? names.flatMap((name) => checkReexports(path, to, name, sources))
       : checkFloors(path, to, names)),
   ];
 }
@@ -76,9 +80,13 @@ function checkOrder(own, other) {
   return [`${own} must not know ${other}, which ${otherRank > rank ? "comes after it" : "stands beside it"}`];
 }
 
-/** A name counts as what stands behind the door. @param {string} path @param {string} door @param {Name} name @param {ReadonlyMap<string, Source>} sources */
-function checkBehindDoor(path, door, name, sources) {
-  const from = sources.get(door)?.imports.find(({ names }) => names.some((each) => each.name === name.name));
+/**
+ * A re-exported name is checked as the file that it comes from.
+ *
+ * @param {string} path @param {string} index @param {Name} name @param {ReadonlyMap<string, Source>} sources
+ */
+function checkReexports(path, index, name, sources) {
+  const from = sources.get(index)?.imports.find(({ names }) => names.some((each) => each.name === name.name));
   return from === undefined ? [] : checkFloors(path, from.to, [name]);
 }
 
@@ -87,7 +95,7 @@ function checkFloors(path, to, names) {
   if (path === "main.ts" || path.endsWith("/index.ts") || path.endsWith(".html") || to.endsWith(".html"))
     return [];
   const [own, other] = [floorOf(path), floorOf(to)];
-  // What a service is can be known without having it.
+  // The type of a service may be imported without the service.
   const isOnlyType = names.length > 0 && names.every(({ isType }) => isType);
   if (own === "command" && other === "services" && isOnlyType) return [];
   /** @type {readonly string[]} */
@@ -122,7 +130,7 @@ function floorName(floor) {
 function readMarkup(html) {
   const found = [...html.matchAll(/<!-- include (\S+) -->/g)];
   const imports = found.map(({ index, 1: to = "" }) => ({ line: lineAt(html, index), to, names: [] }));
-  return { imports, isDoor: false, hasMore: true };
+  return { imports, isIndex: false, hasMore: true };
 }
 
 /** @param {string} path below src/ @param {string} text @returns {Source} */
@@ -150,7 +158,7 @@ function readModule(path, text) {
   for (const { index, 1: specifier = "" } of text.matchAll(/\bimport\(\s*["']([^"']+)["']/g))
     add(index, specifier, []);
   const hasMore = program.body.some((statement) => !isReExport(statement));
-  return { imports, isDoor: /^[^/]+\/index\.ts$/.test(path), hasMore };
+  return { imports, isIndex: /^[^/]+\/index\.ts$/.test(path), hasMore };
 }
 
 /** @param {import("oxc-parser").Statement | import("oxc-parser").Directive} statement */

@@ -24,7 +24,7 @@ await writeFile(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`package-lock.json: ${added} added`);
 
 /**
- * What npm needs to know to pass the package by on another system. Without an integrity, which only the registry knows.
+ * The data with which npm skips the package on another system; without an integrity, which only the registry knows.
  *
  * @param {string} name @param {string} version @param {boolean} dev
  */

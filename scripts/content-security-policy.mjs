@@ -2,17 +2,17 @@
 import { createHash } from "node:crypto";
 
 /**
- * What a page may do beside running what stands in it.
+ * What a page may load and run in addition to its own content.
  *
  * @typedef {object} Allowed
- * @property {readonly string[]} libraries where scripts and styles may come from, such as `https://esm.sh`
- * @property {readonly string[]} fonts where KaTeX's fonts may come from
+ * @property {readonly string[]} libraries allowed sources of scripts and styles, such as `https://esm.sh`
+ * @property {readonly string[]} fonts allowed sources of KaTeX's fonts
  * @property {boolean} runsModels whether it can run a model: WebAssembly and workers
  */
 
 /**
- * The page's policy: nothing but what stands in it. Scripts and styles by hash, libraries from where they are.
- * `connect-src` is open, because the server's address is the user's to choose.
+ * The page's policy allows only its own content: inline scripts and styles by hash, and the sources of the libraries.
+ * `connect-src` is open, because the user chooses the server's address.
  *
  * @param {string} page HTML, with every inline script and style as it will be delivered
  * @param {Allowed} allowed

@@ -3,8 +3,8 @@
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * The counts of a run's report, by Vitest's or Playwright's JSON reporter. A runner that failed counts as one failed
- * test where its report names none: a file that doesn't load, a page that can't be started, no report at all.
+ * Counts the tests in a report of Vitest's or Playwright's JSON reporter. A runner that failed counts as one failed
+ * test if its report contains none: a file that doesn't load, a page that can't be started, no report at all.
  *
  * @param {unknown} report
  * @param {number} exitCode of the runner

@@ -24,12 +24,12 @@ const FIREFOX = {
   darwin: ["Firefox.app/Contents/MacOS/firefox"],
   win32: ["Mozilla Firefox/firefox"],
 };
-/** Browsers are larger, scripts that start them smaller. */
+/** A larger file is a browser; a smaller one is a script that starts it. */
 const SCRIPT_LIMIT_BYTES = 100_000;
 
 /**
- * The Chromium that CAUSETTE_CHROMIUM names, else the system's Chromium, Chrome or Edge, else Playwright's download.
- * Rejects if the variable names a file that isn't there.
+ * Finds Chromium: the one that CAUSETTE_CHROMIUM names, otherwise the system's Chromium, Chrome or Edge, otherwise
+ * Playwright's download. Rejects if the variable names a file that isn't there.
  *
  * @param {Machine} [machine]
  * @returns {Promise<string | undefined>} path of the program
@@ -43,8 +43,8 @@ export async function findChromium(machine = thisMachine) {
 }
 
 /**
- * Chromium without its window, half as heavy: the one that CAUSETTE_HEADLESS_SHELL names, else the system's, which Debian
- * has as a package. Rejects if the variable names a file that isn't there.
+ * Finds the headless shell of Chromium, which needs half the resources: the one that CAUSETTE_HEADLESS_SHELL names,
+ * otherwise the system's, which Debian has as a package. Rejects if the variable names a file that isn't there.
  *
  * @param {Machine} [machine]
  * @returns {Promise<string | undefined>} path of the program
@@ -56,7 +56,8 @@ export async function findHeadlessShell(machine = thisMachine) {
 }
 
 /**
- * The Firefox that CAUSETTE_FIREFOX names, else the system's. Rejects if the variable names a file that isn't there.
+ * Finds Firefox: the one that CAUSETTE_FIREFOX names, otherwise the system's. Rejects if the variable names a file that
+ * isn't there.
  *
  * @param {Machine} [machine]
  * @returns {Promise<string | undefined>} path of the program
@@ -68,8 +69,8 @@ export async function findFirefox(machine = thisMachine) {
 }
 
 /**
- * The WebKitWebDriver that CAUSETTE_WEBKITDRIVER names, else the system's, provided that there is a display or an Xvfb
- * to show its browser on. Rejects if the variable names a file that isn't there.
+ * Finds WebKitWebDriver: the one that CAUSETTE_WEBKITDRIVER names, otherwise the system's, if there is a display or an
+ * Xvfb for its browser. Rejects if the variable names a file that isn't there.
  *
  * @param {Machine} [machine]
  * @returns {Promise<string | undefined>} path of the program
@@ -125,8 +126,8 @@ async function findFirst(paths) {
 }
 
 /**
- * The first that starts. Only Linux tells by `--version`: on Windows it opens a window, and elsewhere a browser comes
- * with all that it needs.
+ * The first one that starts. This is tested with `--version` on Linux only: on Windows that opens a window, and
+ * elsewhere browsers include everything that they need.
  *
  * @param {string[]} paths @param {Machine} machine
  */
@@ -145,7 +146,8 @@ async function isProgram(path) {
 }
 
 /**
- * A snap can't read the temporary profiles and pages of the tests. Ubuntu puts a small script in front of it.
+ * Whether a program is a snap, which can't read the temporary profiles and pages of the tests. On Ubuntu a small script
+ * starts it.
  *
  * @param {string} path
  */

@@ -3,11 +3,11 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Gives a function that answers what was built, built again when a source has changed since the last call. It rejects as
- * long as the sources don't build.
+ * Returns a function that resolves with the build, and builds again when a source has changed since the last call. It
+ * rejects while the build fails.
  *
  * @template Built
- * @param {readonly string[]} folders that hold the sources
+ * @param {readonly string[]} folders with the sources
  * @param {() => Promise<Built>} build
  * @returns {() => Promise<Built>}
  */
@@ -24,7 +24,7 @@ export function freshBuild(folders, build) {
   };
 }
 
-/** Changes whenever a file is edited, added or taken away. @param {readonly string[]} folders */
+/** Changes whenever a file is edited, added or removed. @param {readonly string[]} folders */
 async function stampFiles(folders) {
   const listings = await Promise.all(
     folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })),

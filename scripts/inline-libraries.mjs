@@ -6,13 +6,15 @@ import { escapeForScript } from "./bundle-modules.mjs";
 import { ROOT } from "./paths.mjs";
 import { FOR_BROWSERS } from "./vendor.mjs";
 
-/** The global variable of the libraries: specifier → a function that runs the module, at its first call, and gives it. */
+/**
+ * The global variable of the libraries: specifier → a function that runs the module at its first call and returns it.
+ */
 const NAME = "librariesInside";
 
-/** Goes before our modules. */
+/** Code that is placed before our modules. */
 export const OPEN_LIBRARIES = `
-// The libraries stand at the end of this page as text, so that it opens as fast as without them. At their first use they
-// become a script, which the policy knows by its hash.
+// The libraries are at the end of this page as text, so that it opens as fast as without them. At their first use they
+// become a script, which the policy allows by its hash.
 let areLibrariesOpen = false;
 const importInside = (specifier) => {
   if (!areLibrariesOpen) {
@@ -26,7 +28,7 @@ const importInside = (specifier) => {
 `;
 
 /**
- * Libraries as one statement of JavaScript, minified, with the licences of all packages that are in it.
+ * Bundles libraries into one minified JavaScript statement, with the licences of all packages in it.
  *
  * @param {readonly string[]} specifiers
  * @returns {Promise<string>}
@@ -63,7 +65,7 @@ async function readLicences(files) {
 }
 
 /**
- * Makes our modules take their libraries by `OPEN_LIBRARIES`.
+ * Makes our modules load their libraries with `OPEN_LIBRARIES`.
  *
  * @returns {import("rollup").Plugin}
  */
@@ -75,7 +77,7 @@ export function useInlineLibraries() {
         ? join(importer, "..", source.replace("from-cdn.js", "libraries-inside.js"))
         : null;
     },
-    // A name that is made at run time is one of a library only there: elsewhere it is the address of a file.
+    // Only in that module is a specifier that is built at run time a library; elsewhere it is the address of a file.
     renderDynamicImport: ({ targetModuleId, moduleId }) =>
       targetModuleId === null && basename(moduleId) !== "load-highlighter.js"
         ? null
@@ -83,7 +85,7 @@ export function useInlineLibraries() {
   };
 }
 
-/** KaTeX's stylesheet with its fonts inside, in the one format that every browser of today takes. */
+/** KaTeX's stylesheet with its fonts inline, in the one format that every current browser supports. */
 export async function bundleFormulaStyles() {
   const folder = join(ROOT, "node_modules/katex/dist");
   let css = await readFile(join(folder, "katex.min.css"), "utf8");

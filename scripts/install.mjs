@@ -13,8 +13,8 @@ import { fileURLToPath } from "node:url";
  */
 
 /**
- * Makes node_modules hold what package-lock.json asks for. Says one line and runs `npm ci` when it doesn't, else
- * does and says nothing. Ends the process with a plain sentence when Node is too old or npm fails.
+ * Makes sure that node_modules matches package-lock.json. If it does not, prints one line and runs `npm ci`. Ends the
+ * process with a message when Node is too old or npm fails.
  *
  * @param {string} [root] the project's folder
  */
@@ -41,15 +41,15 @@ export function isRecentEnough(version, oldest) {
 }
 
 /**
- * Whether node_modules is what package-lock.json asks for on this machine. Goes by the list that npm writes last,
- * when all the rest is in place, and by each package's folder being there.
+ * Whether node_modules matches package-lock.json on this machine. Checks the list that npm writes last, after
+ * everything else, and that the folder of each package exists.
  *
  * @param {string} root the project's folder
  * @returns {Promise<boolean>}
  */
 export async function isInstalled(root) {
   const locked = await readLock(join(root, "package-lock.json"));
-  // No such list, or half a one: nothing is installed that can be relied on.
+  // Without a complete list, the installation is not reliable.
   const installed = await readLock(join(root, "node_modules/.package-lock.json")).catch(() => undefined);
   return (
     installed !== undefined &&
@@ -59,8 +59,8 @@ export async function isInstalled(root) {
 }
 
 /**
- * A package that nobody asks for does no harm (`npm install --no-save`), unless it lies inside another and is found
- * there in place of the right one.
+ * An additional package does no harm (`npm install --no-save`), unless it is nested in another one and is resolved
+ * instead of the right one.
  *
  * @param {Lock} locked @param {Lock} installed @returns {boolean}
  */
@@ -82,7 +82,7 @@ function outerPackage(path) {
   return /^(.+)\/node_modules\//.exec(path)?.[1] ?? "none";
 }
 
-/** A folder that was copied from another system holds that one's binaries. @param {LockEntry} entry */
+/** A folder that was copied from another system contains binaries for that system. @param {LockEntry} entry */
 function suitsThisMachine({ os, cpu }) {
   return suits(os, process.platform) && suits(cpu, process.arch);
 }
@@ -94,8 +94,8 @@ function suits(listed, own) {
 }
 
 /**
- * Runs `npm ci` with the npm that runs us, else the one on the path. Development packages are wanted whatever NODE_ENV
- * says, and LangChain's wish for a later Node is no obstacle: it runs in the browser.
+ * Runs `npm ci` with the npm that runs this script, otherwise with the one on the path. Installs development packages
+ * whatever NODE_ENV is, and ignores that LangChain requires a later Node, because it runs in the browser.
  *
  * @param {string} root the folder to install in
  * @param {NodeJS.ProcessEnv} env
@@ -111,7 +111,7 @@ async function installFromLock(root, env) {
     "--loglevel=error",
   ];
   const npm = env["npm_execpath"] ?? "";
-  // Another package manager puts its own path there.
+  // Other package managers set this variable to their own path.
   const child = /^npm-cli\.c?js$/.test(basename(npm))
     ? spawn(process.execPath, [npm, ...args], { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] })
     : // On Windows npm is a script, which only a shell can start.

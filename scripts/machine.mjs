@@ -4,14 +4,15 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 
 /**
- * What the search for browsers looks at and acts on.
+ * What the search for browsers reads and runs.
  *
  * @typedef {object} Machine
  * @property {NodeJS.ProcessEnv} env
  * @property {NodeJS.Platform} platform
  * @property {boolean} isDebianRoot whether packages may be installed with apt-get
- * @property {(command: string, args: readonly string[], options?: { visible: boolean }) => Promise<boolean>} run runs
- *   a command to its end, within 10 minutes: whether it began and ended with exit code 0. Its errors show if `visible`.
+ * @property {(command: string, args: readonly string[], options?: { visible: boolean }) => Promise<boolean>} run runs a
+ * command for at most 10 minutes; resolves with whether it started and ended with exit code 0. Shows its errors if
+ * `visible`.
  */
 
 const RUN_LIMIT_MS = 600_000;
@@ -26,7 +27,7 @@ export const thisMachine = {
       stdio: ["ignore", "ignore", visible ? "inherit" : "ignore"],
       timeout: RUN_LIMIT_MS,
     });
-    // A command that can't be started is one that doesn't work.
+    // A command that can't be started counts as failed.
     const [code] = await once(child, "exit").catch(() => [1]);
     return code === 0;
   },

@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 
-/** The project's folder, and the places in it that the scripts share. Absolute paths. */
+/** The project's folder, and the folders in it that several scripts use. Absolute paths. */
 export const ROOT = fileURLToPath(root);
 export const PAGE = fileURLToPath(new URL("index.html", root));
 export const OFFLINE_PAGE = fileURLToPath(new URL("dist/causette-offline.html", root));
 export const CACHE = fileURLToPath(new URL("node_modules/.cache/causette/", root));
 
-/** As people name a file of the project, on every system. @param {string} path an absolute one */
+/** The relative path of a file of the project, with slashes on every system. @param {string} path an absolute one */
 export function pathFromRoot(path) {
   return relative(ROOT, path).split(sep).join("/");
 }

@@ -6,8 +6,8 @@ import { thisMachine } from "./machine.mjs";
 /** @typedef {import("./machine.mjs").Machine} Machine */
 
 /**
- * A Chromium for the tests: one that is there, else Playwright's download, else, on Debian as root, the package
- * `chromium`. Rejects with a sentence that says what to install.
+ * Provides a Chromium for the tests: an installed one, otherwise Playwright's download, otherwise, on Debian as root,
+ * the package `chromium`. Rejects with a message that says what to install.
  *
  * @param {Machine} [machine]
  * @returns {Promise<string>} path of the program
@@ -29,10 +29,11 @@ export async function provideChromium(machine = thisMachine) {
 }
 
 /**
- * A Chromium without its window, for the tests that need none. With CAUSETTE_ENGINES=all, on Debian as root, it is installed.
+ * Provides the headless shell of Chromium, for the tests that need no window. With CAUSETTE_ENGINES=all, on Debian as
+ * root, it is installed.
  *
  * @param {Machine} [machine]
- * @returns {Promise<string | undefined>} path of the program; `undefined` where there is none, and Chromium does as well
+ * @returns {Promise<string | undefined>} path of the program; `undefined` when there is none; Chromium is used instead
  */
 export async function provideHeadlessShell(machine = thisMachine) {
   const present = await findHeadlessShell(machine);
@@ -42,11 +43,11 @@ export async function provideHeadlessShell(machine = thisMachine) {
 }
 
 /**
- * With CAUSETTE_ENGINES=all, on Debian as root, installs the engines that are missing; otherwise the tests use those
- * that are there.
+ * With CAUSETTE_ENGINES=all, on Debian as root, installs the engines that are missing; otherwise the tests use the
+ * installed ones.
  *
  * @param {Machine} [machine]
- * @returns {Promise<string[]>} one line for each engine that is not there
+ * @returns {Promise<string[]>} one line for each missing engine
  */
 export async function provideEngines(machine = thisMachine) {
   const missing = await missingEngines(machine);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The rooms of src/ in the order in which they may know each other: a room imports those of earlier lines, through their
- * doors. Rooms of one line do not know each other.
+ * The rooms of src/ in the order in which they may depend on each other: a room imports rooms of earlier lines, through
+ * their `index.ts`. Rooms of one line do not import each other.
  */
 export const ROOMS = [
   ["platform"],
@@ -12,8 +12,8 @@ export const ROOMS = [
 ];
 
 /**
- * The floors inside a room, and what each may import, in its own room and in others. A folder of that name makes a floor;
- * what stands in none is a command. Commands are given the services by main, so that a test can give them others.
+ * The floors inside a room, and what each may import, in its own room and in others. A folder of that name is a floor;
+ * a file in none of them is a command. Commands get the services from main, so that a test can pass others.
  */
 export const FLOORS = /** @type {const} */ ({
   model: ["model"],
@@ -23,7 +23,7 @@ export const FLOORS = /** @type {const} */ ({
   command: ["model", "texts", "view", "command"],
 });
 
-/** Folders that are of one floor and are named after what they do. */
+/** Folders that belong to one floor but are named after what they do. */
 export const FLOOR_OF = /** @type {const} */ ({
   "chat/langchain": "services",
   "chat/wire": "services",

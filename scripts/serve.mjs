@@ -11,8 +11,8 @@ import { SERVED } from "./vendor.mjs";
 const SOURCES = ["src", "styles", "assets"].map((name) => join(ROOT, name));
 
 /**
- * With these two a page may share memory between threads, so a model in it can use more than one. `credentialless` and
- * not `require-corp`, so that the page may still ask servers that know nothing of this:
+ * With these two headers a page may share memory between threads, so that a model in it can use several.
+ * `credentialless` instead of `require-corp`, so that the page may still use servers without the matching headers:
  * https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
  */
 const ISOLATION = {
@@ -22,10 +22,10 @@ const ISOLATION = {
 
 /**
  * Serves the page on 127.0.0.1: `/` is the page as the sources are now, `/vendor/…` what it imports, `/assets/…` the
- * built-in model. Rejects when the page doesn't build or the port is taken.
+ * built-in model. Rejects when the build fails or the port is in use.
  *
- * @param {{ port: number, threads?: boolean }} options port 0 takes a free one; without threads, a model in the page has
- *   one, as on a host that sets no headers
+ * @param {{ port: number, threads?: boolean }} options port 0 means a free one; without threads, a model in the page
+ * has one thread, as on a host that sets no headers
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export async function servePage({ port, threads = true }) {
@@ -72,7 +72,7 @@ export async function servePage({ port, threads = true }) {
 }
 
 /**
- * Whether a Host header names this machine. Any other means that a foreign page had its own name point here
+ * Whether a Host header names this machine. Any other means that another site has its own name resolve to this address
  * (https://en.wikipedia.org/wiki/DNS_rebinding).
  *
  * @param {string | undefined} host
@@ -85,7 +85,7 @@ function isLocal(host) {
 function answer(response, status, body, type = "text/plain") {
   response.writeHead(status, {
     "Cache-Control": "no-store",
-    // The one directive that the policy in the page can't carry: no other site shows this page in a frame.
+    // The only directive that the policy in the page can't contain: no other site may show this page in a frame.
     "Content-Security-Policy": "frame-ancestors 'none'",
     "Content-Type": `${type}; charset=utf-8`,
   });

@@ -26,7 +26,8 @@ const site = await servePage({
   port: await getPort({ host: "127.0.0.1", port: next }),
   threads: !values["no-threads"],
 });
-// Ctrl-C comes twice, from the terminal and from npm: `on`, so that the second one doesn't end it with an error.
+// Ctrl-C sends the signal twice, from the terminal and from npm. With `on`, the second one does not end the process
+// with an error.
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => void site.close().finally(() => process.exit(0)));
 }
@@ -35,14 +36,14 @@ if (!values["no-open"]) await openInBrowser(site.url);
 
 /** @param {string} url */
 async function openInBrowser(url) {
-  const sayIt = () => console.error("The browser could not be opened: open the address above yourself.");
+  const printHint = () => console.error("The browser could not be opened: open the address above yourself.");
   try {
     const { default: open } = await import("open");
     const opener = await open(url);
-    if (opener.exitCode === null) opener.once("exit", (code) => code && sayIt());
-    else if (opener.exitCode !== 0) sayIt();
+    if (opener.exitCode === null) opener.once("exit", (code) => code && printHint());
+    else if (opener.exitCode !== 0) printHint();
   } catch {
-    // No program to open addresses with; why makes no difference to what the user can do.
-    sayIt();
+    // There is no program to open addresses with; the user has to open the page in any case.
+    printHint();
   }
 }

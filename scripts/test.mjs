@@ -41,8 +41,8 @@ await run("@playwright/test", "cli.js", ["test"], [...PLAYWRIGHT, REAL], "test-r
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 
 /**
- * Runs those of the suites that were asked for, adds up the report that the runner's configuration has it write, and
- * keeps the first exit code that isn't 0.
+ * Runs the requested suites, adds the counts of the report that the runner is configured to write, and keeps the first
+ * exit code that is not 0.
  *
  * @param {string} packageName @param {string} program @param {string[]} args @param {string[]} own the runner's suites
  * @param {string} reportFile
@@ -63,7 +63,7 @@ async function run(packageName, program, args, own, reportFile) {
   const [code] = await once(child, "exit");
   process.off("SIGTERM", stop).off("SIGINT", stop);
 
-  // A runner that fell over has written none.
+  // A runner that crashed has written none.
   const json = await readFile(report, "utf8").catch(() => "{}");
   const counts = countTests(JSON.parse(json), code ?? 1);
   total.passed += counts.passed;

@@ -4,11 +4,11 @@ import { dirname, extname, join } from "node:path";
 import { build, transform } from "esbuild";
 import { BROWSERS, CACHE, ROOT } from "./paths.mjs";
 
-/** The folder that is served, with the bundles in `vendor/`. Absolute path. */
+/** Absolute path of the served folder, with the bundles in `vendor/`. */
 export const SERVED = join(CACHE, "served");
 
 /**
- * How libraries are made for a browser. As at esm.sh, a variable of the environment is one of `__env__`, which the page
+ * How libraries are built for a browser. As at esm.sh, environment variables are read from `__env__`, which the page
  * sets to `{}`, and there is no `process`, not even if an element has that id.
  *
  * @satisfies {import("esbuild").BuildOptions}
@@ -25,9 +25,8 @@ export const FOR_BROWSERS = {
 };
 
 /**
- * What our modules ask the import map for at run time, read from the modules themselves: types and comments don't
- * count. Sorted bare specifiers: modules, such as `@langchain/openai`, and files that a module wants the address of,
- * such as a `.wasm`.
+ * The specifiers that our modules need from the import map at run time, read from the compiled modules. Sorted bare
+ * specifiers: modules, such as `@langchain/openai`, and files whose address a module needs, such as a `.wasm`.
  *
  * @returns {Promise<{ modules: string[], files: string[] }>}
  */
@@ -38,7 +37,7 @@ export async function findSpecifiers() {
     bundle: true,
     packages: "external",
     format: "esm",
-    minifySyntax: true, // puts constants in their places
+    minifySyntax: true, // inlines constants
     write: false,
     metafile: true,
     loader: { ".html": "text", ".css": "text" },
@@ -56,7 +55,7 @@ export async function findSpecifiers() {
   return { modules: [...new Set(modules)].toSorted(), files: [...new Set(files)].toSorted() };
 }
 
-/** The languages of highlight.js, whose names are made at run time. @returns {Promise<string[]>} */
+/** The languages of highlight.js, whose specifiers are built at run time. @returns {Promise<string[]>} */
 async function languageSpecifiers() {
   const source = await readFile(join(ROOT, "src/markdown/refine/code-languages.ts"), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm" });
@@ -65,12 +64,12 @@ async function languageSpecifiers() {
 }
 
 /**
- * Bundles packages out of node_modules for the browser, one file for each module and the code that they share in
- * `chunks/`, so that there is one copy of everything. Writes them, and other files as they are, below `SERVED`.
+ * Bundles packages from node_modules for the browser: one file per module, with shared code in `chunks/`, so that there
+ * is one copy of everything. Writes them, and copies other files, below `SERVED`.
  *
  * @param {{ modules: readonly string[], files?: readonly string[] }} specifiers
  * @returns {Promise<{ importMap: Record<string, string>, files: string[] }>} the `imports` of a map for a page that is
- *   served beside `/vendor/`, and the absolute paths of the bundles
+ * served beside `/vendor/`, and the absolute paths of the bundles
  */
 export async function vendorModules({ modules, files = [] }) {
   const { outputFiles } = await build({
@@ -99,12 +98,12 @@ async function vendorFile(path, name) {
 }
 
 /**
- * Writes a file in one stroke, and only if it changes: another process may be serving it.
+ * Writes a file atomically, and only if it has changed, because another process may be serving it.
  *
  * @param {string} path @param {Uint8Array} contents
  */
 async function replaceFile(path, contents) {
-  // No such file is one that differs.
+  // A missing file counts as changed.
   const present = await readFile(path).catch(() => undefined);
   if (present?.equals(contents)) return;
   await mkdir(dirname(path), { recursive: true });
@@ -112,7 +111,7 @@ async function replaceFile(path, contents) {
   await rename(`${path}.${process.pid}`, path);
 }
 
-/** KaTeX's stylesheet and its fonts, which the page looks for beside the module. */
+/** KaTeX's stylesheet and its fonts, which the page loads from the module's folder. */
 async function vendorFormulaStyles() {
   await vendorFile("katex/dist/katex.min.css", "katex.min.css");
   for (const font of await readdir(join(ROOT, "node_modules/katex/dist/fonts"))) {

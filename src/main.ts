@@ -1,4 +1,4 @@
-import { startApp, withFirstFrame } from "./shell/index.ts";
+import { startApp, startAfterFirstFrame } from "./shell/index.ts";
 import {
   askModels,
   checkConnection,
@@ -9,16 +9,16 @@ import {
 } from "./connections/index.ts";
 import { connect, loadLangChain } from "./chat/index.ts";
 import { markdownService } from "./markdown/index.ts";
-import { inBrowserSupport, openInBrowser, reach } from "./in-browser/index.ts";
+import { inBrowserSupport, openInBrowser, fetchFor } from "./in-browser/index.ts";
 import { createDeviceStorage, createTabStorage } from "./platform/index.ts";
 
 const device = createDeviceStorage();
 
-withFirstFrame(device, () =>
+startAfterFirstFrame(device, () =>
   startApp(document, {
-    prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports it
-    connect: (settings, key, onMoved) => connect(settings, key, onMoved, reach(settings.baseURL)),
-    askModels: (settings, key, signal) => askModels(settings, key, signal, reach(settings.baseURL)),
+    prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports the failure
+    connect: (settings, key, onMoved) => connect(settings, key, onMoved, fetchFor(settings.baseURL)),
+    askModels: (settings, key, signal) => askModels(settings, key, signal, fetchFor(settings.baseURL)),
     markdown: markdownService,
     inBrowser: { support: inBrowserSupport(), open: openInBrowser },
     connections: {

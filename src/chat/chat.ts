@@ -16,7 +16,7 @@ import type { ChatTexts } from "./texts/en.ts";
 import type { MarkdownTools } from "../markdown/index.ts";
 import { mountResponse } from "./view/response.ts";
 
-/** What is streaming is saved this often; more often when the page is hidden or left. */
+/** How often a streaming answer is saved; also when the page is hidden or left. */
 const SAVE_DELAY_MS = 3000;
 
 export interface ChattingEvents {
@@ -78,7 +78,7 @@ export function createChatting(
     saveNow();
   }
 
-  /** Sends a question and shows what comes back. Resolves when the run has ended; never rejects. */
+  /** Sends a prompt and shows the answer. Resolves when the run has ended; never rejects. */
   async function ask({ client, system, human }: Question): Promise<void> {
     if (isActive(run)) return;
     const { signal } = (abort = new AbortController());
@@ -87,7 +87,7 @@ export function createChatting(
     view.log.follow();
     try {
       for await (const part of client.reply(promptMessages(conversation, system), signal)) {
-        if (signal.aborted || !isActive(run)) return; // a late part of a run that has ended is nobody's
+        if (signal.aborted || !isActive(run)) return; // ignores a late chunk of a run that has ended
         const before: ActiveRun = run;
         run = advanceRun(before, part, performance.now());
         if (part.kind === "answer" || part.kind === "thinking") {
@@ -112,7 +112,7 @@ export function createChatting(
   }
 
   function stop(): void {
-    if (isActive(run)) abort.abort(); // first: the server is to stop at once
+    if (isActive(run)) abort.abort(); // first, so that the server stops at once
     end({ kind: "stopped" });
   }
 
@@ -142,7 +142,7 @@ export function createChatting(
       conversation = parseConversation(tab.read("conversation"));
       view.log.show(conversation);
     },
-    /** The same again in another language. */
+    /** Shows the texts again, after a change of language. */
     show(): void {
       view.showRun(run);
       view.log.show(conversation);

@@ -1,5 +1,5 @@
 import { type Language, saveLater, type Storage } from "../platform/index.ts";
-import { EMPTY_DRAFT, isOwnWork, parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
+import { EMPTY_DRAFT, hasOwnText, parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
 import { PRESETS } from "./model/presets.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import { mountPromptForm } from "./view/prompt-form.ts";
@@ -9,9 +9,9 @@ const SAVE_DELAY_MS = 300;
 export interface PromptingEvents {
   onSend(): void;
   onGoToFault(): void;
-  /** A preset took the place of the user's own words. */
+  /** A preset has replaced the user's own text. */
   onReplaced(undo: () => void): void;
-  /** The prompt is another one than before. */
+  /** The prompt has changed. */
   onChange(): void;
 }
 
@@ -20,7 +20,7 @@ export interface Wording {
   texts(): ChatTexts;
 }
 
-/** The commands of the Prompt: drafts that survive, presets that can be undone. */
+/** The commands of the Prompt: drafts that are saved, presets that can be undone. */
 export function createPrompting(
   root: HTMLElement,
   tab: Storage,
@@ -38,7 +38,7 @@ export function createPrompting(
       const { system, human } = PRESETS[language()][name];
       const before = latest;
       show({ preset: name, system, human });
-      if (isOwnWork(before)) events.onReplaced(() => show(before));
+      if (hasOwnText(before)) events.onReplaced(() => show(before));
     },
   });
   let latest: PromptDraft = EMPTY_DRAFT;
@@ -63,17 +63,17 @@ export function createPrompting(
       latest = parsePromptDraft(tab.read("prompt"));
       form.showDraft(latest);
     },
-    /** Empties Human once its text has been answered, unless it was changed since. */
+    /** Clears Human when its text has been answered, unless it was edited since. */
     clearSent(sent: string): void {
       const draft = form.draft();
       if (draft.human === sent) show({ ...draft, preset: undefined, human: "" });
     },
-    /** Gives the text back after a failure, unless something new has been written. */
-    giveBack(sent: string): void {
+    /** Restores the text after a failure, unless a new one was typed. */
+    restoreSent(sent: string): void {
       const draft = form.draft();
       if (draft.human.trim() === "") show({ ...draft, human: sent });
     },
-    /** After a change of language: the labels, and a preset that nobody has touched. */
+    /** After a change of language: translates the labels, and a preset that was not edited. */
     showLanguage(): void {
       const { preset, ...draft } = form.draft();
       form.showLanguage(language());

@@ -1,7 +1,7 @@
 import { parseAPIKey } from "./model/api-key.ts";
 import { parseBaseURL } from "./model/base-url.ts";
 import { IN_BROWSER_URL } from "./model/in-browser-address.ts";
-import { keptDraft } from "./model/kept-draft.ts";
+import { storableDraft } from "./model/storable-draft.ts";
 import { parseConfiguration, parseSettings, parseSettingsDraft } from "./model/parse-settings.ts";
 import type { Applied } from "./model/applied.ts";
 import { EMPTY_KEYRING, type Keyring } from "./model/keyring.ts";
@@ -13,23 +13,23 @@ import type { FaultyField } from "./view/field-faults.ts";
 import { createKeyField } from "./key-field.ts";
 import { createKeys } from "./keys.ts";
 import { type DeviceStorage, saveLater, type Storage } from "../platform/index.ts";
-import { createServerBefore } from "./server-before.ts";
+import { createPreviousServer } from "./previous-server.ts";
 
 const SAVE_DELAY_MS = 300;
 
 export interface ConfiguringEvents {
   /** A new client was built. */
   onConnect(applied: Applied): void;
-  /** Something was typed or applied: faults may have gone away. */
+  /** Something was typed or applied, so the faults may have changed. */
   onFaults(faults: readonly FaultyField[]): void;
-  /** The server has its models at another address than the one that was typed, which was corrected. */
+  /** The server has its models at another address; the typed one was corrected. */
   onCorrected(from: string, to: string): void;
   onReset(undo: () => void): void;
 }
 
-/** `Client` is what settings are made into; the Configuration only keeps it. */
+/** `Client` is created from the settings; the Configuration only stores it. */
 export interface ConfiguringServices<Client> {
-  /** `onMoved` gets the base URL at which the server answers, where host and port alone were typed. */
+  /** `onMoved` receives the base URL at which the server answers when only host and port were typed. */
   connect(settings: Settings, key: string, onMoved: (baseURL: string) => void): Client;
   readonly device: DeviceStorage;
   readonly tab: Storage;
@@ -39,7 +39,7 @@ interface Connected<Client> extends Applied {
   readonly client: Client;
 }
 
-/** The commands of the Configuration: what is typed, what is applied, and which key belongs to which server. */
+/** The commands of the Configuration. It keeps the typed and the applied settings, and the key of each server. */
 export function createConfiguring<Client>(
   root: HTMLElement,
   services: ConfiguringServices<Client>,
@@ -49,12 +49,12 @@ export function createConfiguring<Client>(
   const { device, tab } = services;
   const stored = tab.read("settings");
   const keys = createKeys(device, parseStoredProfile(stored, device.read("profile")));
-  const serverBefore = createServerBefore(tab, keys.profile);
+  const serverBefore = createPreviousServer(tab, keys.profile);
   let applied: Connected<Client> | undefined;
 
   const saving = saveLater(() => {
-    // In one value: settings must not come back with the keys of another profile.
-    tab.write("settings", { ...keptDraft(form.draft()), profile: keys.profile() });
+    // One value, so that settings are never restored with the keys of another profile.
+    tab.write("settings", { ...storableDraft(form.draft()), profile: keys.profile() });
   }, SAVE_DELAY_MS);
   const form: Configuration = mountConfiguration(root, texts, formEvents());
   const keyField = createKeyField(form, keys, texts);
@@ -71,13 +71,13 @@ export function createConfiguring<Client>(
         saving.touch();
       },
       onAddress: () => keyField.bind(),
-      onForget: () => keyField.keepTyped(),
+      onForget: () => keyField.saveTyped(),
     };
   }
 
-  /** Takes over what is typed. Gives `undefined`, and the faults at their fields, when something is not valid. */
+  /** Applies what is typed. When something is not valid, returns `undefined` and shows the faults at their fields. */
   function apply(showFaults = form.showFaults): Connected<Client> | undefined {
-    keyField.bind(); // first: the key in the form is that of its address now
+    keyField.bind(); // first, so that the key in the form is the one of the typed address
     const parsed = parseConfiguration(form.draft(), form.key().key);
     showFaults(parsed.ok ? {} : parsed.faults);
     if (!parsed.ok) return undefined;
@@ -142,7 +142,7 @@ export function createConfiguring<Client>(
     });
   }
 
-  /** Has questions go elsewhere from now on, or otherwise. False when a field is at fault. */
+  /** Changes and applies the settings. Returns false when a field is not valid. */
   function change(draft: Partial<SettingsDraft>, profile = keys.profile()): boolean {
     keyField.bind();
     const before = form.draft();
@@ -150,7 +150,7 @@ export function createConfiguring<Client>(
     if (profile !== keys.profile()) keys.setProfile(profile);
     else if (isLeaving) serverBefore.keep(before);
     show({ ...before, ...draft });
-    saving.touch(); // also when it can't be applied
+    saving.touch(); // also when it is not valid
     return apply() !== undefined;
   }
 
@@ -161,7 +161,7 @@ export function createConfiguring<Client>(
     profile: keys.profile,
     keys: {
       all(): Keyring {
-        keyField.bind(); // what is typed and not applied is a key, too
+        keyField.bind(); // a key that was typed but not applied is saved, too
         return keys.all();
       },
       change(edit: (all: Keyring) => Keyring): void {
@@ -170,10 +170,10 @@ export function createConfiguring<Client>(
         keyField.show();
       },
     },
-    /** Has a model in this browser answer; `leaveBrowser` comes back to the server of before, also after a reload. */
+    /** Switches to a model in this browser. `leaveBrowser` returns to the previous server, also after a reload. */
     useBrowser: (model: string): unknown => change({ baseURL: IN_BROWSER_URL, model }),
     leaveBrowser: (): unknown => change(serverBefore.read()),
-    /** Shows what was stored, and builds the client when it is valid. */
+    /** Shows the stored settings, and builds the client when they are valid. */
     restore(): void {
       show(parseSettingsDraft(stored));
       const parsed = parseSettings(form.draft());

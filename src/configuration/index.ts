@@ -11,12 +11,12 @@ export {
   withoutQuery,
 } from "./model/endpoint-url.ts";
 export { IN_BROWSER_URL } from "./model/in-browser-address.ts";
-export { keptDraft } from "./model/kept-draft.ts";
+export { storableDraft } from "./model/storable-draft.ts";
 export { type Keyring, keyFor, keyNameIn } from "./model/keyring.ts";
 export { NUMBER_NAMES, NUMBER_SETTINGS, type NumberSetting } from "./model/number-settings.ts";
 export { type FieldFault, parseSettings, parseSettingsDraft } from "./model/parse-settings.ts";
 export { addressOf, redirectedBase } from "./model/redirect-address.ts";
-export { holdsSecret, isSecretName } from "./model/secret-words.ts";
+export { containsSecret, isSecretName } from "./model/secrets.ts";
 export { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "./model/settings.ts";
 export { type ConfigurationTexts, configurationEn } from "./texts/en.ts";
 export { configurationFr } from "./texts/fr.ts";

@@ -5,7 +5,7 @@ import type { ConfigurationTexts } from "./texts/en.ts";
 import type { Configuration, KeyDraft } from "./view/configuration.ts";
 import type { Keys } from "./keys.ts";
 
-/** The key in the form. It stays with the address that it was typed for, and only what was typed is kept. */
+/** The key in the form. A key belongs to the address that it was typed for, and only a typed key is saved. */
 export function createKeyField(form: Configuration, keys: Keys, texts: () => ConfigurationTexts) {
   let origin = originOf(DEFAULT_SETTINGS.baseURL) ?? "";
   let shown: KeyDraft = { key: "", remembered: false };
@@ -20,8 +20,8 @@ export function createKeyField(form: Configuration, keys: Keys, texts: () => Con
     return key !== shown.key || remembered !== shown.remembered;
   }
 
-  /** A key that only stands there is not kept again: another tab may have changed it meanwhile. */
-  function keepTyped(): void {
+  /** A key that was not edited is not saved again, because another tab may have changed it meanwhile. */
+  function saveTyped(): void {
     const typed = form.key();
     if (isTyped()) keys.keep(origin, { ...typed, key: cleanAPIKey(typed.key) });
     shown = typed;
@@ -33,22 +33,22 @@ export function createKeyField(form: Configuration, keys: Keys, texts: () => Con
 
   return {
     show,
-    keepTyped,
-    /** Keeps what was typed; the form goes on with the key of the address that stands there now. */
+    saveTyped,
+    /** Saves the typed key, then shows the key of the address that is in the form now. */
     bind(): void {
-      keepTyped();
+      saveTyped();
       const now = originOf(form.draft().baseURL);
       if (now === undefined || now === origin) return;
       const left = shown.key === "" ? "" : texts().keyStays(origin);
       origin = now;
       show(left);
     },
-    /** Shows the key as it was read. The note stays. */
+    /** Shows the key as it was parsed. The note stays. */
     showClean(key: string): void {
       form.showCleanKey(key);
       shown = form.key();
     },
-    /** Shows the key of another address; of the same one where it can't be read. */
+    /** Shows the key of another address; when that is not valid, of the same one. */
     showFor(baseURL: string): void {
       origin = originOf(baseURL) ?? origin;
       show();

@@ -3,23 +3,23 @@ import type { Connections, ConnectionsCommand } from "./model/sections.ts";
 import type { Run } from "../chat/index.ts";
 import { mountConnectionTools } from "./view/tools.ts";
 
-/** How a setup begins in the page's address. */
+/** The beginning of a setup link in the page's address. */
 const SETUP = "#setup=";
 
 /**
- * The way to the part for connections, which is mounted at its first use, because that takes longer than a first frame
- * may, and hears from then on what happens on the page. What happened before, it hears when it is mounted.
+ * Gives access to the connections part, which is mounted at its first use because mounting takes longer than one frame.
+ * Forwards the events of the page to it; earlier events are delivered when it is mounted.
  */
 export function createConnecting(document: Document, mount: () => Connections) {
   let connections: Connections | undefined;
-  /** What happened before there was anybody to hear it. */
+  /** Events before the part was mounted. */
   const missed: { isApplied: boolean; run: Run | undefined } = { isApplied: false, run: undefined };
 
   function open(): Connections {
     if (connections !== undefined) return connections;
     const mounted = (connections = mount());
     const { isApplied, run } = missed;
-    if (isApplied) notify(() => mounted.look());
+    if (isApplied) notify(() => mounted.checkQuietly());
     if (run !== undefined) notify(() => mounted.onRun(run));
     return mounted;
   }
@@ -28,7 +28,7 @@ export function createConnecting(document: Document, mount: () => Connections) {
     if (location.hash.startsWith(SETUP)) open().openLink(location.hash);
   }
 
-  /** A fault over there is no reason for a run to break off. */
+  /** An error in the part must not end a run. */
   function notify(what: (part: Connections) => void): void {
     try {
       if (connections !== undefined) what(connections);
@@ -42,9 +42,9 @@ export function createConnecting(document: Document, mount: () => Connections) {
 
   return {
     isOpen: (): boolean => connections !== undefined,
-    /** Mounts the part, unless it is there. */
+    /** Mounts the part, unless that was already done. */
     prepare: (): void => void open(),
-    /** Looks whether the page's address brings a setup. */
+    /** Opens the setup in the page's address, if there is one. */
     openLink,
     onApplied(applied: Applied): void {
       missed.isApplied = true;
@@ -55,7 +55,7 @@ export function createConnecting(document: Document, mount: () => Connections) {
       missed.run = run;
       notify((part) => part.onRun(run));
     },
-    /** The same again in another language. */
+    /** Shows everything again, after a change of language. */
     show: (): void => notify((part) => part.show()),
   };
 }

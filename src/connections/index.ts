@@ -1,8 +1,8 @@
 export { checkConnection } from "./check/services/check-connection.ts";
 export { createConnecting } from "./connecting.ts";
 export { findServers } from "./finder/services/find-servers.ts";
-export { createServerWatch } from "./first-look.ts";
-export type { PageHost } from "./host.ts";
+export { createModelSuggestions } from "./model-suggestions.ts";
+export type { AppWithKeys } from "./app-for-connections.ts";
 export { createLmStudio } from "./lm-studio/services/lm-studio.ts";
 export type { ConnectionStatus } from "./model/sections.ts";
 export type { ConnectionsServices } from "./model/services.ts";

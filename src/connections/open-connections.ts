@@ -1,7 +1,7 @@
 import { type CheckRequest, isCheckOf } from "./check/model/check.ts";
 import { type Applied, IN_BROWSER_URL } from "../configuration/index.ts";
 import type { Connections, Section } from "./model/sections.ts";
-import type { ConnectionsHost, PageHost } from "./host.ts";
+import type { AppForConnections, AppWithKeys } from "./app-for-connections.ts";
 import { pageOriginOf } from "./model/server-help.ts";
 import { isConnectionProblem } from "./check/model/is-connection-problem.ts";
 import type { ServerFacts } from "./model/server-facts.ts";
@@ -24,105 +24,108 @@ const ADDRESS_BAR: AddressBar = {
 };
 
 /**
- * Puts the sections of the part for connections into their places, and tells each what happens on the page; after them the
- * `others`, which the page has mounted.
+ * Mounts the sections of the connections part and forwards the events of the page to them, and then to `others`, the
+ * sections that the page has mounted.
  */
 export function openConnections(
   document: Document,
-  page: PageHost,
+  page: AppWithKeys,
   services: ConnectionsServices,
   others: readonly Section[],
 ): Connections {
   const origin = pageOriginOf(location);
-  const host: ConnectionsHost = { ...page, keys: createProfileKeys(page.keys) };
+  const app: AppForConnections = { ...page, keys: createProfileKeys(page.keys) };
   let last = page.applied();
 
   const watch = createServerWatch(
-    host,
+    app,
     services,
-    (facts) => tell((section) => section.onFacts?.(facts)),
+    (facts) => notify((section) => section.onFacts?.(facts)),
     () => doctor.checkQuietly(),
   );
-  /** What a check learns of the server, nobody has to ask again; nor when that server is applied only afterwards. */
-  let learnt: { readonly request: CheckRequest; readonly facts: ServerFacts } | undefined;
+  /**
+   * The facts that a check has found, so that they need not be requested again, even if the server is applied only
+   * later.
+   */
+  let checkedFacts: { readonly request: CheckRequest; readonly facts: ServerFacts } | undefined;
   async function* check(...[request, signal]: Parameters<ConnectionsServices["check"]>) {
     let of = request;
     for await (const report of services.check(request, signal)) {
       const found = report.state === "passed" ? report.found : undefined;
       if (found?.kind === "moved") of = { ...request, baseURL: found.baseURL };
-      if (found?.kind === "facts") learnt = { request: of, facts: found.facts };
-      takeLearnt();
+      if (found?.kind === "facts") checkedFacts = { request: of, facts: found.facts };
+      useCheckedFacts();
       yield report;
     }
   }
 
-  function takeLearnt(): void {
-    if (learnt === undefined || !isCheckOf(learnt.request, host.applied())) return;
-    watch.accept(learnt.facts);
-    learnt = undefined;
+  function useCheckedFacts(): void {
+    if (checkedFacts === undefined || !isCheckOf(checkedFacts.request, app.applied())) return;
+    watch.accept(checkedFacts.facts);
+    checkedFacts = undefined;
   }
 
-  const shelf = find(document, "[data-part=connection-sections]", HTMLElement);
+  const container = find(document, "[data-part=connection-sections]", HTMLElement);
   const models = find(document, "[data-part=in-browser]", HTMLDetailsElement);
-  const room = (): HTMLElement => document.createElement("div");
-  const onShelf = (): HTMLElement => shelf.appendChild(room());
-  const lmStudio = room();
-  const gauge = room();
+  const createRoot = (): HTMLElement => document.createElement("div");
+  const addSectionRoot = (): HTMLElement => container.appendChild(createRoot());
+  const lmStudio = createRoot();
+  const gauge = createRoot();
   models.before(lmStudio);
   find(document, "[data-form=prompt]", HTMLElement).append(gauge);
 
-  const doctor = createDoctor(onShelf(), host, { ...services, check }, origin);
-  const finder = createFinder(onShelf(), host, services, origin);
+  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin);
+  const finder = createFinder(addSectionRoot(), app, services, origin);
   const profiling = createProfiling(
-    onShelf(),
+    addSectionRoot(),
     find(document, "select[name=profile]", HTMLSelectElement),
-    host,
+    app,
     services.operatingSystem,
     origin,
   );
-  const links = createLinks(onShelf(), host, ADDRESS_BAR);
+  const links = createLinks(addSectionRoot(), app, ADDRESS_BAR);
   const sections: readonly Section[] = [
     doctor,
     finder,
     profiling,
     links,
-    createModelChoice(find(document, ".field:has(> [name=model])", HTMLElement), host, watch),
-    createLmStudioModels(lmStudio, host, services, watch),
-    createContextGauge(gauge, host, watch),
+    createModelChoice(find(document, ".field:has(> [name=model])", HTMLElement), app, watch),
+    createLmStudioModels(lmStudio, app, services, watch),
+    createContextGauge(gauge, app, watch),
     ...others,
   ];
-  function tell(what: (section: Section) => void): void {
+  function notify(what: (section: Section) => void): void {
     for (const section of sections) what(section);
   }
 
-  /** Looks quietly at the server in use: once, and again when somebody applies the same once more. */
-  function look(isOnceMore: boolean): void {
-    if (host.applied()?.settings.baseURL === IN_BROWSER_URL) {
-      host.showConnection("connected", host.texts().inBrowser.place);
-    } else if (isOnceMore) doctor.lookAgain();
+  /** Checks the server in use in the background: once, and again when the same settings are applied again. */
+  function checkInUse(isOnceMore: boolean): void {
+    if (app.applied()?.settings.baseURL === IN_BROWSER_URL) {
+      app.showConnection("connected", app.texts().inBrowser.place);
+    } else if (isOnceMore) doctor.recheck();
     else doctor.checkQuietly();
   }
 
-  if (origin.kind !== "elsewhere") look(false); // there the browser may ask for a permission: that waits for a person's wish
+  if (origin.kind !== "elsewhere") checkInUse(false); // elsewhere, the browser may ask for a permission, so it waits for the user
 
   return {
-    look: () => look(false),
+    checkQuietly: () => checkInUse(false),
     onApplied(applied): void {
       watch.onApplied();
-      tell((section) => section.onApplied?.(applied));
-      takeLearnt();
-      look(isSameServer(last, applied));
+      notify((section) => section.onApplied?.(applied));
+      useCheckedFacts();
+      checkInUse(isSameServer(last, applied));
       last = applied;
     },
-    onPrompt: () => tell((section) => section.onPrompt?.()),
+    onPrompt: () => notify((section) => section.onPrompt?.()),
     onRun(run: Run): void {
-      tell((section) => section.onRun?.(run));
+      notify((section) => section.onRun?.(run));
       if (run.status !== "ended") return;
-      if ("problem" in run.ending && isConnectionProblem(run.ending.problem)) doctor.lookAgain();
+      if ("problem" in run.ending && isConnectionProblem(run.ending.problem)) doctor.recheck();
     },
-    show: () => tell((section) => section.show()),
+    show: () => notify((section) => section.show()),
     run(command, button): void {
-      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // what it shows is in there
+      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // it contains the panels
       switch (command) {
         case "check":
           return doctor.check();

@@ -1,23 +1,23 @@
 import type { Applied } from "../configuration/index.ts";
-import type { ConnectionsHost } from "./host.ts";
+import type { AppForConnections } from "./app-for-connections.ts";
 import type { ServerWatch } from "./model/sections.ts";
 import type { ServerFacts } from "./model/server-facts.ts";
 import type { ConnectionsServices } from "./model/services.ts";
 import { type Problem, problemOf } from "../chat/index.ts";
 
 /**
- * Knows what the server in use has told about itself. `onFacts` hears of each answer, and `undefined` when there is none;
- * then `onProblem` hears why. What is known stays while the same server is asked again.
+ * Keeps the facts about the server in use. `onFacts` receives each new result, or `undefined` when there is none; then
+ * `onProblem` is called with the reason. The facts are kept while the same server is requested again.
  */
 export function createServerWatch(
-  host: ConnectionsHost,
+  app: AppForConnections,
   services: Pick<ConnectionsServices, "readFacts">,
   onFacts: (facts: ServerFacts | undefined) => void,
   onProblem: (problem: Problem) => void,
 ): ServerWatch & {
-  /** Drops what belongs to another address or key. Asks nothing by itself. */
+  /** Drops facts of another address or key. Sends no request. */
   onApplied(): void;
-  /** Takes what somebody else has just learnt of the server in use. */
+  /** Accepts facts about the server in use from another source. */
   accept(facts: ServerFacts): void;
 } {
   let known: { readonly of: Applied; readonly facts: ServerFacts } | undefined;
@@ -25,7 +25,7 @@ export function createServerWatch(
   let asking = new AbortController();
   let answer: Promise<void> = Promise.resolve();
 
-  /** Settles when the newest question has: a dropped one waits for the one that took its place. */
+  /** Resolves when the newest request has ended: an aborted one waits for the one that replaced it. */
   async function ask(of: Applied, signal: AbortSignal): Promise<void> {
     const found = await readFacts(of, signal);
     if (signal.aborted) return answer;
@@ -50,7 +50,7 @@ export function createServerWatch(
   }
 
   function dropOthers(): void {
-    const now = host.applied();
+    const now = app.applied();
     if (asked !== undefined && !isSameServer(asked, now)) stopAsking();
     if (known === undefined || isSameServer(known.of, now)) return;
     known = undefined;
@@ -58,11 +58,11 @@ export function createServerWatch(
   }
 
   return {
-    facts: () => (isSameServer(known?.of, host.applied()) ? known?.facts : undefined),
+    facts: () => (isSameServer(known?.of, app.applied()) ? known?.facts : undefined),
     refresh(): Promise<void> {
       dropOthers();
       stopAsking();
-      asked = host.applied();
+      asked = app.applied();
       if (asked === undefined) return answer;
       asking = new AbortController();
       answer = ask(asked, asking.signal);
@@ -70,7 +70,7 @@ export function createServerWatch(
     },
     onApplied: dropOthers,
     accept(facts): void {
-      const of = host.applied();
+      const of = app.applied();
       if (of === undefined) return;
       stopAsking();
       known = { of, facts };

@@ -1,31 +1,31 @@
 import { type Applied, IN_BROWSER_URL } from "../configuration/index.ts";
 import type { InBrowserService } from "./model/in-browser-service.ts";
-import type { ModelList, ModelsHost } from "./list/models-host.ts";
+import type { ModelList, AppForModels } from "./list/app-for-models.ts";
 import { isActive, type Run } from "../chat/index.ts";
 import { mountInBrowserFold } from "./view/fold.ts";
 import { createInBrowserModels } from "./list/models.ts";
 
-export interface InBrowserFoldHost extends ModelsHost {
-  /** Where questions go now; `undefined` while nothing valid was ever applied. */
+export interface AppForInBrowser extends AppForModels {
+  /** The applied settings; `undefined` until valid settings are applied. */
   applied(): Pick<Applied, "settings"> | undefined;
-  /** Back to the server that was configured before. */
+  /** Returns to the previously configured server. */
   onLeave(): void;
   onCopy(text: string, button: HTMLButtonElement): void;
 }
 
-/** The way to the models in this browser. What runs them is opened, and their list mounted, when it is asked for. */
+/** The section of the models in this browser. The engine and the list are created when they are needed. */
 export function createInBrowserFold(
   fold: HTMLDetailsElement,
   service: InBrowserService,
-  host: InBrowserFoldHost,
+  app: AppForInBrowser,
 ) {
   let models: ModelList | undefined;
   let server = { baseURL: "", model: "" };
   let isBusy = false;
-  const view = mountInBrowserFold(fold, host, {
+  const view = mountInBrowserFold(fold, app, {
     onOpen: open,
-    onLeave: host.onLeave,
-    onCopy: host.onCopy,
+    onLeave: app.onLeave,
+    onCopy: app.onCopy,
   });
 
   function show(): void {
@@ -36,17 +36,17 @@ export function createInBrowserFold(
   function open(): void {
     if (service.support !== "ready") return show();
     if (models !== undefined) return models.refresh();
-    models = createInBrowserModels(view.shelf, service.open(), host);
+    models = createInBrowserModels(view.models, service.open(), app);
     models.setServer(server.baseURL, server.model);
     show();
   }
 
   /**
-   * Takes over where questions go. A model in this browser brings its list with it, and stays in memory for the run that it
-   * is answering, even when the next one goes elsewhere.
+   * Follows the applied server. A model in this browser mounts its list, and stays in memory until its run has ended,
+   * even when the next run uses another server.
    */
   function followServer(): void {
-    const settings = host.applied()?.settings;
+    const settings = app.applied()?.settings;
     if (settings === undefined || isBusy) return;
     const { baseURL, model } = settings;
     server = { baseURL, model };
@@ -55,7 +55,7 @@ export function createInBrowserFold(
     if (baseURL === IN_BROWSER_URL && models === undefined) open();
   }
 
-  if (fold.open) open(); // it was unfolded before this part was mounted
+  if (fold.open) open(); // it was opened before this part was mounted
   followServer();
 
   return {
@@ -64,7 +64,7 @@ export function createInBrowserFold(
       isBusy = isActive(run);
       if (run.status === "ended") followServer();
     },
-    /** The same again in another language. */
+    /** Shows the section again, after a change of language. */
     show,
   };
 }

@@ -1,5 +1,5 @@
 export { inBrowserSupport, openInBrowser } from "./engine/open-in-browser.ts";
-export { reach } from "./engine/reach.ts";
+export { fetchFor } from "./engine/fetch-for.ts";
 export { createInBrowserFold } from "./fold.ts";
 export type { InBrowserService } from "./model/in-browser-service.ts";
 export type { EngineState } from "./model/in-browser.ts";

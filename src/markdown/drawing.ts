@@ -3,7 +3,7 @@ import type { MarkdownService } from "./read/model/markdown-service.ts";
 import type { MarkdownLabels } from "./texts/en.ts";
 import type { MarkdownTools } from "./draw/tools.ts";
 import { whenIdle } from "../platform/index.ts";
-import { whenSeen } from "./draw/when-seen.ts";
+import { createRefineQueue } from "./draw/refine-queue.ts";
 
 export interface DrawingEvents {
   /** The parser is there: what was drawn as plain text can be drawn anew. */
@@ -18,6 +18,8 @@ export function createDrawing(
   events: DrawingEvents,
 ) {
   let parser: MarkdownParser | undefined;
+  const refining = createRefineQueue(whenIdle);
+  addEventListener("beforeprint", () => void refining.finish(document));
   const tools: MarkdownTools = {
     parser: () => parser,
     get labels() {
@@ -26,12 +28,14 @@ export function createDrawing(
     highlight: service.highlight,
     typeset: service.typeset,
     whenIdle,
-    whenSeen,
+    refine: refining.add,
     onCopyCode: events.onCopyCode,
   };
 
   return {
     tools,
+    /** Draws a part of the page as well as it can be drawn, also what is far from the screen. */
+    finish: refining.finish,
     /** Loads the parser, once. Without it answers stay plain text, which is readable; the next call tries again. */
     async load(): Promise<void> {
       if (parser !== undefined) return;

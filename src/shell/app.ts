@@ -1,27 +1,32 @@
 import { createChatting, createPrompting, isActive, type Run } from "../chat/index.ts";
-import { createConnecting, createServerWatch, openConnections, type PageHost } from "../connections/index.ts";
+import {
+  createConnecting,
+  createModelSuggestions,
+  openConnections,
+  type AppWithKeys,
+} from "../connections/index.ts";
 import { BUILT_IN_MODEL, createInBrowserFold, type EngineState } from "../in-browser/index.ts";
 import { createConfiguring, IN_BROWSER_URL } from "../configuration/index.ts";
 import { createDrawing } from "../markdown/index.ts";
 import { createPreferences } from "./preferences.ts";
-import { watchUnkept } from "./unkept-notice.ts";
-import { copyRichText, copyText, find, shareOf, translate, whenIdle } from "../platform/index.ts";
+import { watchUnsaved } from "./unsaved-notice.ts";
+import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
 import { mountNotice } from "./view/notice.ts";
 import { mountPage } from "./view/page.ts";
 
-/** Starts the page: mounts its parts, restores what was there, and wires the commands together. */
+/** Starts the page: mounts its parts, restores the stored state, and connects the commands. */
 export function startApp(document: Document, services: Services): void {
   const part = (selector: string): HTMLElement => find(document, selector, HTMLElement);
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
   let asked = "";
-  const takeUpEarlyEdits = readEarlyEdits(document);
+  const applyEarlyEdits = readEarlyEdits(document);
 
   const notice = mountNotice(part("[data-part=notice]"));
-  watchUnkept(services.device, texts, notice.show);
+  watchUnsaved(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {
     onLanguage(language): void {
       preferences.setLanguage(language);
@@ -35,13 +40,15 @@ export function startApp(document: Document, services: Services): void {
   const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
     onConnect(applied): void {
       connecting.onApplied(applied);
-      if (!connecting.isOpen()) void server.ask(applied.settings, applied.key);
+      if (!connecting.isOpen()) void suggestions.ask(applied.settings, applied.key);
     },
     onFaults: (faults) => prompting.form.sendFault.update(faults),
     onCorrected: (from, to) => void notice.show(texts().corrected(from, to)),
     onReset: (undo) => void notice.show(texts().undo.reset, undo),
   });
-  const server = createServerWatch(services, banner, configuring.form, texts, () => connecting.prepare());
+  const suggestions = createModelSuggestions(services, banner, configuring.form, texts, () =>
+    connecting.prepare(),
+  );
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
     onSend: send,
     onGoToFault: configuring.form.goToFault,
@@ -56,7 +63,8 @@ export function startApp(document: Document, services: Services): void {
     onRun: showRun,
     onNew: (undo) => void notice.show(texts().undo.conversation, undo),
     onCopy,
-    onCopyRich: (text, drawn, button) => void copied(copyRichText(text, drawn), button),
+    onCopyRich: (text, drawn, button) =>
+      void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
     onUseAddress: useAddress,
     onBuiltIn: answerBuiltIn,
     support: services.inBrowser.support,
@@ -72,7 +80,7 @@ export function startApp(document: Document, services: Services): void {
     isBusy: chatting.isActive,
   });
 
-  const host: PageHost = {
+  const app: AppWithKeys = {
     language: preferences.language,
     texts,
     device: services.device,
@@ -90,17 +98,17 @@ export function startApp(document: Document, services: Services): void {
     showConnection: banner.showConnection,
   };
   const connecting = createConnecting(document, () => {
-    server.leave();
+    suggestions.leave();
     const inBrowser = createInBrowserFold(
       find(document, "[data-part=in-browser]", HTMLDetailsElement),
       services.inBrowser,
-      { ...host, onUse: configuring.useBrowser, onLeave: configuring.leaveBrowser, onEngine: showEngine },
+      { ...app, onUse: configuring.useBrowser, onLeave: configuring.leaveBrowser, onEngine: showEngine },
     );
-    return openConnections(document, host, services.connections, [inBrowser]);
+    return openConnections(document, app, services.connections, [inBrowser]);
   });
 
   function showEngine(state: EngineState): void {
-    chatting.showLoading(state.kind === "loading" ? shareOf(state.progress) : undefined);
+    chatting.showLoading(state.kind === "loading" ? fractionDone(state.progress) : undefined);
   }
 
   function send(): void {
@@ -127,18 +135,18 @@ export function startApp(document: Document, services: Services): void {
 
   function askServer(): void {
     const applied = configuring.applied();
-    if (applied !== undefined && !connecting.isOpen()) void server.ask(applied.settings, applied.key);
+    if (applied !== undefined && !connecting.isOpen()) void suggestions.ask(applied.settings, applied.key);
   }
 
   function showRun(run: Run): void {
     connecting.onRun(run);
     const wasSend = page.isFocused("[data-action=send]");
     prompting.form.showSending(isActive(run));
-    if (wasSend && isActive(run)) chatting.focus(); // the disabled button would swallow the next key
+    if (wasSend && isActive(run)) chatting.focus(); // the disabled button would not receive the next key
     if (run.status === "answering") prompting.clearSent(asked);
     if (run.status !== "ended") return;
     const { status } = run.ending;
-    if (status === "failed" || status === "empty") prompting.giveBack(asked);
+    if (status === "failed" || status === "empty") prompting.restoreSent(asked);
     else if (status === "done" || status === "cut") prompting.clearSent(asked);
   }
 
@@ -157,7 +165,7 @@ export function startApp(document: Document, services: Services): void {
     prompting.showLanguage();
     configuring.form.showLanguage();
     prompting.form.sendFault.update(configuring.form.faults());
-    if (!connecting.isOpen()) server.show();
+    if (!connecting.isOpen()) suggestions.show();
     chatting.show();
     connecting.show();
   }
@@ -168,11 +176,11 @@ export function startApp(document: Document, services: Services): void {
   if (!chatting.isEmpty()) void drawing.load();
   showLanguage();
   configuring.restore();
-  // From https, a look at a local address makes the browser ask for a permission: that waits for a person.
+  // On an https page, a request to a local address makes the browser ask for a permission, so it waits for the user.
   if (location.protocol !== "https:") whenIdle(askServer);
   const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
   if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
   connecting.openLink();
   if (page.isNarrow()) configuring.form.fold();
-  takeUpEarlyEdits();
+  applyEarlyEdits();
 }

@@ -1,2 +1,2 @@
 export { startApp } from "./app.ts";
-export { withFirstFrame } from "./with-first-frame.ts";
+export { startAfterFirstFrame } from "./start-after-first-frame.ts";

@@ -2,12 +2,12 @@ import { chooseLanguage, type Language, parseLanguage, type Storage } from "../p
 import { type Texts, TEXTS } from "./texts/texts.ts";
 import { parseTheme, type Theme } from "./model/theme.ts";
 
-/** The language that the reader chose, else the one that the browser prefers. */
+/** The language that the user chose, else the one that the browser prefers. */
 export function readLanguage(device: Storage): Language {
   return parseLanguage(device.read("language")) ?? chooseLanguage(navigator.languages);
 }
 
-/** The reader's language and theme, kept on the device. */
+/** The user's language and theme, stored on the device. */
 export function createPreferences(device: Storage) {
   let language = readLanguage(device);
 

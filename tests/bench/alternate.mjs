@@ -7,6 +7,7 @@
  * @typedef {{ ours: T[], baseline: T[] }} Both
  */
 
+const ORDER = /** @type {const} */ (["ours", "baseline"]);
 /** Far longer than any round: a page that takes longer has stopped. */
 const LIMIT_MS = 120_000;
 
@@ -14,18 +15,19 @@ const LIMIT_MS = 120_000;
  * Measures both in turns, so that what else the machine does meets both alike. Rejects when a round doesn't end.
  *
  * @template Place, Figures
- * @param {string} name @param {number} rounds @param {{ ours: Place, baseline: Place }} places
+ * @param {string} name @param {number} rounds @param {{ ours: Place, baseline?: Place }} places without a baseline, ours alone
  * @param {(place: Place) => Promise<Figures>} measure
  * @returns {Promise<Both<Figures>>}
  */
 export async function alternate(name, rounds, places, measure) {
   /** @type {Both<Figures>} */
   const figures = { ours: [], baseline: [] };
-  const order = /** @type {const} */ (["ours", "baseline"]);
   for (let round = 0; round < rounds; round += 1) {
-    for (const page of round % 2 === 0 ? order : order.toReversed()) {
+    for (const page of round % 2 === 0 ? ORDER : ORDER.toReversed()) {
+      const place = places[page];
+      if (place === undefined) continue;
       process.stderr.write(`${name}, round ${round + 1} of ${rounds}: ${page}\n`);
-      figures[page].push(await withinLimit(measure(places[page])));
+      figures[page].push(await withinLimit(measure(place)));
     }
   }
   return figures;

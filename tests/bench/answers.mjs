@@ -1,47 +1,92 @@
 // @ts-check
 import { codeBlock, LANGUAGES } from "./code-blocks.mjs";
-import { blockAt, list, paragraph, quote, table, word } from "./markdown-blocks.mjs";
+import { blockAt, EVERY_KIND, list, MIXED_KINDS, paragraph, quote, table, word } from "./markdown-blocks.mjs";
 import { createRandom } from "./random.mjs";
 
 /** @typedef {import("./random.mjs").Random} Random */
+/** @typedef {import("./scenarios.mjs").Scenario} Scenario */
 
-/** Stands at the end of every answer: whoever has it has the whole answer. */
-export const END_MARK = "Here the answer ends, whole.";
+/** Stands at the end of every answer. */
+const END_MARK = "Here the answer ends, whole.";
 const CHARACTERS_PER_TOKEN = 3;
+/** In the long answers, so that what is measured is the answer and not a hundred times as many bytes around it. */
+const CHARACTERS_PER_LONG_EVENT = 32;
 /** So many blocks in a row that are too long for what is left: a few words fill it. */
 const MOST_MISFITS = 20;
 /** A heading and four blocks below it. */
 const PART_BLOCKS = 5;
 
 /**
- * A long answer as models write them, the same in every run.
+ * An answer, the same in every run.
  *
  * @typedef {object} Answer
  * @property {string} text Markdown, which ends with END_MARK
- * @property {readonly string[]} tokens the text in pieces of about 3 characters
- * @property {number} parts it has headings `Part 1` to `Part N`, in this order
+ * @property {readonly string[]} tokens the text in pieces, each of which becomes an event
+ * @property {readonly string[]} marks what a page that shows the whole answer shows, in this order
  */
 
-/** @param {number} tokens how many, exactly @returns {Answer} */
-export function writeAnswer(tokens) {
+/** @param {Pick<Scenario, "kind" | "size">} scenario @returns {Answer} */
+export function writeAnswer({ kind, size }) {
+  switch (kind) {
+    case "mixed":
+    case "every":
+      return writeTokens(size, kind === "every" ? EVERY_KIND : MIXED_KINDS);
+    case "Markdown": {
+      const { text, marks } = writeTokens(Math.round((size * 1000) / CHARACTERS_PER_TOKEN), MIXED_KINDS);
+      return { text, marks, tokens: cut(text, CHARACTERS_PER_LONG_EVENT) };
+    }
+    case "paragraph":
+      return writeParagraph(size * 1000);
+    case "word":
+      return writeWord(size * 1000);
+  }
+}
+
+/** @param {number} tokens how many, exactly @param {typeof MIXED_KINDS} kinds @returns {Answer} */
+function writeTokens(tokens, kinds) {
   const random = createRandom(tokens);
   const last = `.\n\n${END_MARK}`;
   const length = tokens * CHARACTERS_PER_TOKEN - last.length;
-  let text = "";
-  let parts = 0;
+  const blocks = [];
+  const marks = [];
+  let written = 0;
   let misfits = 0;
   for (let place = 0; misfits < MOST_MISFITS; place += 1) {
     const isHeading = place % PART_BLOCKS === 0;
-    const block = isHeading ? heading(random, parts + 1) : blockAt(random, place - parts);
-    if (text.length + block.length + "\n\n".length > length) misfits += 1;
+    /** @type {string} */
+    const mark = `Part ${marks.length + 1}: `;
+    const block = isHeading
+      ? `## ${mark}${word(random)} ${word(random)}`
+      : blockAt(random, kinds, place - marks.length);
+    if (written + block.length + "\n\n".length > length) misfits += 1;
     else if (!isHeading || misfits === 0) {
-      text += `${block}\n\n`;
-      if (isHeading) parts += 1;
+      blocks.push(`${block}\n\n`);
+      written += block.length + "\n\n".length;
+      if (isHeading) marks.push(mark);
     }
   }
-  while (text.length < length) text += `${word(random)} `;
-  text = text.slice(0, length) + last;
-  return { text, tokens: cut(text), parts };
+  for (; written < length; written += blocks.at(-1)?.length ?? 0) blocks.push(`${word(random)} `);
+  const text = blocks.join("").slice(0, length) + last;
+  return { text, tokens: cut(text), marks: [...marks, END_MARK] };
+}
+
+/** @param {number} length characters @returns {Answer} */
+function writeParagraph(length) {
+  const random = createRandom(length);
+  const sentences = [];
+  for (let written = 0; written < length; written += sentences.at(-1)?.length ?? 0)
+    sentences.push(`${sentences.length + 1}. ${paragraph(random)} `);
+  const text = `One paragraph. ${sentences.join("")}${END_MARK}`;
+  const marks = sentences.map((_, i) => `${i + 1}. `);
+  return { text, tokens: cut(text, CHARACTERS_PER_LONG_EVENT), marks: [...marks, END_MARK] };
+}
+
+/** @param {number} length characters @returns {Answer} */
+function writeWord(length) {
+  const random = createRandom(length);
+  const long = Array.from({ length }, () => String.fromCharCode(97 + random.integer(26))).join("");
+  const text = `${long} ${END_MARK}`;
+  return { text, tokens: cut(text, CHARACTERS_PER_LONG_EVENT), marks: [long, END_MARK] };
 }
 
 /** A short answer with something of every kind, so that whatever loads late has loaded. @returns {Answer} */
@@ -50,22 +95,17 @@ export function writeWarmUp() {
   const code = LANGUAGES.map((language) => codeBlock(random, language, 3));
   const blocks = [paragraph(random), list(random), table(random), quote(random), ...code];
   const text = ["## Part 1", ...blocks, END_MARK].join("\n\n");
-  return { text, tokens: cut(text), parts: 1 };
+  return { text, tokens: cut(text), marks: [END_MARK] };
 }
 
-/** @param {Random} random @param {number} part */
-function heading(random, part) {
-  return `## Part ${part}: ${word(random)} ${word(random)}`;
-}
-
-/** @param {string} text */
-function cut(text) {
+/** @param {string} text @param {number} [length] of a piece, about */
+function cut(text, length = CHARACTERS_PER_TOKEN) {
   const random = createRandom(text.length);
-  const pieces = Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+  const pieces = Math.ceil(text.length / length);
   const tokens = [];
   let from = 0;
   for (let i = 1; i < pieces; i += 1) {
-    const about = i * CHARACTERS_PER_TOKEN + random.integer(3) - 1;
+    const about = i * length + random.integer(3) - 1;
     const to = isWithinPair(text, about) ? about + 1 : about;
     tokens.push(text.slice(from, to));
     from = to;

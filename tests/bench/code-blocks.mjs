@@ -48,15 +48,25 @@ const LINES = {
   ],
 };
 
+/** @type {Record<string, readonly string[]>} */
+const MORE_LINES = {
+  rust: [
+    "let NAME: Vec<usize> = NAME.iter().map(|each| each.len() + NUMBER).collect();",
+    "// NAME lives as long as NAME",
+    'match NAME { Some(NAME) => NAME, None => return Err("NAME".into()) }',
+  ],
+};
+
 /** What follows the fence. */
 export const LANGUAGES = Object.keys(LINES);
+export const EVERY_LANGUAGE = [...LANGUAGES, ...Object.keys(MORE_LINES)];
 
-/** Fenced code, with a blank line here and there. @param {Random} random @param {string} language one of LANGUAGES @param {number} length lines */
+/** Fenced code, with a blank line here and there. @param {Random} random @param {string} language one of EVERY_LANGUAGE @param {number} length lines */
 export function codeBlock(random, language, length) {
   const lines = Array.from({ length }, () => {
     if (random.chance(0.08)) return "";
     return random
-      .pick(LINES[language] ?? [])
+      .pick(LINES[language] ?? MORE_LINES[language] ?? [])
       .replace(/NAME/g, () => random.pick(NAMES))
       .replace(/NUMBER/g, () => String(random.integer(5000)));
   });

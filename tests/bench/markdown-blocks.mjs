@@ -1,5 +1,5 @@
 // @ts-check
-import { codeBlock, LANGUAGES } from "./code-blocks.mjs";
+import { codeBlock, EVERY_LANGUAGE, LANGUAGES } from "./code-blocks.mjs";
 
 /** @typedef {import("./random.mjs").Random} Random */
 
@@ -81,9 +81,39 @@ function code(random) {
   return codeBlock(random, random.pick(LANGUAGES), 4 + random.integer(14));
 }
 
-const KINDS = [paragraph, list, paragraph, code, paragraph, table, paragraph, code, paragraph, quote];
+/** @param {Random} random */
+function codeOfEvery(random) {
+  return codeBlock(random, random.pick(EVERY_LANGUAGE), 4 + random.integer(14));
+}
 
-/** The block at this place of an answer: all kinds in turn, every second one a paragraph. @param {Random} random @param {number} place */
-export function blockAt(random, place) {
-  return (KINDS[place % KINDS.length] ?? paragraph)(random);
+/** @param {Random} random */
+function formula(random) {
+  const [a, b] = [random.integer(90), random.integer(90)];
+  const display = random.pick([
+    `\\sum_{k=0}^{${a}} \\frac{x^k}{k!} \\approx e^x`,
+    `\\int_{${a}}^{${a + b}} \\sqrt{1 + t^2}\\,dt`,
+    `\\begin{pmatrix} ${a} & \\alpha \\\\ \\beta & ${b} \\end{pmatrix} \\cdot \\vec{v}`,
+  ]);
+  return `${sentence(random)} With $x_{${a}} \\leq ${b}$:\n\n$$\n${display}\n$$`;
+}
+
+/** The kinds of blocks of a usual answer, in turn. */
+export const MIXED_KINDS = [
+  paragraph,
+  list,
+  paragraph,
+  code,
+  paragraph,
+  table,
+  paragraph,
+  code,
+  paragraph,
+  quote,
+];
+/** All that a page may have to load something for: formulas too, and more languages. */
+export const EVERY_KIND = [formula, list, codeOfEvery, table, formula, codeOfEvery, paragraph, quote];
+
+/** The block at this place of an answer. @param {Random} random @param {typeof MIXED_KINDS} kinds @param {number} place */
+export function blockAt(random, kinds, place) {
+  return (kinds[place % kinds.length] ?? paragraph)(random);
 }

@@ -1,8 +1,9 @@
 // @ts-check
 import { alternate } from "./alternate.mjs";
+import { measureLong } from "./measure-long.mjs";
 import { measureRun } from "./measure-run.mjs";
 import { measureStop } from "./measure-stop.mjs";
-import { growthRows, runRows } from "./rows.mjs";
+import { growthRows, longRows, runRows } from "./rows.mjs";
 import { usableRows } from "./usable-rows.mjs";
 import { weighPage } from "./weigh.mjs";
 
@@ -16,17 +17,24 @@ import { weighPage } from "./weigh.mjs";
  * @param {import("./site.mjs").Site} options.site
  * @param {{ ours: Place, baseline: Place }} options.pages
  * @param {readonly import("./scenarios.mjs").Scenario[]} options.scenarios
+ * @param {readonly import("./scenarios.mjs").Scenario[]} options.longScenarios measured on our page alone
  * @param {number} options.rounds
  * @param {(part: "stop" | "usable" | "weight") => boolean} options.wants
  * @returns {Promise<Row[]>}
  */
-export async function measureAll({ browser, server, site, pages, scenarios, rounds, wants }) {
+export async function measureAll({ browser, server, site, pages, scenarios, longScenarios, rounds, wants }) {
   const measured = [];
   for (const scenario of scenarios) {
     const runs = await alternate(scenario.name, rounds, pages, (page) => measureRun(browser, page, scenario));
     measured.push({ scenario, runs });
   }
   const rows = measured.flatMap(({ scenario, runs }) => runRows(scenario, runs));
+  for (const scenario of longScenarios) {
+    const { ours } = await alternate(scenario.name, rounds, { ours: pages.ours }, (page) =>
+      measureLong(browser, page, scenario),
+    );
+    rows.push(...longRows(scenario, ours));
+  }
   const short = measured.find(({ scenario }) => scenario.name === "1000 full");
   const long = measured.find(({ scenario }) => scenario.name === "20000 full");
   if (short !== undefined && long !== undefined) rows.push(...growthRows(short, long));

@@ -1,5 +1,5 @@
 // @ts-check
-import { END_MARK, writeAnswer } from "./answers.mjs";
+import { writeAnswer } from "./answers.mjs";
 import { aimAt, openChat, PARTS } from "./open-chat.mjs";
 import { watchRun } from "./watch-run.mjs";
 
@@ -27,7 +27,8 @@ import { watchRun } from "./watch-run.mjs";
  * @returns {Promise<RunFigures>}
  */
 export async function measureRun(browser, place, scenario) {
-  const chat = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
+  const question = `bench ${scenario.name}`;
+  const chat = await openChat(browser, { ...place, question, isCold: scenario.isCold });
   const watched = await runToEnd(chat, scenario);
   await chat.devtools.send("HeapProfiler.collectGarbage");
   const { usedSize } = await chat.devtools.send("Runtime.getHeapUsage");
@@ -51,17 +52,25 @@ export async function runToEnd({ page, devtools }, scenario) {
   await press();
   const watched = await watch.evaluate(({ over }) => over);
   const busy = (await busyMs(devtools)) - busyBefore;
-  const { parts } = writeAnswer(scenario.tokens);
-  const missing = await page.locator(PARTS.answer).evaluate(
-    (answer, expected) => {
-      const text = answer.textContent ?? "";
-      return expected.find((each) => !text.includes(each));
-    },
-    [...Array.from({ length: parts }, (_, i) => `Part ${i + 1}: `), END_MARK],
-  );
-  if (watched.status !== "done" || missing !== undefined)
-    throw new Error(`"${scenario.name}" ended as ${watched.status}; missing: ${missing ?? "nothing"}.`);
+  await expectWhole(page, scenario, watched.status);
   return { ...watched, busyMs: busy };
+}
+
+/** Fails if the answer is not there from its beginning to its end. @param {import("@playwright/test").Page} page @param {Scenario} scenario @param {string} status */
+export async function expectWhole(page, scenario, status) {
+  const missing = await page.locator(PARTS.answer).evaluate(
+    (answer, marks) => {
+      const text = answer.textContent ?? "";
+      let at = 0;
+      return marks.find((mark) => {
+        at = text.indexOf(mark, at);
+        return at < 0;
+      });
+    },
+    [...writeAnswer(scenario).marks],
+  );
+  if (status !== "done" || missing !== undefined)
+    throw new Error(`"${scenario.name}" ended as ${status}; missing: ${missing?.slice(0, 40) ?? "nothing"}.`);
 }
 
 /** @param {import("@playwright/test").CDPSession} devtools */

@@ -15,9 +15,9 @@ const PROGRAM = fileURLToPath(new URL("stream-server.mjs", import.meta.url));
  * @property {() => Promise<void>} close
  */
 
-/** @param {readonly number[]} tokens the lengths of the answers that it prepares @returns {Promise<ModelServer>} */
-export async function startModelServer(tokens) {
-  const child = fork(PROGRAM, tokens.map(String));
+/** @param {readonly string[]} scenarios the names of those that it answers @returns {Promise<ModelServer>} */
+export async function startModelServer(scenarios) {
+  const child = fork(PROGRAM, scenarios);
   const exited = once(child, "exit");
   child.on("message", () => undefined); // Node keeps what nobody listens to for the next one who does
   const next = (/** @type {(said: unknown) => number | undefined} */ read) =>

@@ -18,8 +18,8 @@ export const PARTS = {
 const LIMIT_MS = 90_000;
 
 /**
- * A page that has just answered a short question and forgotten it, so that what loads late has loaded; the next
- * question is typed, and Send not yet pressed.
+ * A page in which a question is typed, and Send not yet pressed. A warm one has answered a short question before and
+ * forgotten it, so that what loads late has loaded; a cold one has just been opened.
  *
  * @typedef {object} Chat
  * @property {Page} page
@@ -29,29 +29,34 @@ const LIMIT_MS = 90_000;
 
 /**
  * @param {import("@playwright/test").Browser} browser
- * @param {{ url: string, baseURL: string, question: string }} options
+ * @param {{ url: string, baseURL: string, question: string, isCold?: boolean }} options
  * @returns {Promise<Chat>} in a context of its own
  */
-export async function openChat(browser, { url, baseURL, question }) {
+export async function openChat(browser, { url, baseURL, question, isCold = false }) {
   const context = await browser.newContext(CONTEXT);
   context.setDefaultTimeout(LIMIT_MS);
   const page = await context.newPage();
   await page.goto(url);
   await page.fill(PARTS.baseURL, baseURL);
-  await page.fill(PARTS.human, "bench warm-up");
-  await page.click(PARTS.send);
-  await page.waitForSelector(`${PARTS.status}[data-status=done]`, { state: "attached" });
-  await page.waitForSelector(`${PARTS.log}:not([aria-busy=true])`, { state: "attached" });
-  await page.click(PARTS.startOver);
-  await page.waitForSelector(PARTS.answer, { state: "detached" });
+  if (!isCold) await warmUp(page);
   await page.fill(PARTS.human, question);
   await page.locator(PARTS.send).click({ trial: true });
   const devtools = await context.newCDPSession(page);
   // Processor time: what else the machine does makes tasks longer, but not busier.
   await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   await devtools.send("HeapProfiler.collectGarbage");
-  await idle(page);
+  if (!isCold) await idle(page);
   return { page, devtools, close: () => context.close() };
+}
+
+/** @param {Page} page */
+async function warmUp(page) {
+  await page.fill(PARTS.human, "bench warm-up");
+  await page.click(PARTS.send);
+  await page.waitForSelector(`${PARTS.status}[data-status=done]`, { state: "attached" });
+  await page.waitForSelector(`${PARTS.log}:not([aria-busy=true])`, { state: "attached" });
+  await page.click(PARTS.startOver);
+  await page.waitForSelector(PARTS.answer, { state: "detached" });
 }
 
 /** Until the page has nothing urgent left to do. @param {Page} page */

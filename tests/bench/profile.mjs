@@ -28,7 +28,8 @@ export async function profileRun(browser, place, scenario, file) {
 
 /** @param {import("@playwright/test").Browser} browser @param {Place} place @param {import("./scenarios.mjs").Scenario} scenario */
 async function record(browser, place, scenario) {
-  const chat = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
+  const { name, isCold } = scenario;
+  const chat = await openChat(browser, { ...place, question: `bench ${name}`, isCold });
   await chat.devtools.send("Profiler.enable");
   await chat.devtools.send("Profiler.setSamplingInterval", { interval: SAMPLE_US });
   await chat.devtools.send("Profiler.start");

@@ -1,6 +1,7 @@
 // @ts-check
 
 /** @typedef {import("./measure-run.mjs").RunFigures} RunFigures */
+/** @typedef {import("./measure-long.mjs").LongFigures} LongFigures */
 /** @typedef {import("./report.mjs").Row} Row */
 /** @typedef {import("./scenarios.mjs").Scenario} Scenario */
 /** @template T @typedef {import("./alternate.mjs").Both<T>} Both */
@@ -28,6 +29,25 @@ export function runRows({ name }, { ours, baseline }) {
   }));
 }
 
+/** @type {readonly (readonly [keyof LongFigures, string])[]} */
+const LONG_FIGURES = [
+  ["totalMs", "total"],
+  ["longestTaskMs", "longest task"],
+  ["slowestKeyMs", "slowest key"],
+  ["stopMs", "stop"],
+];
+
+/** @param {Scenario} scenario @param {readonly LongFigures[]} runs @returns {Row[]} */
+export function longRows({ name }, runs) {
+  return LONG_FIGURES.map(([key, figure]) => ({
+    scenario: name,
+    figure,
+    unit: "ms",
+    ours: runs.map((run) => run[key]),
+    baseline: [],
+  }));
+}
+
 /**
  * How the time for one token grows from the shortest to the longest answer: 1 if it doesn't.
  *
@@ -36,7 +56,7 @@ export function runRows({ name }, { ours, baseline }) {
  * @returns {Row[]}
  */
 export function growthRows(short, long) {
-  const factor = long.scenario.tokens / short.scenario.tokens;
+  const factor = long.scenario.size / short.scenario.size;
   return FIGURES.slice(0, 2).map(([key, figure]) => {
     /** @param {"ours" | "baseline"} page round by round */
     const growth = (page) =>

@@ -1,6 +1,6 @@
 // @ts-check
 // The model server of the benchmark, a process of its own (see model-server.mjs). It answers the prompt
-// `bench 20000 full` or `bench warm-up`; the answers named as arguments are prepared ahead.
+// `bench 20000 full` or `bench warm-up`; the answers of the scenarios that the arguments name are written before it listens.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -18,8 +18,9 @@ const CORS = {
 /** No timer of Node is finer. */
 const PACE_MS = 1;
 
+/** By the scenario's name. */
 const answers = new Map([["warm-up", chatEvents(writeWarmUp())]]);
-for (const tokens of process.argv.slice(2)) answers.set(tokens, chatEvents(writeAnswer(Number(tokens))));
+for (const name of process.argv.slice(2)) answers.set(name, chatEvents(writeAnswer(parseScenario(name))));
 
 const server = createServer((request, response) => {
   if (request.method === "OPTIONS") response.writeHead(204, CORS).end();
@@ -36,13 +37,12 @@ process.once("disconnect", () => process.exit(0));
 async function chat(request, response) {
   let body = "";
   for await (const piece of request.setEncoding("utf8")) body += piece;
-  const asked = /"bench (warm-up|(\d+) [^"]+)"/.exec(body);
-  const events = answers.get(asked?.[2] ?? asked?.[1] ?? "");
-  if (asked?.[1] === undefined || events === undefined)
-    return sendJSON(response, 400, { error: "No such scenario." });
-  const { perSecond } = asked[2] === undefined ? { perSecond: Infinity } : parseScenario(asked[1]);
+  const asked = /"bench ([^"]+)"/.exec(body)?.[1] ?? "";
+  const events = answers.get(asked);
+  if (events === undefined) return sendJSON(response, 400, { error: "No such scenario." });
+  const { perSecond } = asked === "warm-up" ? { perSecond: Infinity } : parseScenario(asked);
   response.once("close", () => {
-    if (!response.writableFinished) process.send?.({ closedAt: Date.now(), asked: asked[1] });
+    if (!response.writableFinished) process.send?.({ closedAt: Date.now(), asked });
   });
   response.writeHead(200, { ...CORS, "content-type": "text/event-stream", "cache-control": "no-cache" });
   await (perSecond === Infinity ? sendAll(response, events) : sendPaced(response, events, perSecond));

@@ -15,7 +15,7 @@ import { startSmallServer } from "../support/small-server.ts";
 const REFUSED = ["GET /v1/models", "GET /v1/models, opaque"];
 const BANNER = "[data-part=connection]";
 
-/** A server that is at fault, what the check calls it, and what the server sees of one look. */
+/** A server with a fault, how the check reports it, and the requests that one check sends. */
 const FAULTS: readonly {
   readonly name: string;
   readonly answer: typeof llamaServer;
@@ -23,7 +23,7 @@ const FAULTS: readonly {
   readonly step: CheckStep;
   readonly short: string;
   readonly says: string;
-  readonly looks: readonly string[];
+  readonly requests: readonly string[];
 }[] = [
   {
     name: "CORS off",
@@ -32,7 +32,7 @@ const FAULTS: readonly {
     step: "cors",
     short: "CORS is off",
     says: "Something listens",
-    looks: REFUSED,
+    requests: REFUSED,
   },
   {
     name: "pages from disk refused",
@@ -41,7 +41,7 @@ const FAULTS: readonly {
     step: "cors",
     short: "CORS is off",
     says: "origin null",
-    looks: REFUSED,
+    requests: REFUSED,
   },
   {
     name: "too few headers allowed",
@@ -50,7 +50,7 @@ const FAULTS: readonly {
     step: "headers",
     short: "Headers refused",
     says: "Jan at http",
-    looks: ["GET /v1/models", "OPTIONS /v1/models"],
+    requests: ["GET /v1/models", "OPTIONS /v1/models"],
   },
   {
     name: "a web page",
@@ -58,7 +58,7 @@ const FAULTS: readonly {
     step: "server",
     short: "Not a model server",
     says: "text/html",
-    looks: ["GET /v1/models"],
+    requests: ["GET /v1/models"],
   },
   {
     name: "a key wanted",
@@ -66,7 +66,7 @@ const FAULTS: readonly {
     step: "models",
     short: "Key is missing",
     says: "Unauthorized",
-    looks: ["GET /v1/models"],
+    requests: ["GET /v1/models"],
   },
   {
     name: "a model that still loads",
@@ -74,11 +74,11 @@ const FAULTS: readonly {
     step: "server",
     short: "Still loading",
     says: "Loading model",
-    looks: ["GET /v1/models"],
+    requests: ["GET /v1/models"],
   },
 ];
 
-/** Types an address and has it checked in full, without applying it: nobody else looks at the server meanwhile. */
+/** Types an address and checks it in full, without applying it, so that nothing else sends requests to the server. */
 async function check(engine: Engine, address: string): Promise<void> {
   await engine.fill("[name=baseURL]", address);
   await engine.click("[data-command=check]");
@@ -110,7 +110,7 @@ for (const known of engines) {
     test.skip(!isHere, `${browser} is not on this machine.`);
 
     test("names each fault, and that it is gone", async ({ engine }) => {
-      for (const { name, answer, cors, step: failed, short, says, looks } of FAULTS) {
+      for (const { name, answer, cors, step: failed, short, says, requests } of FAULTS) {
         await test.step(name, async () => {
           const server = await startSmallServer(answer);
           if (cors !== undefined) server.cors = cors;
@@ -118,7 +118,7 @@ for (const known of engines) {
           await outcome(engine, short);
           expect(await step(engine, failed)).toContain("failed");
           expect(await step(engine, failed)).toContain(says);
-          expect(looksOf(server.requests)).toEqual(looks);
+          expect(looksOf(server.requests)).toEqual(requests);
 
           server.answer = llamaServer;
           server.cors = "any";

@@ -3,7 +3,7 @@ import { type Display, startDisplay } from "../support/engines/display.ts";
 import { expect, test as base } from "../support/https-page.ts";
 import { startLmStudio } from "../support/lm-studio.ts";
 
-/** With a window, in which a browser waits for its user's answer; where there is no display it has none. */
+/** With a window, because only there the browser waits for the user's answer. */
 const test = base.extend<object, { display: Display | undefined }>({
   display: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed

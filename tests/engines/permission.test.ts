@@ -14,7 +14,7 @@ test("the page asks nobody, and nothing of its user, before somebody wants it", 
 }) => {
   const server = await startLmStudio({ port: usual[1234], cors: "any" });
   await chat.openPlain();
-  await chat.human.click(); // brings in what the page loads late
+  await chat.human.click(); // mounts the parts that the page loads at the first use
   await expect(page.locator("[data-part=doctor]")).toBeAttached();
   await expect(doctor.banner).toHaveText("Not checked yet");
   expect(looksOf(server.requests)).toEqual([]);
@@ -29,7 +29,7 @@ test("the permission is denied: how to give it, and that it works then", async (
 }) => {
   const server = await startLmStudio({ port: usual[1234], cors: "any" });
   await chat.openPlain();
-  await doctor.apply(LM_STUDIO); // without a window, the browser answers its own question with no
+  await doctor.apply(LM_STUDIO); // without a window, the browser denies the permission
   await expect(doctor.banner).toHaveText("Permission denied");
   await doctor.check();
   await doctor.expectFault({
@@ -41,7 +41,7 @@ test("the permission is denied: how to give it, and that it works then", async (
   expect(looksOf(server.requests), "nothing has come through").toEqual([]);
 
   await context.grantPermissions(PERMISSION);
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   expect(looksOf(server.requests)).toEqual(LOOK);
   await server.close();
 });
@@ -96,7 +96,7 @@ test("the permission is granted, and the server refuses this page: its own fix, 
   });
   await doctor.expectCopied();
   server.cors = "any";
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   await server.close();
 });
 

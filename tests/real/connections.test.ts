@@ -2,7 +2,7 @@ import { connectionsOf, test } from "../support/connections-page.ts";
 import { expect } from "../support/page.ts";
 
 /**
- * The part for connections against real llama.cpp servers: CAUSETTE_BASE_URL names one with a context of 2,048 tokens,
+ * The connections part against real llama.cpp servers: CAUSETTE_BASE_URL names one with a context of 2,048 tokens,
  * CAUSETTE_SMALL_BASE_URL one of 256 tokens, CAUSETTE_KEY_BASE_URL one that wants the key `k`.
  */
 const address = (name: string): string => process.env[name] ?? "";

@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 
 const DOCUMENTED = "docs/beyond-one-machine/nginx.conf";
 
-/** Where a test's gateway stands. */
+/** The addresses and files of a test's gateway. */
 interface Place {
   readonly port: number;
-  /** The origin that is let in besides the gateway's own. */
+  /** The origin that is allowed in addition to the gateway's own. */
   readonly page: string;
   readonly modelServer: URL;
 }

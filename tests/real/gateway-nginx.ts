@@ -7,9 +7,9 @@ import getPort from "get-port";
 import { makeCertificate } from "../support/certificate.ts";
 import { aroundIt, documentedConfiguration } from "./gateway-configuration.ts";
 
-/** As long as the documented ones: nginx has to be told to hold them. */
+/** As long as the documented ones, for which nginx needs a setting. */
 const KEY = "0123456789abcdef".repeat(3);
-/** What nginx says once it listens. */
+/** The message of nginx when it listens. */
 const LISTENS = "event method";
 
 /** A running gateway with the documented configuration, and a static host for pages of another origin. */
@@ -17,20 +17,20 @@ export interface Gateway {
   readonly baseURL: string;
   /** The page under the gateway's own name. */
   readonly ownPage: string;
-  /** The page on a static host, the one other origin that the gateway lets in. */
+  /** The page on a static host, the only other origin that the gateway allows. */
   readonly otherPage: string;
   readonly key: string;
-  /** What it wrote down: who asked for what, one line a request. */
+  /** Its log: who requested what, one line per request. */
   log(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** nginx, where there is one; Debian keeps it off the path of ordinary users. */
+/** The nginx program, if there is one; Debian does not have it on the path of ordinary users. */
 export const nginx: string | undefined = ["nginx", "/usr/sbin/nginx"].find(
   (command) => spawnSync(command, ["-v"]).status === 0,
 );
 
-/** Starts nginx in front of a model server. Rejects with its own words when it refuses its configuration. */
+/** Starts nginx in front of a model server. Rejects with its message when it rejects its configuration. */
 export async function startGateway(command: string, modelServer: URL): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), "causette-gateway-"));
   const [port, staticPort] = [await getPort(), await getPort()];
@@ -50,7 +50,7 @@ export async function startGateway(command: string, modelServer: URL): Promise<G
   });
   const ended = once(child, "exit");
   const kill = () => void child.kill();
-  // A test run that breaks off leaves no nginx behind.
+  // An aborted test run must not leave nginx running.
   process.once("exit", kill);
   await new Promise<void>((resolve, reject) => {
     let said = "";

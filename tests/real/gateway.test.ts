@@ -110,7 +110,7 @@ test.describe("behind a gateway, a slow model", () => {
   });
 });
 
-/** Sends a question past the page. */
+/** Sends a request without the page. */
 function question({ baseURL, key }: Gateway, maxTokens: number): ClientRequest {
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   const messages = [{ role: "user", content: "Tell me a long story." }];
@@ -119,7 +119,7 @@ function question({ baseURL, key }: Gateway, maxTokens: number): ClientRequest {
   return sent.end(JSON.stringify({ stream: true, max_tokens: maxTokens, messages }));
 }
 
-/** The answer, once its headers are there. Rejects when there is none. */
+/** The response, once its headers have arrived. Rejects when there is none. */
 function answerTo(sent: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => sent.once("response", resolve).once("error", reject));
 }

@@ -24,11 +24,11 @@ export interface Cdn {
 
 /**
  * Starts a stand-in for esm.sh on a free port of 127.0.0.1: HTTPS (HTTP/2 and 1.1) with a certificate of its own
- * making, which answers the very URLs of the page's import map out of node_modules.
+ * making, which serves the exact URLs of the page's import map from node_modules.
  *
- * It proves pins, names, one copy of each package and the page's own logic. It can't prove that the real service
- * links the same modules: esm.sh cuts packages along other lines, renames what its minifier renames, and fills in
- * Node's built-ins (all but `process` are refused here).
+ * It proves pins, names, one copy of each package and the page's own logic. It can't prove that the real service links
+ * the same modules: esm.sh cuts packages along other lines, renames what its minifier renames, and fills in Node's
+ * built-ins (all but `process` are refused here).
  */
 export async function startCdn(cut: Cut = "as-esm.sh"): Promise<Cdn> {
   const cache = openModuleCache();
@@ -62,7 +62,7 @@ export async function startCdn(cut: Cut = "as-esm.sh"): Promise<Cdn> {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
-  // A test may end, or go offline, in the middle of a request: nothing that the stand-in should fall over.
+  // A test may end, or go offline, during a request, which must not end the stand-in.
   server.on("sessionError", () => undefined);
 
   return {

@@ -5,18 +5,18 @@ import type { RecordedRequest } from "./recorded-request.ts";
 
 export type ConnectionDoctor = ReturnType<typeof doctorOf>;
 
-/** What a check that has failed shows. */
+/** The content of a failed check. */
 interface Shown {
   readonly step: CheckStep;
-  /** The fault in some three words, in the banner and beside the panel's title. */
+  /** The fault in about three words, in the banner and next to the panel's title. */
   readonly short: string;
-  /** Pieces of what happened, of the server's own words and of what mends it. */
+  /** Parts of the description, of the server's message and of the fix. */
   readonly says: readonly (string | RegExp)[];
-  /** `undefined` where no command mends it. */
+  /** `undefined` if no command fixes it. */
   readonly command: string | RegExp | undefined;
 }
 
-/** The check of the connection, as a reader finds its pieces. */
+/** The parts of the connection check. */
 export function doctorOf({ page, configuration, baseURL, apply, openPlain }: Chat) {
   const panel = configuration.getByRole("region", { name: "Connection check" });
   const banner = page.locator("[data-part=connection]");
@@ -61,8 +61,8 @@ export function doctorOf({ page, configuration, baseURL, apply, openPlain }: Cha
       await button("Copy").click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
     },
-    /** Tries again, once what was at fault is mended. */
-    async expectMended(connected: string | RegExp): Promise<void> {
+    /** Tries again, once what was at fault is corrected. */
+    async expectFixed(connected: string | RegExp): Promise<void> {
       await button("Try again").click();
       await doctor.expectPassed(connected);
     },
@@ -75,7 +75,7 @@ export function doctorOf({ page, configuration, baseURL, apply, openPlain }: Cha
   return doctor;
 }
 
-/** What a server was asked, and how: `opaque` for a look whose answer the page can't read. */
+/** The requests to a server in short: `opaque` for a request whose response the page can't read. */
 export function looksOf(requests: readonly RecordedRequest[]): readonly string[] {
   return requests.map(({ method, path, headers }) => {
     const how = [

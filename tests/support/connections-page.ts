@@ -18,7 +18,7 @@ export const test = base.extend({
   },
 });
 
-/** The part for connections, as a reader finds its pieces. */
+/** The parts of the connections part. */
 export function connectionsOf({ page, configuration, prompt }: Chat) {
   const profile = configuration.getByRole("combobox", { name: "Profile", exact: true });
   const panel = configuration.getByRole("region", { name: "Profiles" });
@@ -46,7 +46,7 @@ export function connectionsOf({ page, configuration, prompt }: Chat) {
       await configuration.getByRole("button", { name: "Profiles …" }).click();
       await expect(panel).toBeVisible();
     },
-    /** Adds what stands in the form as a profile of this name, and goes on with it. */
+    /** Adds the settings in the form as a profile of this name, and uses it. */
     async addProfile(name: string): Promise<void> {
       await panel.getByRole("textbox", { name: "Name of the profile" }).fill(name);
       await panel.getByRole("button", { name: "Add and use" }).click();

@@ -38,7 +38,7 @@ export function openExchange(
 
   function raw(bytes: string | Uint8Array): Promise<void> {
     headers();
-    // Node makes an error of writing to a closed connection; here it is what a client that left looks like.
+    // In Node, writing to a closed connection is an error; here it only means that the client has left.
     if (response.destroyed) return Promise.resolve();
     return new Promise((resolve) => response.write(bytes, () => resolve()));
   }
@@ -54,7 +54,7 @@ export function openExchange(
     },
     drop() {
       recording.cutByUs();
-      // An empty write settles after those before it: destroying at once would lose what is still on its way.
+      // An empty write ends after the earlier ones; destroying at once would lose them.
       if (response.headersSent) response.write("", () => response.destroy());
       else response.destroy();
     },

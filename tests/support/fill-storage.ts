@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 const FILLER = "another page's";
 
-/** Fills the device's storage but for so many characters. Chromium gives each origin some five million. */
+/** Fills the device's storage except for this many characters. Chromium gives each origin some five million. */
 export function fillStorage(page: Page, spare = 0): Promise<void> {
   return page.evaluate(
     ({ name, spare }) => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium, type Page } from "@playwright/test";
 
-/** A browser with a folder of its own, whose process is ended without a word. */
+/** A browser with its own profile folder, whose process can be killed. */
 export interface KillableBrowser {
   readonly page: Page;
   /** Ends the whole process group by SIGKILL, as a crash, a power key or the system's lack of memory does. */

@@ -7,22 +7,22 @@ import { createDownloads, type StandInDownload } from "./lm-studio/downloads.ts"
 import { createHolds, type Held, type Holdable } from "./lm-studio/holds.ts";
 import { type StandInModel, usualModels } from "./lm-studio/models.ts";
 import { type LmStudioVersion, routeOf } from "./lm-studio/route.ts";
-import { addInstance, field, findAnswerer, overflows } from "./lm-studio/shelf.ts";
+import { addInstance, field, findAnswerer, overflows } from "./lm-studio/chat-models.ts";
 import { type RecordedRequest, record, type Recording } from "./recorded-request.ts";
 import { says, silentStop } from "./scenarios.ts";
 
 export interface LmStudioOptions {
   readonly port?: number;
-  /** `0.4` unless told otherwise; `0.3` has the list `/api/v0` only, `old` not even that. */
+  /** `0.4` by default; `0.3` has the list `/api/v0` only, `old` not even that. */
   readonly version?: LmStudioVersion;
-  /** As it comes: `off`. */
+  /** The default: `off`. */
   readonly cors?: Cors;
-  /** An API token that everything but the greeting wants. */
+  /** An API token that everything except the greeting requires. */
   readonly token?: string;
   readonly models?: readonly StandInModel[];
   /** Models that it finds when it is asked to download them. */
   readonly downloadable?: readonly StandInModel[];
-  /** Just-in-time loading: on, as it comes. */
+  /** Just-in-time loading; on by default. */
   readonly jit?: boolean;
 }
 
@@ -66,7 +66,7 @@ export async function startLmStudio(options: LmStudioOptions = {}): Promise<LmSt
 
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const recording = await record(incoming, response).catch(() => undefined);
-    // A client that leaves in the middle of its own request leaves nothing to answer.
+    // The client has left during its own request: there is nothing to answer.
     if (recording === undefined) return;
     const { request } = recording;
     recordings.add(recording);

@@ -23,7 +23,7 @@ export interface ModelServer {
   cors: Cors;
   /** Sets how each following chat request is answered. */
   answer(scenario: Scenario): void;
-  /** Takes the next chat request out of the scenario's hands: nothing is sent but by the test. Call it before the page asks. */
+  /** Gives the next chat request to the test instead of the scenario. Call it before the page sends the request. */
   nextChat(): Promise<Exchange>;
   /** From now on, everything but OPTIONS wants this bearer key; undefined: no key. */
   requireKey(key: string | undefined): void;
@@ -47,7 +47,7 @@ export async function startModelServer(options: { readonly port?: number } = {})
 
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const recording = await record(incoming, response).catch(() => undefined);
-    // A client that leaves in the middle of its own request leaves nothing to answer.
+    // The client has left during its own request: there is nothing to answer.
     if (recording === undefined) return;
     const { request } = recording;
     recordings.add(recording);

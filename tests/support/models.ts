@@ -20,7 +20,7 @@ export function modelsOf(page: Page) {
       await expect(row("toy-chat")).toBeVisible();
     },
     press,
-    /** Asks for a model, and says yes to what is asked before. */
+    /** Downloads a model, and confirms the question. */
     async download(id: string): Promise<void> {
       await press(id, "Download");
       await press(id, "Download");
@@ -35,8 +35,8 @@ export async function takeOffer(chat: Chat): Promise<void> {
 }
 
 /**
- * Has the page itself press Stop at the first words of the next answer: a small model is done before a test has looked twice.
- * `changesSinceStop` says when.
+ * Makes the page itself press Stop at the first words of the next answer, because a small model would finish before a
+ * test could do it. `changesSinceStop` says when.
  */
 export async function stopAtFirstWords(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -6,7 +6,7 @@ import { type Proxy, startProxy } from "./proxy.ts";
 
 const PAGE_FILE = pathToFileURL("index.html");
 
-/** How a test finds the parts of the page: by the roles and names of docs and design, which hold still. */
+/** How a test finds the parts of the page: by their roles and accessible names, which are stable. */
 export interface Chat {
   readonly page: Page;
   readonly configuration: Locator;
@@ -32,7 +32,7 @@ export interface Chat {
   readonly figures: Locator;
   /** Opens the page, and points it to the model server. */
   open(): Promise<void>;
-  /** Opens the page as somebody does who has never been there. */
+  /** Opens the page as a new user does. */
   openPlain(): Promise<void>;
   /** Types a prompt and presses Send. */
   ask(prompt: string): Promise<void>;

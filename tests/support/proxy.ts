@@ -81,7 +81,7 @@ export async function startProxy(standIns: StandIns): Promise<Proxy> {
   function track(socket: Duplex): void {
     open.add(socket);
     socket.once("close", () => open.delete(socket));
-    // Browsers reset connections as they please, and so does offline(): the end of the tunnel, no more.
+    // Browsers may reset connections at any time, and offline() does so, too: this only ends the tunnel.
     socket.on("error", () => undefined);
   }
 

@@ -31,7 +31,7 @@ export function createSharedMemory(stored: Readonly<Record<string, unknown>> = {
         update: (name, change) => write(name, change(memory.read(name))),
         remove: (name) => void values.delete(name),
         watch: (name, onChange) => void watched.set(name, onChange),
-        watchUnkept: () => undefined, // it is never full
+        watchUnsaved: () => undefined, // it is never full
       };
     },
   };

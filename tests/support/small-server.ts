@@ -10,14 +10,14 @@ export interface SmallAnswer {
   readonly body: object | string;
 }
 
-/** A server that says to every request what the test tells it to. */
+/** A server that answers every request as the test defines. */
 export interface SmallServer {
   readonly origin: string;
   readonly baseURL: string;
   readonly port: number;
   /** Every request in the order of arrival, OPTIONS included. */
   readonly requests: readonly RecordedRequest[];
-  /** May be set anew, for a server that is mended. */
+  /** May be replaced, for a server that is fixed. */
   answer: (request: RecordedRequest) => SmallAnswer;
   /** How pages of other origins are treated; `any` at first. */
   cors: Cors;

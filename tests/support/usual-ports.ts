@@ -4,7 +4,7 @@ import { type ConnectionDoctor, doctorOf } from "./connection-doctor.ts";
 
 const USUAL = [1234, 11434, 8080, 9931, 8000, 1337, 5001, 5000] as const;
 
-/** Below the ports that systems give away by themselves, so that no other test's server is met there. */
+/** Below the ports that systems assign automatically, so that no server of another test uses them. */
 const FIRST_PORT = 20_000;
 const PORTS_PER_WORKER = 100;
 

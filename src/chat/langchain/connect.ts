@@ -12,7 +12,7 @@ import { explainFailure } from "../wire/explain-failure.ts";
 import { type Fetch, layerFetch } from "../wire/fetch.ts";
 import { joinEvents } from "../wire/join-events.ts";
 import { plainAnswer } from "../wire/plain-answer.ts";
-import { ownModel } from "../wire/own-model.ts";
+import { replaceModel } from "../wire/replace-model.ts";
 import { plainHeaders } from "../wire/plain-headers.ts";
 import { silenceLimit } from "../wire/silence-limit.ts";
 import { tryV1 } from "../wire/try-v1.ts";
@@ -23,29 +23,29 @@ import { toProblemError } from "./stream-problem.ts";
 import { unlessAborted } from "../../platform/index.ts";
 
 /**
- * A ChatOpenAI client piped into the reply parser, built as soon as LangChain is there. Its errors never carry the key.
- * `onMoved` hears of the base URL at which the server answers, where host and port alone were typed. `reach` is the fetch
- * that reaches the server.
+ * A ChatOpenAI client piped into the reply parser, created as soon as LangChain is loaded. Its errors never contain the
+ * key. `onMoved` receives the base URL at which the server answers when only host and port were typed. `baseFetch` is
+ * the fetch for this server.
  */
 export function connect(
   settings: Settings,
   key: string,
   onMoved: (baseURL: string) => void = () => undefined,
-  reach: Fetch = serverFetch,
+  baseFetch: Fetch = serverFetch,
 ): ChatClient {
   let headersArrived: () => void = () => undefined;
   let isRefusal = false;
   const notes = { onRefusal: () => void (isRefusal = true) };
   const fetch = layerFetch(
-    reach,
+    baseFetch,
     joinEvents(notes),
     plainAnswer(notes),
-    tryV1(settings.baseURL, key, reach, onMoved),
+    tryV1(settings.baseURL, key, baseFetch, onMoved),
     checkAnswer(settings.baseURL),
     announceHeaders(() => headersArrived()),
     explainFailure(settings.baseURL),
     silenceLimit(settings.timeLimitS),
-    ownModel(settings.model),
+    replaceModel(settings.model),
     plainHeaders,
   );
   const build = (langchain: LangChain) =>
@@ -61,7 +61,7 @@ export function connect(
     const answer = settings.stream
       ? chain.stream(prompt, { signal })
       : chain.invoke(prompt, { signal }).then((whole) => [whole]);
-    answer.catch(() => undefined); // reported below, unless nobody reads on after a stop
+    answer.catch(() => undefined); // reported below, unless reading has ended after a stop
     await Promise.race([headers, answer]);
     yield { kind: "connected" };
     for await (const { parts } of await answer) {

@@ -9,14 +9,17 @@ import {
 import type { Fetch } from "../wire/fetch.ts";
 import type { LangChain } from "./load-langchain.ts";
 
-/** LangChain refuses an empty key, and LocalAI a request without an `Authorization`; other local servers ignore it. */
+/**
+ * LangChain rejects an empty key, and LocalAI rejects a request without an `Authorization`; other local servers ignore
+ * it.
+ */
 const NO_KEY = "not-needed";
 
-/** The ChatOpenAI client for these settings. What is `undefined` is not sent. */
+/** Creates the ChatOpenAI client for these settings. `undefined` values are not sent. */
 export function createChatModel({ ChatOpenAI }: LangChain, settings: Settings, key: string, fetch: Fetch) {
   const defaultQuery = queryOf(settings.baseURL);
   return new ChatOpenAI({
-    model: "local", // a neutral name: LangChain reads OpenAI's rules out of names, see own-model.ts
+    model: "local", // a neutral name: LangChain derives OpenAI's rules from names, see replace-model.ts
     apiKey: key === "" ? NO_KEY : key,
     configuration: {
       baseURL: withoutQuery(settings.baseURL),
@@ -34,7 +37,7 @@ export function createChatModel({ ChatOpenAI }: LangChain, settings: Settings, k
   });
 }
 
-/** The numbers that are set, by the name that `nameOf` gives them; without those that it gives none. */
+/** The numbers that are set, by the names that `nameOf` returns; without those that have none. */
 function numbersBy<Name extends string>(
   settings: Settings,
   nameOf: (setting: NumberSetting) => Name | undefined,
@@ -50,7 +53,7 @@ function numbersBy(
   return Object.fromEntries(numbers);
 }
 
-/** The same fields without those that are `undefined`. */
+/** Removes the fields that are `undefined`. */
 function defined<T extends Record<string, unknown>>(
   fields: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -4,16 +4,19 @@ import { tokenCount } from "../model/token-count.ts";
 import { readToolCalls } from "../model/tool-calls.ts";
 import type { LangChain } from "./load-langchain.ts";
 
-/** What a chunk says, or a whole message. */
+/** The parts of a chunk, or of a complete message. */
 export interface Parsed {
   readonly parts: readonly ReplyPart[];
-  /** LangChain adds all chunks up for its tracers. The page has none, and a sum would cost more with each chunk. */
+  /**
+   * LangChain concatenates all chunks for its tracers. The page has no tracers, and the cost would grow with each
+   * chunk.
+   */
   concat(next: Parsed): Parsed;
 }
 
 /**
- * A LangChain output parser that keeps what StringOutputParser drops: thinking, the finish reason and the usage.
- * It yields what each chunk says when it streams, and what the whole message says when it is invoked.
+ * A LangChain output parser that keeps what StringOutputParser drops: thinking, the finish reason and the usage. It
+ * yields the parts of each chunk when it streams, and the parts of the complete message when it is invoked.
  */
 export function createReplyParser({ BaseTransformOutputParser }: LangChain) {
   class ReplyParser extends BaseTransformOutputParser<Parsed> {
@@ -42,7 +45,7 @@ function parsed(parts: readonly ReplyPart[]): Parsed {
   return { parts, concat: (next) => next };
 }
 
-/** The parts of one LangChain message or chunk of a message. */
+/** Extracts the parts of a LangChain message or message chunk. */
 export function replyParts(message: unknown): readonly ReplyPart[] {
   if (!isRecord(message)) return [];
   const { content, response_metadata, usage_metadata } = message;

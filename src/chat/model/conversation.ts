@@ -13,7 +13,7 @@ export interface AssistantMessage {
   readonly id: string;
   readonly thinking: string;
   readonly answer: string;
-  /** What the model wants to have called. */
+  /** The tools that the model wants to call. */
   readonly toolCalls?: readonly ToolCall[];
   /** `undefined` while it streams. */
   readonly end: { readonly ending: Ending; readonly figures: Figures | undefined } | undefined;
@@ -21,7 +21,7 @@ export interface AssistantMessage {
 
 export type Message = UserMessage | AssistantMessage;
 
-/** The exchange: turns of one user and one assistant message, oldest first. Immutable. */
+/** Turns of one user and one assistant message, oldest first. Immutable. */
 export interface Conversation {
   readonly messages: readonly Message[];
 }
@@ -34,8 +34,8 @@ export interface PromptMessage {
 export const EMPTY_CONVERSATION: Conversation = { messages: [] };
 
 /**
- * Adds a turn: the user's text and an answer that is still empty. A last turn with the same text that
- * brought no answer is replaced: asking again is not asking twice.
+ * Adds a turn: the user's text and an empty answer. A last turn with the same text and no answer is replaced, so that a
+ * repeated prompt is not sent twice.
  */
 export function addTurn(conversation: Conversation, text: string, newId: () => string): Conversation {
   const earlier = conversation.messages;
@@ -52,7 +52,7 @@ export function addTurn(conversation: Conversation, text: string, newId: () => s
   };
 }
 
-/** Puts what the model said, and how it ended, into the last answer. */
+/** Writes the model's output, and how it ended, into the last answer. */
 export function withAnswer(
   conversation: Conversation,
   said: Pick<AssistantMessage, "thinking" | "answer" | "toolCalls" | "end">,
@@ -65,7 +65,7 @@ export function withAnswer(
   return { messages: [...conversation.messages.slice(0, -1), message] };
 }
 
-/** What the model is sent: the system prompt once, then every turn that has an answer, then the last question. */
+/** The messages to send: the system prompt, then every turn that has an answer, then the last prompt. */
 export function promptMessages({ messages }: Conversation, system: string): readonly PromptMessage[] {
   const sent: PromptMessage[] = system.trim() === "" ? [] : [{ role: "system", text: system }];
   messages.forEach((message, index) => {

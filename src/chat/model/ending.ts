@@ -2,13 +2,13 @@ import { finishMeaning } from "./finish-reason.ts";
 import type { Problem } from "./problem.ts";
 import { type ToolCall, toolNames } from "./tool-calls.ts";
 
-/** What is worth knowing about an answer that is done. */
+/** A remark about a completed answer. */
 export type DoneNote =
   | { readonly kind: "refusal" }
   /** `tools`: their names, for a sentence. */
   | { readonly kind: "tool-call"; readonly tools: string };
 
-/** How a run ended: exactly one of these. */
+/** How a run ended: exactly one of these states. */
 export type Ending =
   | { readonly status: "done"; readonly reason: string; readonly note?: DoneNote }
   | { readonly status: "cut" }
@@ -17,7 +17,7 @@ export type Ending =
   | { readonly status: "empty"; readonly problem: Problem }
   | { readonly status: "failed"; readonly problem: Problem };
 
-/** Why the stream is over: it closed by itself, the user stopped it, or something went wrong. */
+/** Why the stream has ended: the server closed it, the user stopped it, or an error occurred. */
 export type Outcome =
   | { readonly kind: "closed" }
   | { readonly kind: "stopped" }
@@ -31,12 +31,12 @@ export interface Received {
   readonly finishReason: string | undefined;
 }
 
-/** Names the ending from what arrived and from why the stream is over. */
+/** Determines the ending from what was received and why the stream has ended. */
 export function endingOf(received: Received, outcome: Outcome): Ending {
   if (outcome.kind === "stopped") return { status: "stopped" };
   const { answer, finishReason } = received;
   const hasText = answer.trim() !== "";
-  // What is lost after the finish reason is nothing of the answer.
+  // After the finish reason, no part of the answer can be lost.
   const isWhole = hasText && finishReason !== undefined;
   if (outcome.kind === "problem" && !(outcome.problem.kind === "dropped" && isWhole)) {
     const status = outcome.problem.kind === "dropped" && hasText ? "incomplete" : "failed";

@@ -1,23 +1,23 @@
 import { isRecord } from "../../platform/index.ts";
 import type { Progress } from "./progress.ts";
 
-/** The numbers of one run. `undefined`: not known, and not shown. */
+/** The numbers of one run. `undefined`: unknown and not shown. */
 export interface Figures {
-  /** Time to the first token (thinking counts), milliseconds. */
+  /** Time to the first token, including thinking, in milliseconds. */
   readonly firstTokenMs: number | undefined;
   readonly totalMs: number;
-  /** From the first thought to the first word of the answer, or to the last thought. */
+  /** From the first thinking token to the first token of the answer, or to the last thinking token, in milliseconds. */
   readonly thinkingMs: number | undefined;
   readonly inputTokens: number | undefined;
   readonly outputTokens: number | undefined;
-  /** The server sent no usage: `outputTokens` and the rate come from the length of the text. */
+  /** The server sent no usage; `outputTokens` and the rate are estimated from the length of the text. */
   readonly estimated: boolean;
   /** From the first token to the last. */
   readonly tokensPerSecond: number | undefined;
   readonly finishReason: string | undefined;
 }
 
-/** A rule of thumb for European languages; only used where the server sends no usage. */
+/** A rule of thumb for European languages; only used when the server sends no usage. */
 const CHARACTERS_PER_TOKEN = 4;
 
 /** The figures of a run that ends at `now` (milliseconds, the clock of `progress`). */
@@ -38,7 +38,7 @@ export function figuresOf(progress: Progress, now: number): Figures {
   };
 }
 
-/** Figures from storage. Never throws. */
+/** Parses figures from storage. Never throws. */
 export function parseFigures(value: unknown): Figures | undefined {
   if (!isRecord(value)) return undefined;
   const number = (name: string): number | undefined => {
@@ -60,7 +60,7 @@ export function parseFigures(value: unknown): Figures | undefined {
   };
 }
 
-/** Less than this between first and last token, and the answer came in one piece: a rate would say nothing. */
+/** With less time than this between first and last token, the answer came in one piece, and a rate is meaningless. */
 const SHORTEST_MS = 5;
 
 /** The first token has no interval of its own: n tokens span n − 1 of them. */

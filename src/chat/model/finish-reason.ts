@@ -1,14 +1,14 @@
-/** Why a server ended an answer before the model had finished; `unknown` for a reason that is in no table. */
+/** Why a server ended an answer before the model had finished; `unknown` for a reason that is not in the table. */
 export type EarlyEnd = "filter" | "aborted" | "error" | "unknown";
 
-/** What a server means by the reason that it gives for the end of an answer. */
+/** The meaning of a finish reason. */
 export type FinishMeaning = "done" | "length" | EarlyEnd;
 
 export const EARLY_ENDS: readonly EarlyEnd[] = ["filter", "aborted", "error", "unknown"];
 
 /**
- * By the reason in lower case. OpenAI's own: https://platform.openai.com/docs/api-reference/chat/object; the others as
- * their servers send them through an OpenAI-compatible endpoint.
+ * Finish reasons in lower case. OpenAI's own: https://platform.openai.com/docs/api-reference/chat/object; the others
+ * are sent by these servers through an OpenAI-compatible endpoint.
  */
 const MEANINGS: ReadonlyMap<string, FinishMeaning> = new Map([
   ["stop", "done"],
@@ -48,7 +48,7 @@ const MEANINGS: ReadonlyMap<string, FinishMeaning> = new Map([
   ["failed", "error"], // LM Studio's own name
 ]);
 
-/** What a finish reason means. */
+/** Returns the meaning of a finish reason. */
 export function finishMeaning(reason: string): FinishMeaning {
   return MEANINGS.get(reason.trim().toLowerCase()) ?? "unknown";
 }

@@ -1,12 +1,12 @@
 import { isRecord } from "../../platform/index.ts";
 
-/** What an answer holds that is no refusal. */
+/** Members of a response that is not an error. */
 const CONTENTS = ["choices", "data", "models"];
 
 /**
- * Whether the body of an answer is a refusal, whatever its status says: LM Studio answers an unknown path with 200 and an
- * `error`, vLLM sends `object: "error"`, others `success: false`, `type: "error"` or nothing but a `detail`. `error: null`
- * is none.
+ * Whether a response body reports an error, whatever its status is: LM Studio answers an unknown path with 200 and an
+ * `error`, vLLM sends `object: "error"`, others `success: false`, `type: "error"` or only a `detail`. `error: null` is
+ * not an error.
  */
 export function hasError(body: unknown): boolean {
   if (!isRecord(body)) return false;

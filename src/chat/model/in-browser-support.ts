@@ -1,5 +1,5 @@
-/** Whether this page can run a model; if not, what is in the way. */
+/** Whether this page can run a model; if not, why. */
 export type InBrowserSupport =
   | "ready"
-  /** Browsers refuse module workers and the private file system to a page from disk. */
+  /** Browsers do not allow module workers and the private file system on a page from disk. */
   | "from-disk";

@@ -1,15 +1,15 @@
 import { asText, isRecord } from "../../platform/index.ts";
 
-/** A model of a list, with its id, and with what else the server tells of it. */
+/** A model in a list, with its id and the other values from the server. */
 export interface ListedModel extends Readonly<Record<string, unknown>> {
   readonly id: string;
 }
 
 /**
- * The models of `GET {base}/models`, whichever way a server lists them; `undefined` when the body is no such list. OpenAI's
+ * The models of `GET {base}/models`, in any server's format; `undefined` when the body is not such a list. OpenAI's
  * list has them in `data`, with an `id`, and may be empty: https://platform.openai.com/docs/api-reference/models/list
- * Others have them in `models` (Ollama's own list), or give the array alone (Together), call the id `model` or `name`, or
- * give nothing but names. Such a list counts only when something in it is a model.
+ * Others have them in `models` (Ollama's own list), send only the array (Together), call the id `model` or `name`, or
+ * send only names. Such a list is accepted only if it contains a model.
  */
 export function readModelList(body: unknown): readonly ListedModel[] | undefined {
   const data = isRecord(body) ? body["data"] : undefined;

@@ -5,17 +5,17 @@ import { isRecord } from "../../platform/index.ts";
 import { isProblem } from "./parse-problem.ts";
 import { parseToolCalls } from "./tool-calls.ts";
 
-/** The format in storage; a change that older pages could not read takes the next number. */
+/** The version of the storage format. Increase it for a change that earlier versions of the page can't read. */
 export const CONVERSATION_VERSION = 1;
 
-/** What is stored: the conversation with the number of its format. */
+/** The stored value: the conversation with the version of its format. */
 export function storedConversation(conversation: Conversation): unknown {
   return { version: CONVERSATION_VERSION, messages: conversation.messages };
 }
 
 /**
- * A conversation from storage; messages that make no sense are left out. An answer that was still
- * streaming when the page was left is incomplete. Never throws.
+ * Parses a conversation from storage; invalid messages are left out. An answer that was streaming when the page was
+ * closed is incomplete. Never throws.
  */
 export function parseConversation(value: unknown): Conversation {
   if (!isRecord(value) || value["version"] !== CONVERSATION_VERSION) return { messages: [] };

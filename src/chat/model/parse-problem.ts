@@ -1,7 +1,7 @@
 import { isRecord, LANGUAGES } from "../../platform/index.ts";
 import { type Field, type Problem, PROBLEMS } from "./problem.ts";
 
-/** Whether a value from storage is a problem with all that its text needs. */
+/** Whether a value from storage is a problem with all values that its text needs. */
 export function isProblem(value: unknown): value is Problem {
   if (!isRecord(value)) return false;
   const fields = Object.entries(PROBLEMS).find(([kind]) => kind === value["kind"])?.[1];

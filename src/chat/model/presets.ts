@@ -8,7 +8,7 @@ export interface Preset {
   readonly human: string;
 }
 
-/** The three presets in each language: a role for the model, and a first question for it. */
+/** The three presets in each language: a role for the model, and a first prompt. */
 export const PRESETS: Readonly<Record<Language, Readonly<Record<PresetName, Preset>>>> = {
   en: {
     dream: {
@@ -58,7 +58,7 @@ export const PRESETS: Readonly<Record<Language, Readonly<Record<PresetName, Pres
 
 export const PRESET_NAMES: readonly PresetName[] = ["dream", "architect", "coach"];
 
-/** Whether a prompt is a preset's own text, in any language: replacing it loses nothing of the user's. */
+/** Whether a prompt is the text of a preset in any language, so that replacing it does not lose the user's text. */
 export function isPresetText(field: "system" | "human", text: string): boolean {
   return Object.values(PRESETS).some((presets) => PRESET_NAMES.some((name) => presets[name][field] === text));
 }

@@ -1,24 +1,24 @@
 import type { Problem } from "./problem.ts";
-import { saidBy } from "../../platform/index.ts";
+import { errorMessage } from "../../platform/index.ts";
 
-/** A problem that is understood already, on its way through foreign code to whoever shows it. */
+/** Carries a known problem through library code to the code that shows it. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problem: Problem;
 
   constructor(problem: Problem, options?: ErrorOptions) {
-    // The message stays this short: the openai library reads "timed out" in it as a reason of its own.
+    // The message is only the kind, because the openai library treats a message with "timed out" in a special way.
     super(problem.kind, options);
     this.problem = problem;
   }
 }
 
-/** By its name: what runs models in this browser is a file of its own, with a class of its own. */
+/** Compares the name, because another bundle has its own copy of the class. */
 export function isProblemError(error: unknown): error is ProblemError {
   return error instanceof Error && error.name === "ProblemError" && "problem" in error;
 }
 
-/** The ProblemError in an error's chain of causes, wherever it stands. */
+/** Finds the ProblemError in an error's chain of causes. */
 export function findProblemError(error: unknown): ProblemError | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (isProblemError(cause)) return cause;
@@ -26,8 +26,8 @@ export function findProblemError(error: unknown): ProblemError | undefined {
   return undefined;
 }
 
-/** The problem behind an error; `unknown`, with the error's own words, when nobody has named it. */
+/** The problem of an error; `unknown`, with the error's message, when there is none. */
 export function problemOf(error: unknown): Problem {
-  const said = saidBy(error);
+  const said = errorMessage(error);
   return findProblemError(error)?.problem ?? { kind: "unknown", said };
 }

@@ -1,11 +1,11 @@
 import type { Language } from "../../platform/index.ts";
 import { EARLY_ENDS } from "./finish-reason.ts";
-import type { ProblemText } from "./problem-words.ts";
+import type { ProblemText } from "./problem-text.ts";
 
 /**
- * What can go wrong, and what each problem is made of: `text`, `number`, one of several words, or, with a question mark, what
- * may be missing. `said` is the server's own text, empty where it gave none; `waitS` how many seconds it asks to wait. A new
- * kind is an entry here, and one in each language (texts/problems-*.ts).
+ * The kinds of problems and the types of their values: `text`, `number`, or one of several words; optional with a
+ * question mark. `said` is the server's message, empty when there is none; `waitS` is the time that it asks to wait, in
+ * seconds. To add a kind, add an entry here and one in each language (texts/problems-*.ts).
  */
 export const PROBLEMS = {
   "libraries-unreachable": { host: "text", said: "text" },
@@ -25,23 +25,23 @@ export const PROBLEMS = {
   "error-in-stream": { said: "text" },
   "not-a-model-server": { baseURL: "text", contentType: "text", said: "text?" },
   "broken-stream": { said: "text" },
-  /** The server redirects to another origin, to which nothing was sent. `to` is empty where it is not known. */
+  /** The server redirects to another origin, to which nothing was sent. `to` is empty when it is unknown. */
   redirected: { from: "text", to: "text" },
   dropped: {},
   "no-finish-reason": {},
   "page-left": {},
   silent: { seconds: "number" },
   empty: { cause: ["nothing", "no-text", "only-thinking"] },
-  /** Instead of an answer, the model wants tools to be called; `tools` are their names. */
+  /** Instead of answering, the model wants to call tools; `tools` are their names. */
   "tool-call": { tools: "text" },
-  /** The server says why it ended the answer, and it is not because the model had finished. */
+  /** The server ended the answer for another reason than its end. */
   "ended-by-server": { why: EARLY_ENDS, reason: "text" },
   unknown: { said: "text" },
-  /** Browsers refuse what a model needs to a page from disk. */
+  /** Browsers do not allow a page from disk what a model needs. */
   "in-browser-from-disk": {},
-  /** What runs models in this browser could not be loaded. */
+  /** The engine for models in this browser could not be loaded. */
   "engine-unreachable": { host: "text", said: "text" },
-  /** A problem of a room that comes after this one, with its words in each language. */
+  /** A problem that a later room defines, with its texts in each language. */
   told: { code: "text", said: "text", words: "words" },
 } as const satisfies Record<string, Readonly<Record<string, Field>>>;
 
@@ -59,7 +59,7 @@ type Optional<F> = { [N in keyof F]: F[N] extends `${string}?` ? N : never }[key
 
 export type ProblemKind = keyof typeof PROBLEMS;
 
-/** What went wrong, as data: it can be stored, and is put into words in the reader's language when it is shown. */
+/** A problem as data: it can be stored, and is described in the user's language when it is shown. */
 export type Problem = {
   [K in ProblemKind]: { readonly kind: K } & {
     readonly [N in Exclude<keyof (typeof PROBLEMS)[K], Optional<(typeof PROBLEMS)[K]>>]: Value<

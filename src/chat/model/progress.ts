@@ -1,7 +1,7 @@
 import type { Usage } from "./reply.ts";
 import type { GrowingToolCall } from "./tool-calls.ts";
 
-/** What a run has brought so far. Times are milliseconds of one monotonic clock. */
+/** What a run has received so far. Times are milliseconds of one monotonic clock. */
 export interface Progress {
   readonly startedAt: number;
   readonly firstAt: number | undefined;
@@ -11,7 +11,7 @@ export interface Progress {
   readonly thinking: string;
   readonly answer: string;
   readonly toolCalls: readonly GrowingToolCall[];
-  /** The answer says that the model refuses. */
+  /** The answer is a refusal of the model. */
   readonly isRefusal: boolean;
   readonly usage: Usage | undefined;
   readonly finishReason: string | undefined;

@@ -1,7 +1,7 @@
 import { isRecord } from "../../platform/index.ts";
 import { isPresetText, PRESET_NAMES, type PresetName } from "./presets.ts";
 
-/** What stands in the prompt column. `preset` is `undefined` once the user has changed a word. */
+/** The content of the prompt form. `preset` is `undefined` as soon as the user has edited its text. */
 export interface PromptDraft {
   readonly preset: PresetName | undefined;
   readonly system: string;
@@ -11,13 +11,13 @@ export interface PromptDraft {
 export const EMPTY_DRAFT: PromptDraft = { preset: undefined, system: "", human: "" };
 
 /** Whether replacing the draft would lose something that the user wrote. */
-export function isOwnWork({ system, human }: PromptDraft): boolean {
+export function hasOwnText({ system, human }: PromptDraft): boolean {
   const own = (field: "system" | "human", text: string): boolean =>
     text.trim() !== "" && !isPresetText(field, text);
   return own("system", system) || own("human", human);
 }
 
-/** A draft from storage. Never throws. */
+/** Parses a draft from storage. Never throws. */
 export function parsePromptDraft(value: unknown): PromptDraft {
   if (!isRecord(value)) return EMPTY_DRAFT;
   const text = (name: string): string => {

@@ -7,8 +7,8 @@ import { addToolCallPiece } from "./tool-calls.ts";
 export type { Progress };
 
 /**
- * loading: LangChain is on its way. connecting: the request is out, no headers yet. waiting: the server
- * answers, no token yet.
+ * loading: LangChain is being loaded. connecting: the request is sent, no headers yet. waiting: headers received, no
+ * token yet.
  */
 export type Phase = "loading" | "connecting" | "waiting" | "thinking" | "answering";
 
@@ -19,7 +19,7 @@ export type Run =
   | ActiveRun
   | { readonly status: "ended"; readonly ending: Ending; readonly figures: Figures };
 
-/** A run that begins now. */
+/** Starts a run. */
 export function startRun(now: number): ActiveRun {
   const progress: Progress = {
     startedAt: now,
@@ -37,7 +37,7 @@ export function startRun(now: number): ActiveRun {
   return { status: "loading", progress };
 }
 
-/** The run after one more part of the reply. */
+/** Returns the run after another part of the reply. */
 export function advanceRun({ status, progress }: ActiveRun, part: ReplyPart, now: number): ActiveRun {
   switch (part.kind) {
     case "sent":
@@ -90,7 +90,7 @@ export function advanceRun({ status, progress }: ActiveRun, part: ReplyPart, now
   }
 }
 
-/** The end of a run, with its figures. */
+/** Ends a run, and computes its figures. */
 export function endRun(
   { progress }: ActiveRun,
   outcome: Outcome,
@@ -99,7 +99,7 @@ export function endRun(
   return { status: "ended", ending: endingOf(progress, outcome), figures: figuresOf(progress, now) };
 }
 
-/** Whether a run is under way: then Stop can be used, and else Send. */
+/** Whether a run is active: then Stop can be used, otherwise Send. */
 export function isActive(run: Run): run is ActiveRun {
   return run.status !== "idle" && run.status !== "ended";
 }

@@ -1,13 +1,13 @@
 import { isRecord, parseJSON } from "../../platform/index.ts";
 
-/** A tool that the model wants to have called. */
+/** A tool call of the model. */
 export interface ToolCall {
   readonly name: string;
-  /** JSON as the model wrote it, which may be broken, or not finished yet. */
+  /** JSON as the model wrote it; it may be invalid or incomplete. */
   readonly args: string;
 }
 
-/** One piece of a call, as the stream brings it: any field may be missing. */
+/** A piece of a call from the stream; any field may be missing. */
 export interface ToolCallPiece {
   readonly index: number | undefined;
   readonly id: string | undefined;
@@ -15,16 +15,16 @@ export interface ToolCallPiece {
   readonly args: string;
 }
 
-/** A call while its pieces come in. */
+/** A call whose pieces are still arriving. */
 export interface GrowingToolCall extends ToolCall {
   readonly index: number | undefined;
   readonly id: string | undefined;
 }
 
 /**
- * The calls with one piece more. A piece belongs to the call with its index, unless it brings another id: some servers give
- * all calls the index 0. One without an index belongs to the call with its id; without an id as well, to the last call,
- * unless it brings a name.
+ * Adds a piece to the calls. A piece belongs to the call with its index, unless it has another id, because some servers
+ * send the index 0 for all calls. A piece without an index belongs to the call with its id; without an id, to the last
+ * call, unless it has a name.
  */
 export function addToolCallPiece(
   calls: readonly GrowingToolCall[],
@@ -47,7 +47,9 @@ export function addToolCallPiece(
   });
 }
 
-/** The pieces in a delta's or a message's `tool_calls`, and in the `function_call` of before. What makes no sense is left out. */
+/**
+ * The pieces in the `tool_calls` of a delta or message, and in the older `function_call`. Invalid ones are left out.
+ */
 export function readToolCalls(toolCalls: unknown, functionCall: unknown): readonly ToolCallPiece[] {
   const calls: readonly unknown[] = Array.isArray(toolCalls) ? toolCalls : [];
   return [...calls, ...(isRecord(functionCall) ? [{ function: functionCall }] : [])].flatMap((call) => {
@@ -64,7 +66,7 @@ export function readToolCalls(toolCalls: unknown, functionCall: unknown): readon
   });
 }
 
-/** Calls from storage; what makes no sense is left out. Never throws. */
+/** Parses calls from storage; invalid ones are left out. Never throws. */
 export function parseToolCalls(value: unknown): readonly ToolCall[] {
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];
   return stored.flatMap((call) =>
@@ -74,13 +76,13 @@ export function parseToolCalls(value: unknown): readonly ToolCall[] {
   );
 }
 
-/** The arguments to be read: JSON in lines of its own, and what is no JSON as it is. */
+/** The arguments for display: JSON is indented, other text is not changed. */
 export function readableArgs(args: string): string {
   const value = parseJSON(args);
   return value === undefined ? args : JSON.stringify(value, undefined, 2);
 }
 
-/** The names of the tools, each once, for a sentence. */
+/** The names of the tools, without duplicates, for a sentence. */
 export function toolNames(calls: readonly ToolCall[]): string {
   return [...new Set(calls.map(({ name }) => (name === "" ? "?" : name)))].join(", ");
 }

@@ -1,4 +1,4 @@
-/** What the page itself says of models in this browser; `share` is 0 to 1. */
+/** The page's texts about models in this browser; `share` is 0 to 1. */
 export const inBrowserEn = {
   offer: {
     ready:
@@ -6,7 +6,7 @@ export const inBrowserEn = {
     "from-disk":
       "A toy of a model also ships with this page, made to show it working. A page from disk can’t run it; run this command in Causette’s folder, and open the address that it prints:",
   },
-  /** Where the model runs, in place of a host. */
+  /** The text in place of a host. */
   place: "this browser",
   loading: (share: number): string => `loading the model into memory: ${Math.floor(share * 100)}%`,
 };

@@ -8,7 +8,7 @@ import { inBrowserEn } from "./built-in-en.ts";
 
 const number = createNumberFormat("en");
 
-/** What the conversation says, in English. */
+/** The texts of the conversation, in English. */
 export const chatEn = {
   problems: problemsEn,
   inBrowser: inBrowserEn,
@@ -26,7 +26,7 @@ export const chatEn = {
     empty: "Empty",
     failed: "Failed",
   },
-  /** What stands behind the state's word. */
+  /** The text after the state's word. */
   remarks: {
     idle: "",
     loading: "loading LangChain",
@@ -42,7 +42,7 @@ export const chatEn = {
     empty: "no answer came",
     failed: "see above",
   },
-  /** What stands there instead where more is known of the ending. */
+  /** The text used instead when more is known about the ending. */
   notes: {
     refusal: "the model refused to answer",
     toolCall: (tools: string): string => `the model wants a tool: ${tools}`,
@@ -68,7 +68,7 @@ export const chatEn = {
     reason: "finish reason: ",
   }),
   emptyPrompt: "Write something to send first.",
-  /** Beside Send, when something in the Configuration keeps it from sending. */
+  /** Next to Send, when an invalid field of the Configuration prevents sending. */
   blocked: {
     lead: "Not sent. Correct this first:",
     field: (label: string, fault: string): string => `${label}: ${fault}`,
@@ -77,7 +77,7 @@ export const chatEn = {
   useAddress: (baseURL: string): string => `Use ${baseURL}`,
 };
 
-/** What the conversation says in one language, with the labels. */
+/** The texts of the conversation in one language, with the labels. */
 export type ChatTexts = typeof chatEn & {
   readonly labels: Labels & MarkdownLabels & typeof chatWordsEn;
 };

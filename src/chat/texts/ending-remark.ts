@@ -1,7 +1,7 @@
 import type { Ending } from "../model/ending.ts";
 import type { ChatTexts } from "./en.ts";
 
-/** What stands behind the word for an ending: what is known of this one, else what its state means. */
+/** The text after the word for an ending: the details of this one, otherwise the meaning of its state. */
 export function endingRemark(ending: Ending, { notes, remarks }: ChatTexts): string {
   if (ending.status === "done" && ending.note !== undefined)
     return ending.note.kind === "refusal" ? notes.refusal : notes.toolCall(ending.note.tools);

@@ -10,7 +10,7 @@ export interface FiguresWords {
   readonly reason: string;
 }
 
-/** Puts the figures of a run into the words of a language, one part each. */
+/** Describes the figures of a run in one language, as one string each. */
 export function createFiguresText(number: { format(value: number): string }, words: FiguresWords) {
   return (figures: Figures): string[] => {
     const about = figures.estimated ? "≈ " : "";

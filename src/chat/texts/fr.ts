@@ -6,7 +6,7 @@ import { problemsFr } from "./problems-fr.ts";
 
 const number = createNumberFormat("fr");
 
-/** What the conversation says, in French. */
+/** The texts of the conversation, in French. */
 export const chatFr: typeof chatEn = {
   problems: problemsFr,
   inBrowser: inBrowserFr,

@@ -1,6 +1,6 @@
 import { chatWordsEn } from "./words-en.ts";
 
-/** What stands in the markup of the conversation, by its `data-text` key: a test compares the two. */
+/** The texts in the markup of the conversation, by their `data-text` key. A test compares the two. */
 export const chatLabelsEn = {
   prompt: "Prompt",
   preset: "Preset",

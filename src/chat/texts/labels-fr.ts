@@ -1,6 +1,6 @@
 import type { chatLabelsEn } from "./labels-en.ts";
 
-/** What stands in the markup of the conversation, in French. */
+/** The texts in the markup of the conversation, in French. */
 export const chatLabelsFr: typeof chatLabelsEn = {
   prompt: "Invite",
   preset: "Exemple",

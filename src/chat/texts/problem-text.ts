@@ -1,11 +1,11 @@
 import type { Problem, ProblemKind } from "../model/problem.ts";
-import type { ProblemText } from "../model/problem-words.ts";
+import type { ProblemText } from "../model/problem-text.ts";
 
 export type ProblemTexts = {
   readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => ProblemText;
 };
 
-/** Puts a problem into the words of one language. */
+/** Describes a problem in one language. */
 export function describeProblem<K extends ProblemKind>(
   problem: Extract<Problem, { kind: K }>,
   texts: ProblemTexts,

@@ -2,7 +2,7 @@ import { endpointURL } from "../../configuration/index.ts";
 import { LM_STUDIO_START, NPM_START } from "../model/commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
-/** When to send again, as far as the server says. */
+/** When to send again, if the server reports it. */
 function again(waitS: number | undefined, otherwise: string): string {
   return waitS === undefined ? otherwise : `Wait ${waitS} s, as the server asks, and send again.`;
 }
@@ -61,7 +61,7 @@ export const problemsEn: ProblemTexts = {
   }),
   "server-error": ({ status, waitS }) => ({
     what: `The server failed (${status}).`,
-    next: again(waitS, "Look into the server’s log, and send again."),
+    next: again(waitS, "Check the server’s log, and send again."),
   }),
   refused: ({ status }) => ({
     what: `The server refused the request (${status}).`,
@@ -69,7 +69,7 @@ export const problemsEn: ProblemTexts = {
   }),
   "error-in-stream": () => ({
     what: "The server reported an error.",
-    next: "What had arrived is kept. Look into the server’s log, and send again.",
+    next: "What had arrived is kept. Check the server’s log, and send again.",
   }),
   "not-a-model-server": ({ baseURL, contentType }) => ({
     what: `${baseURL} answers, but not as an OpenAI-compatible server does (it sent ${contentType}).`,
@@ -132,11 +132,11 @@ export const problemsEn: ProblemTexts = {
       },
       aborted: {
         what: `The server broke the answer off (finish reason: ${reason}).`,
-        next: "What had arrived is kept. Look whether the model is still loaded, and send again.",
+        next: "What had arrived is kept. Check whether the model is still loaded, and send again.",
       },
       error: {
         what: `The server ended the answer because of an error (finish reason: ${reason}).`,
-        next: "What had arrived is kept. Look into the server’s log, and send again.",
+        next: "What had arrived is kept. Check the server’s log, and send again.",
       },
       unknown: {
         what: `The server ended the answer for a reason that this page does not know: ${reason}.`,
@@ -155,6 +155,6 @@ export const problemsEn: ProblemTexts = {
   told: ({ words }) => words.en,
   unknown: () => ({
     what: "Something went wrong that this page does not know.",
-    next: "Send again. If it comes back, the text above helps to find out why.",
+    next: "Send again. If it happens again, the text above helps to find out why.",
   }),
 };

@@ -2,7 +2,7 @@ import { endpointURL } from "../../configuration/index.ts";
 import { LM_STUDIO_START, NPM_START } from "../model/commands.ts";
 import type { ProblemTexts } from "./problem-text.ts";
 
-/** When to send again, as far as the server says. */
+/** When to send again, if the server reports it. */
 function again(waitS: number | undefined, otherwise: string): string {
   return waitS === undefined
     ? otherwise

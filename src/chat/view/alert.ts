@@ -4,7 +4,7 @@ import { redirectedBase } from "../../configuration/index.ts";
 import { NPM_START } from "../model/commands.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { cloneTemplate, find, translate } from "../../platform/index.ts";
-import { createProblemView, type OnCopy, showMend } from "./problem-view.ts";
+import { createProblemView, type OnCopy, showFix } from "./problem-view.ts";
 
 export interface AlertEvents {
   readonly onCopy: OnCopy;
@@ -36,7 +36,7 @@ export function mountAlert(
     const accept = find(offer, "[data-action=built-in]", HTMLButtonElement);
     const next = texts().inBrowser.offer[support];
     translate(offer, texts());
-    showMend(offer, support === "from-disk" ? { next, command: NPM_START } : { next }, events.onCopy);
+    showFix(offer, support === "from-disk" ? { next, command: NPM_START } : { next }, events.onCopy);
     accept.hidden = support === "from-disk";
     accept.addEventListener("click", () => events.onBuiltIn());
     return offer;

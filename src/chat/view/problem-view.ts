@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import type { ProblemText } from "../model/problem-words.ts";
+import type { ProblemText } from "../model/problem-text.ts";
 import { describeProblem } from "../texts/problem-text.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { cloneTemplate, find, translate } from "../../platform/index.ts";
@@ -10,18 +10,18 @@ export type OnCopy = (text: string, button: HTMLButtonElement) => void;
 export function createProblemView(problem: Problem, texts: ChatTexts, onCopy: OnCopy): HTMLElement {
   const element = cloneTemplate(document, "problem");
   const part = (name: string): HTMLElement => find(element, `.alert-${name}`, HTMLElement);
-  const { what, ...mend } = describeProblem(problem, texts.problems);
+  const { what, ...fix } = describeProblem(problem, texts.problems);
   const said = "said" in problem ? (problem.said ?? "") : "";
   translate(element, texts);
   part("what").textContent = what;
   part("said-text").textContent = said;
   part("said").hidden = said === "";
-  showMend(element, mend, onCopy);
+  showFix(element, fix, onCopy);
   return element;
 }
 
 /** The next thing to do, and the command that does it. */
-export function showMend(
+export function showFix(
   element: HTMLElement,
   { next, command }: Omit<ProblemText, "what">,
   onCopy: OnCopy,

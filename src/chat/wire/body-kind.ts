@@ -1,4 +1,4 @@
-/** What the body of an answer is by its first characters. */
+/** The kind of a body, determined from its first characters. */
 export type BodyKind = "events" | "json" | "markup" | "text" | "nothing";
 
 /** The fields of an event stream, and llama.cpp's older `error:`. A line that begins with a colon is a comment. */
@@ -6,8 +6,8 @@ const FIELD = /^(data|event|id|retry|error|):/;
 const FIELD_BEGUN = /^(d(a(ta?)?)?|e(v(e(nt?)?)?|r(r(or?)?)?)?|i(d)?|r(e(t(ry?)?)?)?)$/;
 
 /**
- * Says what a body is, from its beginning; `undefined` while that can't be told yet. A byte order mark and blanks before
- * the first character say nothing.
+ * Determines the kind of a body from its beginning; `undefined` while more text is needed. A byte order mark and spaces
+ * at the beginning are ignored.
  */
 export function bodyKind(start: string, isWhole: boolean): BodyKind | undefined {
   const text = start.replace(/^\ufeff/, "").trimStart();

@@ -1,17 +1,18 @@
 const WORD = 4;
 
-/** A text that is looked for among bytes. */
+/** A text to search for in bytes. */
 export interface BytePattern {
   readonly text: string;
-  /** How many bytes it has. */
+  /** In bytes. */
   readonly length: number;
-  /** Whether the text stands at this place. */
+  /** Whether the text is at this position. */
   isAt(bytes: DataView, place: number): boolean;
 }
 
 /**
- * Compares four bytes at once: of an event of one token some 200 are the same as in the one before. The text has four
- * bytes at least; its last four are compared apart, as the words before them may leave up to three.
+ * Compares four bytes at a time, because about 200 bytes of each one-token event are the same as in the previous one.
+ * The text must have at least four bytes. Its last four are compared separately, because the steps of four may leave up
+ * to three.
  */
 export function createBytePattern(text: string): BytePattern {
   const { buffer, length } = new TextEncoder().encode(text);

@@ -7,14 +7,14 @@ import { readText } from "./lost-connection.ts";
 import { peekBody } from "./peek-body.ts";
 import { refusalProblem } from "./refusal.ts";
 import { retryAfterS } from "./retry-after.ts";
-import { serverWords } from "./server-words.ts";
-import { wholeAnswer } from "./whole-answer.ts";
+import { serverMessage } from "./server-message.ts";
+import { collectCompletion } from "./collect-completion.ts";
 
 /**
- * Looks at an answer before LangChain does, which takes many a wrong one for an empty success: refusals, errors inside a
- * 200, web pages. What an answer is, its first characters say; its content type counts only where they don't. A stream is
- * handed on as it comes. A whole answer to a streaming request becomes a stream of one chunk, and a stream that was not
- * asked for becomes a whole answer. Fails with a ProblemError.
+ * Checks a response before LangChain, which treats many wrong ones as an empty success: refusals, errors inside a 200,
+ * web pages. The first characters determine the kind of the response, and only if they do not, its content type. A
+ * stream is passed on as it arrives. A complete answer to a streaming request is converted into a stream of one chunk,
+ * and a stream that was not requested into a complete answer. Rejects with a ProblemError.
  */
 export function checkAnswer(baseURL: string): FetchLayer {
   return (next) => async (input, init) => {
@@ -35,14 +35,14 @@ export function checkAnswer(baseURL: string): FetchLayer {
     if (isStream) {
       const error = text.split(/(?:\r?\n){2}/).find((event) => errorEvent(event) !== undefined);
       if (error !== undefined) throw refuse(errorEvent(error)?.slice("data:".length) ?? error);
-      if (text.includes('"choices"')) return Response.json(wholeAnswer(text));
+      if (text.includes('"choices"')) return Response.json(collectCompletion(text));
     }
     const body = kind === "json" ? firstJSON(text) : undefined;
     if (hasError(body)) throw refuse(text);
     if (isRecord(body) && Array.isArray(body["choices"])) {
       return streams ? eventStream(asChunk(body)) : Response.json(body);
     }
-    const said = serverWords(kind === "json" ? body : text);
+    const said = serverMessage(kind === "json" ? body : text);
     if (kind === "json" && said !== "" && !isChat(body)) throw refuse(text);
     throw new ProblemError({
       kind: "not-a-model-server",
@@ -60,18 +60,18 @@ function wantsStream(body: unknown): boolean {
   return isRecord(request) && request["stream"] === true;
 }
 
-/** A JSON, or the first of several that stand in lines of their own. */
+/** Parses JSON text, or the first line of JSON lines. */
 function firstJSON(text: string): unknown {
   const plain = text.replace(/^\ufeff/, "").trim();
   return parseJSON(plain) ?? parseJSON(plain.split("\n", 1)[0] ?? "");
 }
 
-/** Ollama's own API: its `message` is the model's, and no word of the server. */
+/** In Ollama's own API, `message` is the model's message, not an error. */
 function isChat(body: unknown): boolean {
   return isRecord(body) && (isRecord(body["message"]) || "response" in body);
 }
 
-/** A completion says `message` where a chunk says `delta`. */
+/** Converts a completion into a chunk: `message` becomes `delta`. */
 function asChunk(completion: Record<string, unknown>): Record<string, unknown> {
   const choices = Array.isArray(completion["choices"]) ? completion["choices"] : [];
   const asDelta = (choice: unknown): unknown =>

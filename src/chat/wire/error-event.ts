@@ -2,9 +2,10 @@ import { hasError } from "../model/has-error.ts";
 import { parseJSON } from "../../platform/index.ts";
 
 /**
- * An event that reports an error, in the one shape that the openai library knows, `data: {"error": …}`; `undefined` for any
- * other event. Servers report errors as an `event: error`, as JSON without an `error` (vLLM's `{"object":"error",
- * "message":…}`), in a field `error:` (llama.cpp's older form), or as a bare line of JSON (Ollama).
+ * Converts an event that reports an error into the only format that the openai library supports, `data: {"error": …}`;
+ * returns `undefined` for any other event. Servers report errors as an `event: error`, as JSON without an `error`
+ * (vLLM's `{"object":"error", "message":…}`), in a field `error:` (llama.cpp's older form), or as a line of JSON
+ * without a field (Ollama).
  */
 export function errorEvent(event: string): string | undefined {
   if (event.startsWith(":")) return undefined;

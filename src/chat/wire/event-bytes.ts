@@ -4,7 +4,7 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 
 /**
- * Where the first event at or behind a place ends, with the blank line behind it; −1 when none is whole:
+ * The end of the first event at or after a position, including its blank line; −1 when it is incomplete:
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
 export function eventEnd(bytes: Uint8Array, place: number): number {
@@ -15,7 +15,7 @@ export function eventEnd(bytes: Uint8Array, place: number): number {
   return -1;
 }
 
-/** Where the JSON string ends that goes on at a place: the place of its quote, −1 when the line has none. */
+/** The position of the quote that ends the JSON string at a position; −1 when there is none in the line. */
 export function stringEnd(bytes: Uint8Array, place: number): number {
   for (let at = place; at < bytes.length; at++) {
     const byte = bytes[at];

@@ -2,20 +2,19 @@ import { eventEnd, stringEnd } from "./event-bytes.ts";
 import { type EventShape, shapeOf } from "./event-shape.ts";
 
 /**
- * Joins server-sent events that are the same byte for byte but for one piece of text: the next characters of an
- * answer, or of its thinking. Whatever says more (usage, finish reason, tool calls, log probabilities, timings),
- * comments, and lines that are no JSON pass through as they are, after what came before them. The JSON strings
- * are joined as they stand, escapes included; only the first event of a kind is parsed, and of those that follow
- * nothing but the text is decoded.
+ * Joins server-sent events whose bytes differ only in one piece of text: the next characters of an answer, or of its
+ * thinking. Events with more content (usage, finish reason, tool calls, log probabilities, timings), comments, and
+ * lines that are not JSON pass through unchanged, in order. The JSON strings are joined as they are, with their
+ * escapes; only the first event of a kind is parsed, and only the text of the following ones is decoded.
  */
 export function createEventJoiner() {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // U+FEFF may begin a piece of text
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // a piece of text may start with U+FEFF
   let shape: EventShape | undefined;
-  /** The texts of the events that are held back, side by side, and how many events they are. */
+  /** The concatenated texts of the events that are held back, and the number of these events. */
   let texts = new Uint8Array();
   let size = 0;
   let held = 0;
-  /** The beginning of an event whose end has not come yet. */
+  /** The beginning of an incomplete event. */
   let rest = new Uint8Array();
 
   function take(): readonly string[] {
@@ -26,8 +25,8 @@ export function createEventJoiner() {
     return [`${shape.head.text}${text}${shape.tail.text}`];
   }
 
-  /** Takes the events from a place on that have this shape. Gives the place of the first that hasn't. */
-  function addAlike({ head, tail }: EventShape, source: Uint8Array, start: number): number {
+  /** Adds the events of this shape from a position on. Returns the position of the first event of another shape. */
+  function addMatching({ head, tail }: EventShape, source: Uint8Array, start: number): number {
     const bytes = new DataView(source.buffer, source.byteOffset, source.byteLength);
     reserve(source.length);
     let place = start;
@@ -42,7 +41,7 @@ export function createEventJoiner() {
     return place;
   }
 
-  /** Makes room for so many bytes more. */
+  /** Allocates space for more bytes. */
   function reserve(length: number): void {
     if (size + length <= texts.length) return;
     const larger = new Uint8Array(Math.max(size + length, 2 * texts.length));
@@ -51,28 +50,28 @@ export function createEventJoiner() {
   }
 
   return {
-    /** Takes the next piece of the stream, cut anywhere. Gives the events that have to go out now. */
+    /** Adds the next piece of the stream, split anywhere. Returns the events that must be sent now. */
     read(piece: Uint8Array): readonly string[] {
       const source = rest.length === 0 ? piece : concat(rest, piece);
       const ready: string[] = [];
       let place = 0;
       for (;;) {
-        if (shape !== undefined) place = addAlike(shape, source, place);
+        if (shape !== undefined) place = addMatching(shape, source, place);
         const end = eventEnd(source, place);
         if (end < 0) break;
         const event = decoder.decode(source.subarray(place, end));
         ready.push(...take());
         shape = shapeOf(event);
-        const next = shape === undefined ? place : addAlike(shape, source, place);
+        const next = shape === undefined ? place : addMatching(shape, source, place);
         if (next === place) ready.push(event); // it can't be joined
         place = Math.max(next, end);
       }
       rest = source.slice(place);
       return ready;
     },
-    /** What is held back, as one event; nothing when nothing is. */
+    /** Returns the events that are held back as one event, if there are any. */
     take,
-    /** What came after the last empty line. */
+    /** The text after the last blank line. */
     rest: (): string => decoder.decode(rest),
   };
 }

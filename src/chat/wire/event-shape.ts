@@ -4,15 +4,15 @@ import { stringEnd } from "./event-bytes.ts";
 
 const TEXT_FIELD = /"(content|reasoning_content|reasoning)":\s*"/g;
 
-/** An event that carries a piece of text: what stands before the text, and what stands behind it. */
+/** The parts of an event before and after its piece of text. */
 export interface EventShape {
   readonly head: BytePattern;
   readonly tail: BytePattern;
 }
 
 /**
- * The shape of an event, with its blank line; `undefined` when it has more to say than the next piece of an answer, or
- * of its thinking.
+ * The shape of an event, including its blank line; `undefined` when it contains more than the next piece of an answer,
+ * or of its thinking.
  */
 export function shapeOf(event: string): EventShape | undefined {
   if (!event.startsWith("data:") || event.trimEnd().includes("\n")) return undefined;
@@ -20,15 +20,15 @@ export function shapeOf(event: string): EventShape | undefined {
   const [field] = fields;
   const name = field?.[1];
   if (field === undefined || name === undefined || fields.length > 1) return undefined;
-  if (!saysOnlyText(parseJSON(event.slice("data:".length)), name)) return undefined;
+  if (!hasOnlyText(parseJSON(event.slice("data:".length)), name)) return undefined;
   const head = event.slice(0, field.index + field[0].length);
   const rest = new TextEncoder().encode(event.slice(head.length));
   const tail = new TextDecoder().decode(rest.subarray(stringEnd(rest, 0)));
   return { head: createBytePattern(head), tail: createBytePattern(tail) };
 }
 
-/** Whether all that a chunk has to say is the text in this field of its delta. */
-function saysOnlyText(chunk: unknown, name: string): boolean {
+/** Whether a chunk contains only the text in this field of its delta. */
+function hasOnlyText(chunk: unknown, name: string): boolean {
   if (!isRecord(chunk) || !Array.isArray(chunk["choices"]) || chunk["choices"].length !== 1) return false;
   const { choices, ...envelope } = chunk;
   const choice: unknown = choices[0];

@@ -5,8 +5,8 @@ import { serverFetch } from "./server-fetch.ts";
 import type { FetchLayer } from "./fetch.ts";
 
 /**
- * Browsers say the same for every connection that fails. This asks the server a few plain questions, once, to
- * name the reason, and fails with a ProblemError; an abort passes through as it is.
+ * Browsers report the same error for every failed connection. This layer sends the server a few simple requests, once,
+ * to find the reason, and rejects with a ProblemError. An abort is not changed.
  */
 export function explainFailure(baseURL: string): FetchLayer {
   return (next) => async (input, init) => {
@@ -33,7 +33,7 @@ export async function connectionProblem(baseURL: string, signal: AbortSignal | u
       return true;
     } catch (error) {
       redirect = findProblemError(error)?.problem;
-      return false; // browsers never say the reason; that it failed is the answer
+      return false; // browsers do not reveal the reason
     }
   };
   if (await answers({})) {
@@ -43,7 +43,7 @@ export async function connectionProblem(baseURL: string, signal: AbortSignal | u
       : { kind: "headers-refused", origin };
   }
   if (redirect !== undefined) return redirect;
-  // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+  // An opaque response shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
   const listens = await answers({ mode: "no-cors" });
   return listens ? { kind: "cors-refused", origin, page: self.origin } : { kind: "not-running", origin };
 }

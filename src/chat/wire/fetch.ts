@@ -1,10 +1,10 @@
-/** What ChatOpenAI calls instead of the browser's own `fetch`. */
+/** The type of the function that ChatOpenAI calls instead of the browser's `fetch`. */
 export type Fetch = typeof globalThis.fetch;
 
-/** One concern of the wire, wrapped around the next one. */
+/** A layer around a `fetch`, for one concern. */
 export type FetchLayer = (next: Fetch) => Fetch;
 
-/** Puts layers around what reaches the server; the first one is the outermost. */
-export function layerFetch(reach: Fetch, ...layers: readonly FetchLayer[]): Fetch {
-  return layers.reduceRight<Fetch>((next, layer) => layer(next), reach);
+/** Wraps layers around `baseFetch`; the first one is the outermost. */
+export function layerFetch(baseFetch: Fetch, ...layers: readonly FetchLayer[]): Fetch {
+  return layers.reduceRight<Fetch>((next, layer) => layer(next), baseFetch);
 }

@@ -2,19 +2,21 @@ import { createEventJoiner } from "./event-joiner.ts";
 import type { FetchLayer } from "./fetch.ts";
 import { lostConnection } from "./lost-connection.ts";
 import { type ChunkNotes, plainEvent } from "./plain-chunk.ts";
-import { letOthersRun } from "../../platform/index.ts";
+import { yieldToBrowser } from "../../platform/index.ts";
 
-/** A frame: what arrives within it is drawn together anyhow. */
+/** One frame: text that arrives within it is rendered together. */
 const JOIN_MS = 16;
 
-/** What has come already is read without a pause, so reading steps aside after this long, for drawing and for Stop. */
+/**
+ * Data that has already arrived is read without a pause, so after this time reading yields to rendering and to Stop.
+ */
 const READ_MS = 6;
-/** What is there is read in less. */
+/** Reading data that has already arrived takes less. */
 const WAIT_MS = 1;
 
 /**
- * Hands a stream of events on in fewer, larger events: LangChain and the openai library work some 30 µs for each one,
- * a hundred times the cost of joining it. After a pause the next text goes through at once.
+ * Passes on a stream of events as fewer, larger events: LangChain and the openai library need about 30 µs per event, a
+ * hundred times the cost of joining it. After a pause, the next text is passed on at once.
  */
 export function joinEvents(notes: ChunkNotes): FetchLayer {
   return (next) => async (input, init) => {
@@ -64,15 +66,15 @@ function joined(source: ReadableStream<Uint8Array>, notes: ChunkNotes): Readable
         const asked = performance.now();
         const { done, value } = await reader.read();
         if (done) break;
-        if (performance.now() - asked > WAIT_MS) rested = performance.now(); // others ran meanwhile
+        if (performance.now() - asked > WAIT_MS) rested = performance.now(); // other tasks ran meanwhile
         read(value);
         if (performance.now() - rested < READ_MS) continue;
         flush();
-        await letOthersRun();
+        await yieldToBrowser();
         rested = performance.now();
       }
       flush();
-      outbox += plainEvent(events.rest(), notes); // a last event without its empty line
+      outbox += plainEvent(events.rest(), notes); // a last event without its blank line
       end = {};
     } catch (error) {
       flush();
@@ -84,7 +86,7 @@ function joined(source: ReadableStream<Uint8Array>, notes: ChunkNotes): Readable
   return new ReadableStream<Uint8Array>(
     {
       start: () => void readAll(),
-      // An error must wait until what came before it has been read: `error` throws away what is queued.
+      // An error must wait until the events before it have been read, because `error` discards the queue.
       async pull(controller) {
         while (!isReady()) await new Promise<void>((resolve) => (wake = resolve));
         if (outbox !== "") {

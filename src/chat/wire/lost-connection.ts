@@ -2,15 +2,15 @@ import { isProblemError, ProblemError } from "../model/problem-error.ts";
 import { isAbort } from "../../platform/index.ts";
 
 /**
- * What an error means that the browser throws while a body is read: the connection was lost ("network error" in
- * Chromium, "Error in input stream" in Firefox, "Load failed" in WebKit). What was aborted, or is named already, stays.
+ * Converts an error that the browser throws while a body is read: the connection was lost ("network error" in Chromium,
+ * "Error in input stream" in Firefox, "Load failed" in WebKit). An abort or a ProblemError is not changed.
  */
 export function lostConnection(error: unknown): unknown {
   const isOurs = isProblemError(error) || isAbort(error);
   return isOurs ? error : new ProblemError({ kind: "dropped" }, { cause: error });
 }
 
-/** The whole body as text. Fails with the problem `dropped` when the connection is lost before its end. */
+/** Reads the complete body as text. Rejects with the problem `dropped` when the connection is lost before its end. */
 export async function readText(response: Response): Promise<string> {
   try {
     return await response.text();

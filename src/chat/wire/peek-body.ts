@@ -1,16 +1,16 @@
 import { type BodyKind, bodyKind } from "./body-kind.ts";
 import { lostConnection } from "./lost-connection.ts";
 
-/** A body whose beginning has been looked at. */
+/** A body whose beginning has been read. */
 export interface PeekedBody {
   readonly kind: BodyKind;
-  /** The whole body, its beginning included. */
+  /** The complete body, including its beginning. */
   readonly stream: ReadableStream<Uint8Array>;
 }
 
 /**
- * Reads a body as far as is needed to say what it is: rarely more than its first piece. Fails with what breaks the
- * connection meanwhile; an abort passes as it is.
+ * Reads as much of a body as is needed to determine its kind, rarely more than the first piece. Rejects when the
+ * connection breaks; an abort is not changed.
  */
 export async function peekBody({ body }: Response): Promise<PeekedBody> {
   if (body === null) return { kind: "nothing", stream: new Blob([]).stream() };
@@ -30,7 +30,7 @@ export async function peekBody({ body }: Response): Promise<PeekedBody> {
   return { kind, stream: resume(read, reader) };
 }
 
-/** What was read already, and then the rest. */
+/** A stream of the part that was read, and then the rest. */
 function resume(
   read: readonly Uint8Array[],
   reader: ReadableStreamDefaultReader<Uint8Array>,

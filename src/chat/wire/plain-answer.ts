@@ -2,7 +2,10 @@ import { isRecord } from "../../platform/index.ts";
 import type { FetchLayer } from "./fetch.ts";
 import { type ChunkNotes, plainChunk } from "./plain-chunk.ts";
 
-/** Rewrites a whole JSON answer so that LangChain keeps what it says, as `joinEvents` does with the events of a stream. */
+/**
+ * Rewrites a complete JSON answer so that LangChain keeps its content, as `joinEvents` does with the events of a
+ * stream.
+ */
 export function plainAnswer(notes: ChunkNotes): FetchLayer {
   return (next) => async (input, init) => {
     const response = await next(input, init);

@@ -1,20 +1,20 @@
 import { isRecord, parseJSON } from "../../platform/index.ts";
 import { errorEvent } from "./error-event.ts";
 
-/** What a chunk says that LangChain has no place for. */
+/** Facts in a chunk that LangChain can't represent. */
 export interface ChunkNotes {
   /** The text of this chunk is a refusal. */
   onRefusal(): void;
 }
 
-/** Looks for what an event may hold that has to be rewritten; an ordinary piece of text has none of it. */
+/** Matches events that may have to be rewritten; an event with only a piece of text never matches. */
 const MAY_NEED_REWRITING =
   /"(?:reasoning|reasoning_\w+|refusal|tool_calls|function_call)":\s*["[{]|"content":\s*[[{]/;
 
 /**
- * Rewrites a chunk or a completion so that LangChain keeps what it says: text that comes as parts becomes one string,
- * thinking gets the one name that it keeps (`reasoning_content`), a refusal becomes text and is noted. LangChain drops the
- * thinking and the tool calls of a delta without a role, so a role is added.
+ * Rewrites a chunk or a completion so that LangChain keeps its content: text in parts becomes one string, thinking is
+ * renamed to the only name that it keeps (`reasoning_content`), and a refusal becomes text and is reported. LangChain
+ * drops the thinking and the tool calls of a delta without a role, so a role is added.
  */
 export function plainChunk(chunk: Record<string, unknown>, notes: ChunkNotes): Record<string, unknown> {
   const choices: unknown = chunk["choices"];
@@ -22,7 +22,7 @@ export function plainChunk(chunk: Record<string, unknown>, notes: ChunkNotes): R
   return { ...chunk, choices: choices.map((choice: unknown) => plainChoice(choice, notes)) };
 }
 
-/** The same for the text of one event, or of an error; anything else stays as it is. */
+/** Rewrites the text of one event or an error; any other text is not changed. */
 export function plainEvent(event: string, notes: ChunkNotes): string {
   if (!event.startsWith("data:") || !event.includes('"choices"')) return errorEvent(event) ?? event;
   if (!MAY_NEED_REWRITING.test(event)) return event;
@@ -76,7 +76,7 @@ interface Parts {
 }
 
 /**
- * Content that comes as parts: OpenAI's `{type: "text" | "refusal"}` and Mistral's `{type: "thinking", thinking: […]}`
+ * Content in parts: OpenAI's `{type: "text" | "refusal"}` and Mistral's `{type: "thinking", thinking: […]}`
  * (https://docs.mistral.ai/capabilities/reasoning/). Parts of another type are left out.
  */
 function readParts(content: object): Parts {
@@ -94,8 +94,8 @@ function readParts(content: object): Parts {
 }
 
 /**
- * OpenRouter's details of a model's thinking, which come beside `reasoning` with the same text, or alone; what is
- * encrypted is left out: https://openrouter.ai/docs/use-cases/reasoning-tokens
+ * OpenRouter's details of a model's thinking, which are sent in addition to `reasoning` with the same text, or alone;
+ * encrypted ones are left out: https://openrouter.ai/docs/use-cases/reasoning-tokens
  */
 function readDetails(details: unknown): string {
   if (!Array.isArray(details)) return "";

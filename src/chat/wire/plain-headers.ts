@@ -1,8 +1,8 @@
 import type { FetchLayer } from "./fetch.ts";
 
 /**
- * Leaves out the headers that the openai library adds of its own: they say nothing to a local server, and
- * each one must be allowed by its CORS settings (Ollama and Jan allow a fixed list).
+ * Removes the headers that the openai library adds: local servers do not use them, and each must be allowed by their
+ * CORS settings (Ollama and Jan allow a fixed list).
  */
 export const plainHeaders: FetchLayer = (next) => (input, init) => {
   const headers = new Headers(init?.headers);

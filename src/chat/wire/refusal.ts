@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import { serverWords } from "./server-words.ts";
+import { serverMessage } from "./server-message.ts";
 
 const NO_MODEL = /no models? (is |are )?(currently )?loaded/i;
 const NO_ENDPOINT = /unexpected endpoint|unknown endpoint|invalid url|no route|^(page )?not found\.?$/i;
@@ -7,11 +7,11 @@ const OVERFLOW =
   /exceed_context_size|context_length_exceeded|(exceed|larger|longer|greater|maximum).{0,60}context|context.{0,60}(exceed|overflow|too (small|long))/i;
 
 /**
- * Which problem a server's refusal is: a status of 400 and above, or an `error` inside a 200 (LM Studio's habit
- * for unknown paths). `waitS`: how many seconds it asks to wait.
+ * Converts a server's refusal into a problem: a status of 400 or above, or an `error` in a 200 (LM Studio's response to
+ * unknown paths). `waitS` is the time that it asks to wait, in seconds.
  */
 export function refusalProblem(status: number, body: string, baseURL: string, waitS?: number): Problem {
-  const said = serverWords(body);
+  const said = serverMessage(body);
   const wait = waitS === undefined ? {} : { waitS };
   if (NO_MODEL.test(said)) return { kind: "no-model", said };
   if (NO_ENDPOINT.test(said)) return { kind: "wrong-path", baseURL, said };

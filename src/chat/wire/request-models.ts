@@ -8,21 +8,24 @@ import { readText } from "./lost-connection.ts";
 import { refusalProblem } from "./refusal.ts";
 import { retryAfterS } from "./retry-after.ts";
 
-/** The answer to `GET {base}/models`. Whether it is a list is left to whoever reads it. */
+/** The response to `GET {base}/models`. The caller checks whether it is a list. */
 export interface ModelsAnswer {
   readonly body: unknown;
-  /** What it is when it is no list. */
+  /** The error if it is not a list. */
   readonly notAList: () => ProblemError;
 }
 
-/** Asks a server for its models, by the `fetch` that reaches it. Fails with a ProblemError when it can't be reached, or refuses. */
+/**
+ * Requests the models of a server with its `fetch`. Rejects with a ProblemError when the server can't be reached, or
+ * refuses.
+ */
 export async function requestModels(
-  reach: Fetch,
+  baseFetch: Fetch,
   baseURL: string,
   key: string,
   signal: AbortSignal,
 ): Promise<ModelsAnswer> {
-  const fetch = layerFetch(reach, explainFailure(baseURL));
+  const fetch = layerFetch(baseFetch, explainFailure(baseURL));
   const headers = key === "" ? undefined : { authorization: `Bearer ${key}` };
   const response = await fetch(endpointURL(baseURL, "/models"), {
     signal,

@@ -1,6 +1,6 @@
 /**
- * How long a server asks to wait, in whole seconds; `undefined` where it doesn't say, or where CORS keeps the header from
- * the page. `Retry-After` is a number of seconds or a date: https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ * The time that a server asks to wait, in whole seconds; `undefined` without the header, or when CORS hides it from the
+ * page. `Retry-After` is a number of seconds or a date: https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
 export function retryAfterS(headers: Headers, now: number): number | undefined {
   const ms = Number(headers.get("retry-after-ms") ?? NaN); // OpenAI and Azure

@@ -5,13 +5,13 @@ import { requestModels } from "./request-models.ts";
 import type { Fetch, FetchLayer } from "./fetch.ts";
 
 /**
- * For a base URL that is host and port only: when the server has no chat there, and lists its models at `/v1`, the request
- * is sent once more, there. `onMoved` hears of the base URL that answers.
+ * For a base URL with only host and port: when the server has no chat endpoint there but lists its models at `/v1`, the
+ * request is sent once more, to `/v1`. `onMoved` receives the base URL that answers.
  */
 export function tryV1(
   baseURL: string,
   key: string,
-  reach: Fetch,
+  baseFetch: Fetch,
   onMoved: (baseURL: string) => void,
 ): FetchLayer {
   if (!isWithoutPath(baseURL)) return (next) => next;
@@ -19,10 +19,10 @@ export function tryV1(
 
   async function hasList(signal: AbortSignal): Promise<boolean> {
     try {
-      const { body } = await requestModels(reach, there, key, signal);
+      const { body } = await requestModels(baseFetch, there, key, signal);
       return readModelList(body) !== undefined;
     } catch {
-      return false; // what the server said to the request itself counts
+      return false; // the server's response to the original request is reported
     }
   }
 

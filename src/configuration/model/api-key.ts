@@ -1,9 +1,12 @@
 import { toPlainCharacters } from "./plain-characters.ts";
 
 export type APIKeyFault =
-  /** A character that no header can carry, such as a typographic dash: the key was changed on its way, or shortened. */
+  /**
+   * A character that is not allowed in a header, such as a typographic dash: the key was altered or shortened when it
+   * was copied.
+   */
   | "characters"
-  /** The server's address. */
+  /** The address of the server instead of a key. */
   | "address";
 
 export type APIKey =
@@ -12,19 +15,20 @@ export type APIKey =
 const LINE_BREAKS = /[\t\r\n]/g;
 const OPENING = /^[\s"'`“”„«»‘’‹›<]+/;
 const CLOSING = /(\s|["'`“”„«»‘’‹›>]\s*[,;]*|,)+$/;
-/** What a key follows where it is copied from: a header, a variable of a shell, a line of JSON or of a program. */
+/** The text before a key where it is copied from: a header, a shell variable, a line of JSON or of source code. */
 const BEFORE_KEY = [
   /^bearer[\s:]+(?=\S)/i,
   /^(?:-H\s*["']?)?(?:authorization|x-api-key|api-key)["'`]?\s*[:=]\s*(?=[^=\s])/i,
   /^(?:export\s+|set\s+|\$env:)?[A-Z][A-Z\d_]*(?:KEY|TOKEN)\s*=\s*(?=[^=\s])/,
   /^api[_-]?key["'`]?\s*[:=]\s*(?=[^=\s])/i,
 ];
-/** https://www.rfc-editor.org/rfc/rfc9110#name-field-values, without what only some servers read. */
+/** https://www.rfc-editor.org/rfc/rfc9110#name-field-values, without the characters that only some servers accept. */
 const CAN_BE_SENT = /^[\x20-\x7e]*$/;
 
 /**
- * Reads a key as people paste it, without what is certainly no part of it: blanks and quotation marks around, line breaks,
- * invisible characters, `Bearer `, the name of a header or of a variable. Empty for none. Never throws.
+ * Parses a key as people paste it. Removes what can't be part of it: surrounding spaces and quotation marks, line
+ * breaks, invisible characters, `Bearer `, the name of a header or of a variable. The key is empty when there is none.
+ * Never throws.
  */
 export function parseAPIKey(text: string): APIKey {
   const key = clean(toPlainCharacters(text).replace(LINE_BREAKS, ""));
@@ -32,7 +36,7 @@ export function parseAPIKey(text: string): APIKey {
   return /^https?:\/\//i.test(key) ? { ok: false, fault: "address" } : { ok: true, key };
 }
 
-/** The key as it is sent; as it was typed when it can't be. */
+/** The key as it is sent; as it was typed when it can't be sent. */
 export function cleanAPIKey(text: string): string {
   const read = parseAPIKey(text);
   return read.ok ? read.key : text;

@@ -1,6 +1,6 @@
 import type { Settings } from "./settings.ts";
 
-/** What was applied: where questions go now. */
+/** The applied settings and key: prompts are sent with these. */
 export interface Applied {
   readonly settings: Settings;
   readonly key: string;

@@ -1,6 +1,6 @@
 import { BLOCKED_PORTS } from "./blocked-ports.ts";
 import { IN_BROWSER_URL } from "./in-browser-address.ts";
-import { isSecretQuery, looksLikeKey } from "./secret-words.ts";
+import { isSecretQuery, looksLikeKey } from "./secrets.ts";
 import { addressesIn, withScheme } from "./typed-address.ts";
 
 export type BaseURLFault =
@@ -8,10 +8,13 @@ export type BaseURLFault =
   | "not-a-url"
   | "scheme"
   | "credentials"
-  /** A key in the query, or in the place of the address: addresses go into links, files and profiles. */
+  /**
+   * A key in the query, or instead of an address. Addresses are copied into links, files and profiles, so they must not
+   * contain one.
+   */
   | "secret"
   | "fragment"
-  /** An IPv6 address without brackets: its port can't be told from its last group. */
+  /** An IPv6 address without brackets: its port can't be distinguished from its last group. */
   | "ipv6"
   | "blocked-port";
 
@@ -20,26 +23,27 @@ export type BaseURL =
   | { readonly ok: false; readonly fault: BaseURLFault };
 
 const ENDPOINT_PATH = /\/(chat\/completions|completions|embeddings|models|responses)$/;
-/** Surely no part of an address: what was pasted holds more than one. */
+/** Characters that can't be part of an address: the pasted text contains more than an address. */
 const MORE_THAN_AN_ADDRESS = /["`<>“”„«»‹›「」『』\t\n\r]|\s-|^\S*\s.*:\/\//;
-/** The model in this browser, whole or shortened. `http://browser` is still a host of that name. */
+/** The address of the model in this browser, complete or shortened. `http://browser` is still a host of that name. */
 const IN_BROWSER = /^browser(:\/\/this(\/v1)?\/*)?$/i;
 const IN_BROWSER_ORIGIN = "browser://this";
 
 /**
- * Reads a base URL as people type and paste it, and mends only what is certainly meant: what surrounds an address
- * (`addressesIn`), a missing or misspelt `http://`, full-width signs, commas in an IPv4 address, `0.0.0.0` (an address to
- * listen on, not to call), blanks and accents of a path, a trailing slash, the path of one endpoint. Host and port are never
- * changed otherwise, and a query stays. `browser` and `browser://this` stand for the model in this browser. Never throws.
+ * Parses a base URL as people type and paste it, and corrects only what is certain: text around an address
+ * (`addressesIn`), a missing or misspelt `http://`, full-width signs, commas in an IPv4 address, `0.0.0.0` (an address
+ * to listen on, not to call), spaces and accents in a path, a trailing slash, the path of one endpoint. Host and port
+ * are otherwise never changed, and a query is kept. `browser` and `browser://this` stand for the model in this browser.
+ * Never throws.
  */
 export function parseBaseURL(text: string): BaseURL {
   const addresses = addressesIn(text).map(parseAddress);
   const [one, another] = new Map(addresses.map((each) => [each.ok ? each.url : each.fault, each])).values();
   if (one === undefined || another !== undefined) return { ok: false, fault: "not-a-url" };
-  return one.ok && one.url !== text ? parseBaseURL(one.url) : one; // until nothing is left to mend
+  return one.ok && one.url !== text ? parseBaseURL(one.url) : one; // until nothing is left to correct
 }
 
-/** The origin of an address that can be called. */
+/** The origin of a valid address; `undefined` for others. */
 export function originOf(text: string): string | undefined {
   const parsed = parseBaseURL(text);
   return parsed.ok ? parsed.origin : undefined;
@@ -52,14 +56,14 @@ function parseAddress(typed: string): BaseURL {
   const address = withScheme(typed);
   if (address === undefined || MORE_THAN_AN_ADDRESS.test(address)) return { ok: false, fault: "not-a-url" };
   const url = toURL(address);
-  // Chromium writes what no host can hold, such as a blank, with percent signs instead of refusing it.
+  // Chromium percent-encodes characters that a host can't contain, such as a space, instead of rejecting them.
   if (url?.hostname.includes("%") === true) return { ok: false, fault: "not-a-url" };
   if (url === undefined) return { ok: false, fault: isBareIPv6(address) ? "ipv6" : "not-a-url" };
   const fault = faultOf(url);
   if (fault !== undefined) return { ok: false, fault };
   if (url.hostname === "0.0.0.0") url.hostname = "127.0.0.1";
   const query = [...url.searchParams].length === 0 ? "" : url.search;
-  return { ok: true, url: url.origin + mendPath(url.pathname) + query, origin: url.origin };
+  return { ok: true, url: url.origin + stripEndpoint(url.pathname) + query, origin: url.origin };
 }
 
 function faultOf(url: URL): BaseURLFault | undefined {
@@ -75,16 +79,16 @@ function isBareIPv6(address: string): boolean {
   return URL.canParse(`http://[${host}]`);
 }
 
-function mendPath(path: string): string {
-  const mended = path.replace(/\/+$/, "").replace(ENDPOINT_PATH, "");
-  return mended === path ? path : mendPath(mended);
+function stripEndpoint(path: string): string {
+  const corrected = path.replace(/\/+$/, "").replace(ENDPOINT_PATH, "");
+  return corrected === path ? path : stripEndpoint(corrected);
 }
 
-/** By the constructor: Node 20's `URL.canParse` refuses names with accents once it is compiled. */
+/** Uses the constructor, because `URL.canParse` of Node 20 rejects names with accents once it is compiled. */
 function toURL(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {
-    return undefined; // that is the answer
+    return undefined; // not a URL
   }
 }

@@ -1,7 +1,7 @@
 const AT_V1 = /\/v1$/;
 
 /**
- * The address of `path` at a server, such as `/models`. A query of the base URL stays at the end: some gateways want it in
+ * The URL of an endpoint of a server, such as `/models`. A query of the base URL is kept: some gateways require it in
  * each request, as Azure wants `api-version`. https://learn.microsoft.com/azure/ai-services/openai/reference
  */
 export function endpointURL(baseURL: string, path: string): string {
@@ -9,7 +9,7 @@ export function endpointURL(baseURL: string, path: string): string {
   return address + path + query;
 }
 
-/** The address of what a server has beside its `/v1`, such as LM Studio's `/api/v1/models`. */
+/** The URL of an endpoint outside of `/v1`, such as LM Studio's `/api/v1/models`. */
 export function urlBesideV1(baseURL: string, path: string): string {
   const { address, query } = splitQuery(baseURL);
   return address.replace(AT_V1, "") + path + query;
@@ -20,18 +20,21 @@ export function isAtV1(baseURL: string): boolean {
   return AT_V1.test(splitQuery(baseURL).address);
 }
 
-/** Whether a base URL is host and port only. */
+/** Whether a base URL has only host and port. */
 export function isWithoutPath(baseURL: string): boolean {
   const { address } = splitQuery(baseURL);
   return URL.canParse(address) && new URL(address).origin === address;
 }
 
-/** The address of a path of the same server, whatever the path of its base URL. */
+/** The URL of a path at the origin of a base URL. */
 export function urlAtOrigin(baseURL: string, path: string): string {
   return new URL(baseURL).origin + path + splitQuery(baseURL).query;
 }
 
-/** The query of a base URL by names, as the openai library takes it (`defaultQuery`); `undefined` where there is none. */
+/**
+ * The query parameters of a base URL, as the openai library accepts them (`defaultQuery`); `undefined` when there are
+ * none.
+ */
 export function queryOf(baseURL: string): Readonly<Record<string, string>> | undefined {
   const { query } = splitQuery(baseURL);
   return query === "" ? undefined : Object.fromEntries(new URLSearchParams(query));

@@ -1,22 +1,25 @@
-/** A number that goes with each request. A new one is an entry here, and a label in each language (texts/settings-*.ts). */
+/**
+ * A number that is sent with each request. To add one, add an entry here and a label in each language
+ * (texts/settings-*.ts).
+ */
 export interface NumberSetting {
   readonly min?: number;
   readonly max?: number;
   /** Only whole numbers. */
   readonly whole?: boolean;
-  /** By how much the arrows of the field change it. */
+  /** The step of the field's arrows. */
   readonly step: number;
-  /** What stands in the form at first. Empty: not sent, so that the server's own default holds. */
+  /** The initial text in the form. Empty: not sent, so that the server's default applies. */
   readonly standard: string;
-  /** A text that stands for not sent as well. */
+  /** Another text that means "not sent". */
   readonly unset?: string;
-  /** Its name in the request's body. */
+  /** Its name in the request body. */
   readonly sentAs: string;
-  /** ChatOpenAI has a field of this name for it; what it has none for travels in its modelKwargs. */
+  /** The field of ChatOpenAI for it; without one, it is passed in modelKwargs. */
   readonly field?: "temperature" | "maxTokens" | "topP" | "presencePenalty" | "frequencyPenalty";
 }
 
-/** In the order of the form. The first two stand in it from the beginning, the others below More. */
+/** In the order of the form. The first two are always visible, the others are below More. */
 const SETTINGS = {
   temperature: { min: 0, max: 2, step: 0.1, standard: "1", sentAs: "temperature", field: "temperature" },
   maxTokens: {
@@ -32,8 +35,12 @@ const SETTINGS = {
   seed: { whole: true, step: 1, standard: "", sentAs: "seed" },
   /** 0 or −1: all tokens. */ topK: { min: -1, whole: true, step: 1, standard: "", sentAs: "top_k" },
   minP: { min: 0, max: 1, step: 0.01, standard: "", sentAs: "min_p" },
-  /** 1: none. vLLM and SGLang call it repetition_penalty: there it goes into the extra body. */ repeatPenalty:
-    { min: 0, step: 0.05, standard: "", sentAs: "repeat_penalty" },
+  /** 1: none. vLLM and SGLang call it repetition_penalty: use the extra body for these. */ repeatPenalty: {
+    min: 0,
+    step: 0.05,
+    standard: "",
+    sentAs: "repeat_penalty",
+  },
   presencePenalty: {
     min: -2,
     max: 2,
@@ -59,7 +66,7 @@ export const NUMBER_SETTINGS: Readonly<Record<NumberName, NumberSetting>> = SETT
 /** Their names, in the order of the form. */
 export const NUMBER_NAMES: readonly NumberName[] = Object.keys(SETTINGS).filter(isNumberName);
 
-/** Something for each of them. */
+/** Calls `make` for each number and returns the results by name. */
 export function forEachNumber<T>(
   make: (name: NumberName, setting: NumberSetting) => T,
 ): Readonly<Record<NumberName, T>>;

@@ -18,15 +18,15 @@ export type FieldFaults = Partial<Record<FieldName | "apiKey", FieldFault>>;
 export type ParsedSettings =
   { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: FieldFaults };
 
-/** What the page itself writes into every request; an extra body must not fight with it. */
+/** The fields that the page writes into every request; an extra body must not overwrite them. */
 const RESERVED = ["messages", "stream", "model"];
 
-/** A timer counts no further: 2³¹ ms, some 24 days. */
+/** The longest possible timer: 2³¹ ms, about 24 days. */
 const LONGEST_S = 2_147_483;
 
 type Bounds = Pick<NumberSetting, "min" | "max" | "whole">;
 
-/** Reads what was typed: valid settings, or a fault for each field that has one. */
+/** Parses the typed settings: valid settings, or the fault of each invalid field. */
 export function parseSettings(draft: SettingsDraft): ParsedSettings {
   const faults: FieldFaults = {};
   const number = (name: FieldName, bounds: Bounds): number | undefined => {
@@ -61,7 +61,7 @@ export type ParsedConfiguration =
   | { readonly ok: true; readonly settings: Settings; readonly key: string }
   | { readonly ok: false; readonly faults: FieldFaults };
 
-/** Reads what was typed with the key beside it. */
+/** Parses the typed settings and the key. */
 export function parseConfiguration(draft: SettingsDraft, typedKey: string): ParsedConfiguration {
   const parsed = parseSettings(draft);
   const key = parseAPIKey(typedKey);
@@ -70,7 +70,7 @@ export function parseConfiguration(draft: SettingsDraft, typedKey: string): Pars
   return { ok: false, faults: { ...(parsed.ok ? {} : parsed.faults), ...keyFaults } };
 }
 
-/** A stored or imported draft; whatever is missing or of another type takes its default. Never throws. */
+/** Parses a stored or imported draft; a value that is missing or of another type gets its default. Never throws. */
 export function parseSettingsDraft(value: unknown): SettingsDraft {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
   const kept = Object.entries(DEFAULT_SETTINGS).map(([name, standard]) => {

@@ -2,13 +2,13 @@ import { parseBaseURL } from "./base-url.ts";
 
 const OWN_API = /^\/(api\/v\d+|lmstudio-greeting)(\/|$)/;
 
-/** An address of a server as it may be shown: without what may hold a secret. */
+/** A server address without the parts that may contain a secret, so that it can be shown. */
 export function addressOf(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }
 
-/** The base URL to take over after a redirect to this address; `undefined` when it can be none. */
+/** The base URL to use after a redirect to this address; `undefined` when it is not valid as one. */
 export function redirectedBase(to: string): string | undefined {
   if (!URL.canParse(to)) return undefined;
   const { origin, pathname } = new URL(to);

@@ -1,11 +1,11 @@
 import { forEachNumber, type NumberName } from "./number-settings.ts";
 
-/** What the Configuration form holds, as it was typed. An empty text means "not sent". */
+/** The contents of the Configuration form, as they were typed. An empty text means "not sent". */
 export interface SettingsDraft extends Readonly<Record<NumberName, string>> {
   readonly baseURL: string;
   readonly model: string;
   readonly stream: boolean;
-  /** One sequence a line; `\n` and `\t` stand for a line break and a tab. */
+  /** One sequence per line; `\n` and `\t` stand for a line break and a tab. */
   readonly stop: string;
   /** A JSON object that is added to the body of each request. */
   readonly extraBody: string;
@@ -25,16 +25,16 @@ export const DEFAULT_SETTINGS: SettingsDraft = {
   timeLimit: "",
 };
 
-/** The same, read and valid. `undefined` is left out of the request, so the server's own default holds. */
+/** The parsed, valid settings. `undefined` is left out of the request, so that the server's default applies. */
 export interface Settings extends Readonly<Record<NumberName, number | undefined>> {
   /** Without a trailing slash. */
   readonly baseURL: string;
   readonly origin: string;
-  /** Empty: whichever model the server has loaded. */
+  /** Empty: the model that the server has loaded. */
   readonly model: string;
   readonly stream: boolean;
   readonly stop: readonly string[] | undefined;
   readonly extraBody: Readonly<Record<string, unknown>>;
-  /** How long the server may stay silent, in seconds; `undefined` waits for ever. */
+  /** How long the server may stay silent, in seconds; `undefined`: no limit. */
   readonly timeLimitS: number | undefined;
 }

@@ -1,8 +1,8 @@
 import { isRecord } from "../../platform/index.ts";
 
 /**
- * The profile that stored settings belong to, empty where they name none. `apart` is what earlier pages stored beside
- * settings that don't name it.
+ * The profile that stored settings belong to; empty when they name none. `apart` is the separate value in which earlier
+ * versions of the page stored it.
  */
 export function parseStoredProfile(settings: unknown, apart: unknown): string {
   const inside = isRecord(settings) ? settings["profile"] : undefined;

@@ -1,7 +1,7 @@
 import type { Labels } from "../../platform/index.ts";
 import type { FieldFault } from "../model/parse-settings.ts";
 
-/** What the Configuration says, in English. */
+/** The texts of the Configuration, in English. */
 export const configurationEn = {
   fault: (fault: FieldFault): string => {
     switch (fault.kind) {
@@ -43,5 +43,5 @@ export const configurationEn = {
   addressUsed: (baseURL: string): string => `Base URL is now ${baseURL}. Press Send to ask again.`,
 };
 
-/** What the Configuration says in one language, with the labels. */
+/** The texts of the Configuration in one language, with the labels. */
 export type ConfigurationTexts = typeof configurationEn & { readonly labels: Labels };

@@ -1,7 +1,7 @@
 import type { configurationEn } from "./en.ts";
 import type { FieldFault } from "../model/parse-settings.ts";
 
-/** What the Configuration says, in French. */
+/** The texts of the Configuration, in French. */
 export const configurationFr: typeof configurationEn = {
   fault: (fault: FieldFault): string => {
     switch (fault.kind) {

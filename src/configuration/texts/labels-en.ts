@@ -1,6 +1,6 @@
 import { settingsEn } from "./settings-en.ts";
 
-/** What stands in the markup of the Configuration, by its `data-text` key: a test compares the two. */
+/** The texts in the markup of the Configuration, by their `data-text` key. A test compares the two. */
 export const configurationLabelsEn = {
   ...settingsEn,
   modelPlaceholder: "the loaded one",

@@ -1,7 +1,7 @@
 import { settingsFr } from "./settings-fr.ts";
 import type { configurationLabelsEn } from "./labels-en.ts";
 
-/** What stands in the markup of the Configuration, in French. */
+/** The texts in the markup of the Configuration, in French. */
 export const configurationLabelsFr: typeof configurationLabelsEn = {
   ...settingsFr,
   modelPlaceholder: "celui qui est chargé",

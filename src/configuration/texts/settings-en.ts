@@ -1,6 +1,6 @@
 import type { SettingsDraft } from "../model/settings.ts";
 
-/** What each setting is called: in the form, in links, and in profiles. */
+/** The name of each setting in the form, in links and in profiles. */
 export const settingsEn = {
   baseURL: "Base URL",
   model: "Model",

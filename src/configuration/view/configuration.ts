@@ -9,9 +9,9 @@ import { addNumberFields } from "./number-fields.ts";
 export interface ConfigurationEvents {
   onApply(): void;
   onReset(): void;
-  /** Something was typed or ticked. */
+  /** A field or checkbox was changed. */
   onEdit(): void;
-  /** The address was left: the key in the form may belong to another server. */
+  /** The address field lost the focus: the key in the form may belong to another server. */
   onAddress(): void;
   onForget(): void;
 }
@@ -24,7 +24,9 @@ export interface KeyDraft {
 
 export type Configuration = ReturnType<typeof mountConfiguration>;
 
-/** The part in which the server and the sampling are set. It never submits: fields must not reach the address bar. */
+/**
+ * The form for server and sampling settings. It never submits, because that would put the fields into the address bar.
+ */
 export function mountConfiguration(
   root: HTMLElement,
   texts: () => ConfigurationTexts,
@@ -71,36 +73,36 @@ export function mountConfiguration(
       stream.checked = draft.stream;
       faults.show({});
     },
-    /** The address alone, as it was corrected. */
+    /** Shows only a corrected address. */
     showAddress(baseURL: string): void {
       field("baseURL").value = baseURL;
       faults.clear(field("baseURL"));
     },
     key: (): KeyDraft => ({ key: key.value, remembered: remember.checked }),
-    /** Shows the key of the address in the form; the note tells where a key that was typed before went. */
+    /** Shows the key of the address in the form. The note says where the previously typed key was saved. */
     showKey(draft: KeyDraft, note = ""): void {
       key.value = draft.key;
       remember.checked = draft.remembered;
       find(form, "[data-part=key-note]", HTMLElement).textContent = note;
     },
-    /** The key as it was read. The note stays. */
+    /** Shows the key as it was parsed. The note stays. */
     showCleanKey(cleaned: string): void {
       if (key.value !== cleaned) key.value = cleaned;
     },
-    /** Puts a message at each field at fault and the caret into the first one. */
+    /** Shows a message at each invalid field and focuses the first one. */
     showFaults(found: FieldFaults): void {
       faults.show(found);
       goToFault();
     },
-    /** The same without leaving the place where one is, unless the first field at fault is in sight. */
+    /** Like `showFaults`, but focuses the first invalid field only if it is visible. */
     showFaultsFromAfar(found: FieldFaults): void {
       faults.show(found);
       if (isInSight(faults.first())) goToFault();
     },
     goToFault,
-    /** What is marked now, to be said elsewhere. */
+    /** The invalid fields, to be described elsewhere. */
     faults: (): readonly FaultyField[] => faults.describe(),
-    /** The faults again in another language. */
+    /** Shows the faults again, after a change of language. */
     showLanguage: (): void => faults.showLanguage(),
     showApplied(text: string): void {
       find(form, "[data-part=applied]", HTMLElement).textContent = text;
@@ -137,7 +139,7 @@ function isInSight(element: HTMLElement | undefined): boolean {
   return top >= 0 && bottom <= innerHeight;
 }
 
-/** A number field gives an empty text for what is no number; then it is no empty field, but a wrong one. */
+/** The value of a number field is empty when its text is not a number; such a field is invalid, not empty. */
 function readField(field: Field): string {
   return field.validity.badInput ? "?" : field.value;
 }

@@ -5,16 +5,16 @@ import { createFaults } from "../../platform/index.ts";
 
 type Name = keyof FieldFaults;
 
-/** A field at fault by its label, and what is wrong with it. */
+/** An invalid field: its label and what is wrong with it. */
 export interface FaultyField {
   readonly label: string;
   readonly text: string;
 }
 
-/** So many numbers stand above the key, the others below More. */
+/** The number fields above the key; the others are below More. */
 const FIRST_NUMBERS = 2;
 
-/** In the order of the page. */
+/** In the order of the form. */
 const NAMES: readonly Name[] = [
   "baseURL",
   "model",
@@ -26,7 +26,9 @@ const NAMES: readonly Name[] = [
   "extraBody",
 ];
 
-/** The faults of a form's fields: a message at each, what there is to say about them elsewhere, and the way to the first one. */
+/**
+ * The invalid fields of a form: shows a message at each, describes them for other parts, and moves to the first one.
+ */
 export function createFieldFaults(
   field: (name: Name) => HTMLInputElement | HTMLTextAreaElement,
   texts: () => ConfigurationTexts,
@@ -49,9 +51,9 @@ export function createFieldFaults(
 
   return {
     show,
-    /** The same again in another language. */
+    /** Shows the faults again, after a change of language. */
     showLanguage: (): void => show(found),
-    /** An edit takes the fault of its field away. */
+    /** Removes the fault of an edited field. */
     clear(edited: EventTarget | null): void {
       for (const [name] of list()) {
         if (field(name) !== edited) continue;

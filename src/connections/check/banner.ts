@@ -1,31 +1,34 @@
 import type { ConnectionWord } from "./texts/describe-connection.ts";
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { DoctorTexts } from "./texts/en.ts";
 import { DOCTOR_TEXTS } from "./texts/fr.ts";
 
-/** The word in the banner, as far as it comes from the check: kept, to be said again in another language. */
-export function createDoctorBanner(host: Pick<ConnectionsHost, "language" | "texts" | "showConnection">) {
+/**
+ * The connection state that the check shows in the banner. It is kept, so that it can be shown again in another
+ * language.
+ */
+export function createDoctorBanner(app: Pick<AppForConnections, "language" | "texts" | "showConnection">) {
   let word: ((texts: DoctorTexts) => ConnectionWord) | undefined;
 
   function show(): void {
     if (word === undefined) return;
-    const { status, text } = word(DOCTOR_TEXTS[host.language()]);
-    host.showConnection(status, text);
+    const { status, text } = word(DOCTOR_TEXTS[app.language()]);
+    app.showConnection(status, text);
   }
 
   return {
     show,
-    say(now: (texts: DoctorTexts) => ConnectionWord): void {
+    set(now: (texts: DoctorTexts) => ConnectionWord): void {
       word = now;
       show();
     },
-    /** What was said is no longer so, and nothing else is known. */
-    unsay(): void {
-      if (word !== undefined) host.showConnection("unknown", host.texts().models.unknown);
+    /** The state that is shown is outdated, and the current one is unknown. */
+    showUnknown(): void {
+      if (word !== undefined) app.showConnection("unknown", app.texts().models.unknown);
       word = undefined;
     },
-    /** Somebody else speaks from now on. */
-    leave(): void {
+    /** Another part of the page controls the banner from now on. */
+    clear(): void {
       word = undefined;
     },
   };

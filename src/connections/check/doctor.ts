@@ -2,80 +2,83 @@ import { IN_BROWSER_URL, parseBaseURL, type SettingsDraft } from "../../configur
 import { type CheckRequest, checkRequestOf, isCheckOf } from "./model/check.ts";
 import { describeConnection, describeFacts } from "./texts/describe-connection.ts";
 import { type DoctorCheck, type DoctorExtent, isOutdatedBy, panelOf } from "./model/panel.ts";
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section } from "../model/sections.ts";
 import type { PageOrigin } from "../model/server-help.ts";
 import type { ConnectionsServices } from "../model/services.ts";
 import { mountDoctor } from "./view/doctor.ts";
 import { createDoctorBanner } from "./banner.ts";
-import { createExaminer } from "./examiner.ts";
+import { createCheckRunner } from "./check-runner.ts";
 import { doctorWords } from "./words.ts";
 
 /** Finds out why a server can't be reached. */
 interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
-  /** Takes every step before the user's eyes; the focus moves to the panel. */
+  /** Runs every step and shows it; the focus moves to the panel. */
   check(): void;
-  /** The same unasked: nothing is shown unless a step fails, and the focus stays. Once for what was applied, no more. */
+  /**
+   * Runs the check in the background: nothing is shown unless a step fails, and the focus stays. Only once for the
+   * applied settings.
+   */
   checkQuietly(): void;
-  /** Quietly once more, after a run that failed by its connection. */
-  lookAgain(): void;
+  /** Checks again in the background, after a run that failed because of the connection. */
+  recheck(): void;
 }
 
-const IN_BROWSER = { extent: "full", examination: undefined, isEarlier: false, offer: undefined } as const;
+const IN_BROWSER = { extent: "full", progress: undefined, isEarlier: false, offer: undefined } as const;
 
-/** The check of the connection, with its panel in `root` and its word in the banner. */
+/** The check of the connection, with its panel in `root` and its result in the banner. */
 export function createDoctor(
   root: HTMLElement,
-  host: ConnectionsHost,
+  app: AppForConnections,
   services: Pick<ConnectionsServices, "check" | "operatingSystem">,
   pageOrigin: PageOrigin,
 ): Doctor {
   let isInBrowserShown = false;
-  /** What was applied is not checked yet. */
+  /** Whether the applied settings have not been checked yet. */
   let isDue = true;
 
-  const banner = createDoctorBanner(host);
-  const examiner = createExaminer(services, show, ({ from, baseURL }) => host.correctAddress(from, baseURL));
-  const view = mountDoctor(root, () => doctorWords(host, services.operatingSystem, pageOrigin), {
-    onCopy: host.onCopy,
+  const banner = createDoctorBanner(app);
+  const runner = createCheckRunner(services, show, ({ from, baseURL }) => app.correctAddress(from, baseURL));
+  const view = mountDoctor(root, () => doctorWords(app, services.operatingSystem, pageOrigin), {
+    onCopy: app.onCopy,
     onRetry: () => checkInFull(false),
     onAnswer: () => checkInFull(true),
-    onShowAll: () => examiner.update({ extent: "full" }),
+    onShowAll: () => runner.update({ extent: "full" }),
     onUse: (baseURL) => changeAndCheck({ baseURL }),
     onEmptyModel: () => changeAndCheck({ model: "" }),
     onClose: close,
   });
 
   function show(): void {
-    const check = examiner.current();
-    view.show(isInBrowserShown ? IN_BROWSER : check && panelOf(check, host.draft().baseURL));
+    const check = runner.current();
+    view.show(isInBrowserShown ? IN_BROWSER : check && panelOf(check, app.draft().baseURL));
   }
 
-  /** The check that tells about the server that questions go to, as long as nothing has changed. */
-  function standing(): DoctorCheck | undefined {
-    const check = examiner.current();
-    return check?.isEarlier === false && isCheckOf(check.request, host.applied()) ? check : undefined;
+  /** The last check, if it is still valid for the applied server. */
+  function currentCheck(): DoctorCheck | undefined {
+    const check = runner.current();
+    return check?.isEarlier === false && isCheckOf(check.request, app.applied()) ? check : undefined;
   }
 
-  function speak(): void {
-    const check = standing();
-    if (check !== undefined) banner.say((texts) => describeConnection(check, texts));
+  function showInBanner(): void {
+    const check = currentCheck();
+    if (check !== undefined) banner.set((texts) => describeConnection(check, texts));
   }
 
-  async function take(request: CheckRequest, extent: DoctorExtent): Promise<void> {
+  async function run(request: CheckRequest, extent: DoctorExtent): Promise<void> {
     isDue = false;
     isInBrowserShown = false;
-    const taking = examiner.take(request, extent);
-    speak();
-    if (!(await taking)) return;
-    speak();
+    const running = runner.run(request, extent);
+    showInBanner();
+    if (!(await running)) return;
+    showInBanner();
     const released = view.whenReleased();
     if (released !== undefined) await released;
-    const result = examiner.current()?.examination.result.kind;
-    const now = examiner.current()?.extent;
-    if (result === "failed" && now === "hidden") examiner.update({ extent: "failed-step" });
-    if (result === "passed" && isUnasked()) examiner.update({ extent: "hidden" });
-    speak();
+    const result = runner.current()?.progress.result.kind;
+    const now = runner.current()?.extent;
+    if (result === "failed" && now === "hidden") runner.update({ extent: "failed-step" });
+    if (result === "passed" && wasAutomatic()) runner.update({ extent: "hidden" });
+    showInBanner();
   }
 
   function checkInFull(withAnswer: boolean): void {
@@ -83,56 +86,56 @@ export function createDoctor(
       forget();
       isInBrowserShown = true;
       show();
-    } else void take(checkRequestOf(host.draft(), host.applied(), withAnswer), "full");
+    } else void run(checkRequestOf(app.draft(), app.applied(), withAnswer), "full");
     view.focus();
   }
 
   function isInBrowser(): boolean {
-    const base = parseBaseURL(host.draft().baseURL);
+    const base = parseBaseURL(app.draft().baseURL);
     return base.ok && base.url === IN_BROWSER_URL;
   }
 
-  /** Seen because it failed, and not in use: it may go away by itself. */
-  function isUnasked(): boolean {
-    return examiner.current()?.extent === "failed-step" && !view.hasFocus();
+  /** Whether the panel was opened by a failed check, not by the user, and has no focus: it may be hidden again. */
+  function wasAutomatic(): boolean {
+    return runner.current()?.extent === "failed-step" && !view.hasFocus();
   }
 
-  /** What a change leaves true, such as an address that was only mended, is not asked for again. */
+  /** Checks again only when the change has invalidated the last check; an address that was only corrected does not. */
   function changeAndCheck(change: Partial<SettingsDraft>): void {
-    if (!host.change(change)) return; // the page shows the fault at its field
-    if (standing()?.examination.result.kind !== "passed") return checkInFull(false);
+    if (!app.change(change)) return; // the page shows the fault at its field
+    if (currentCheck()?.progress.result.kind !== "passed") return checkInFull(false);
     show();
     view.focus();
   }
 
-  /** What was found is no longer so. */
-  function age(): void {
-    if (examiner.current() !== undefined)
-      examiner.update({ isEarlier: true, ...(isUnasked() ? { extent: "hidden" } : {}) });
+  /** Marks the result of the last check as outdated. */
+  function markOutdated(): void {
+    if (runner.current() !== undefined)
+      runner.update({ isEarlier: true, ...(wasAutomatic() ? { extent: "hidden" } : {}) });
   }
 
   function forget(): void {
-    examiner.stop();
+    runner.stop();
     isInBrowserShown = false;
-    banner.leave();
+    banner.clear();
     show();
   }
 
   function close(): void {
-    if (examiner.isRunning()) banner.unsay();
-    if (examiner.isRunning() || isInBrowserShown) forget();
-    else examiner.update({ extent: "hidden" });
+    if (runner.isRunning()) banner.showUnknown();
+    if (runner.isRunning() || isInBrowserShown) forget();
+    else runner.update({ extent: "hidden" });
   }
 
   function checkQuietly(): void {
-    const applied = host.applied();
-    // What stands in the form may be half an address: that is looked at when somebody asks for it.
+    const applied = app.applied();
+    // The form may contain an unfinished address; that is checked only at the user's request.
     if (applied === undefined || applied.settings.baseURL === IN_BROWSER_URL) return;
-    if (!isDue || (examiner.isRunning() && standing() !== undefined)) return;
-    void take(checkRequestOf(applied.settings, applied, false), examiner.current()?.extent ?? "hidden");
+    if (!isDue || (runner.isRunning() && currentCheck() !== undefined)) return;
+    void run(checkRequestOf(applied.settings, applied, false), runner.current()?.extent ?? "hidden");
   }
 
-  function lookAgain(): void {
+  function recheck(): void {
     isDue = true;
     checkQuietly();
   }
@@ -140,37 +143,37 @@ export function createDoctor(
   return {
     check: () => checkInFull(false),
     checkQuietly,
-    lookAgain,
+    recheck,
     onApplied(applied): void {
-      const check = examiner.current();
+      const check = runner.current();
       if (check?.isEarlier === false && isCheckOf(check.request, applied)) {
-        isDue = check.examination.result.kind === "failed";
+        isDue = check.progress.result.kind === "failed";
         show();
-        return speak();
+        return showInBanner();
       }
       isDue = true;
-      banner.leave(); // the page has another server now
-      if (!examiner.isRunning()) return age();
+      banner.clear(); // the page has another server now
+      if (!runner.isRunning()) return markOutdated();
       if (check?.extent === "full" && applied.settings.baseURL !== IN_BROWSER_URL)
-        void take(checkRequestOf(applied.settings, applied, check.request.withAnswer), "full");
+        void run(checkRequestOf(applied.settings, applied, check.request.withAnswer), "full");
       else forget();
     },
     onFacts(facts): void {
-      if (facts === undefined || examiner.isRunning()) return;
-      const check = standing();
-      if (check !== undefined && !isOutdatedBy(check.examination, facts)) return;
-      if (check !== undefined) age();
-      const model = host.applied()?.settings.model ?? "";
-      banner.say((texts) => describeFacts(facts, model, texts));
+      if (facts === undefined || runner.isRunning()) return;
+      const check = currentCheck();
+      if (check !== undefined && !isOutdatedBy(check.progress, facts)) return;
+      if (check !== undefined) markOutdated();
+      const model = app.applied()?.settings.model ?? "";
+      banner.set((texts) => describeFacts(facts, model, texts));
     },
     onRun(run): void {
-      if (run.status === "answering" && standing()?.examination.result.kind === "failed") {
-        banner.unsay();
-        age();
+      if (run.status === "answering" && currentCheck()?.progress.result.kind === "failed") {
+        banner.showUnknown();
+        markOutdated();
       }
-      const check = examiner.current();
+      const check = runner.current();
       const isOver = run.status === "ended" && (run.ending.status === "done" || run.ending.status === "cut");
-      if (isOver && check?.isEarlier === true && isCheckOf(check.request, host.applied())) lookAgain();
+      if (isOver && check?.isEarlier === true && isCheckOf(check.request, app.applied())) recheck();
     },
     show(): void {
       show();

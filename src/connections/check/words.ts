@@ -1,4 +1,4 @@
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { PageOrigin } from "../model/server-help.ts";
 import type { OperatingSystem } from "../model/servers.ts";
 import { DOCTOR_TEXTS } from "./texts/fr.ts";
@@ -8,14 +8,14 @@ import type { DoctorWords } from "./view/words.ts";
 
 const HELP = { en: serverHelpEn, fr: serverHelpFr };
 
-/** What the panel of the check is written with, in the language that the page speaks now. */
+/** The texts of the check's panel, in the current language of the page. */
 export function doctorWords(
-  host: Pick<ConnectionsHost, "language" | "texts">,
+  app: Pick<AppForConnections, "language" | "texts">,
   os: OperatingSystem,
   page: PageOrigin,
 ): DoctorWords {
-  const language = host.language();
-  const texts = host.texts();
+  const language = app.language();
+  const texts = app.texts();
   const context = { help: HELP[language], os, page, problems: texts.problems };
   return { doctor: DOCTOR_TEXTS[language], page: texts, context };
 }

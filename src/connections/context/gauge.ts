@@ -2,7 +2,7 @@ import { countOnChange } from "./model/count.ts";
 import { contextOutlook, type ContextUse, contextUse } from "./model/outlook.ts";
 import { type Asked, judgeRun } from "./model/verdict.ts";
 import type { Applied } from "../../configuration/index.ts";
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section, ServerWatch } from "../model/sections.ts";
 import { isActive, type Run } from "../../chat/index.ts";
 import { contextTexts } from "./texts/fr.ts";
@@ -10,34 +10,37 @@ import { type ContextLevel, mountContextGauge } from "./view/gauge.ts";
 import { createFrameWriter, translate } from "../../platform/index.ts";
 import type { ServerFacts, ServerModel } from "../model/server-facts.ts";
 
-/** Follows how much of the model's context the conversation takes up, and says when it is, or was, too much. */
-export function createContextGauge(root: HTMLElement, host: ConnectionsHost, watch: ServerWatch): Section {
+/** Shows how much of the model's context the conversation uses, and warns when it is, or was, too much. */
+export function createContextGauge(root: HTMLElement, app: AppForConnections, watch: ServerWatch): Section {
   const view = mountContextGauge(root);
   const count = countOnChange();
   let run: Run = { status: "idle" };
-  /** What the last run was asked with. */
+  /** What the last run was sent with. */
   let sent: (Asked & { readonly system: string }) | undefined;
   let systemCounted: string | undefined;
-  let model = nameOf(host.applied());
-  /** The last message when another model took over: its tokens are not those of the model that answers now. */
-  let foreignId: string | undefined;
+  let model = nameOf(app.applied());
+  /** The last message before another model was chosen; the token counts up to it are those of the other model. */
+  let otherModelMessageId: string | undefined;
 
   const frame = createFrameWriter(() => {
     const verdict = run.status === "ended" && sent !== undefined ? judgeRun(run, sent) : undefined;
-    view.show({ level: level(), verdict }, contextTexts(host.language()));
+    view.show({ level: level(), verdict }, contextTexts(app.language()));
     return false;
   });
 
   function use(): ContextUse {
-    const { system, human } = host.prompt();
-    const conversation = host.conversation();
+    const { system, human } = app.prompt();
+    const conversation = app.conversation();
     const present = contextUse(count(conversation, { now: system, counted: systemCounted ?? system }), human);
     const last = conversation.messages.at(-1)?.id;
-    return { ...present, isEstimate: present.isEstimate || (last !== undefined && last === foreignId) };
+    return {
+      ...present,
+      isEstimate: present.isEstimate || (last !== undefined && last === otherModelMessageId),
+    };
   }
 
   function contextTokens(): number | undefined {
-    const settings = host.applied()?.settings;
+    const settings = app.applied()?.settings;
     const facts = watch.facts();
     return facts && settings && answeringModel(facts, settings.model)?.contextTokens;
   }
@@ -46,8 +49,8 @@ export function createContextGauge(root: HTMLElement, host: ConnectionsHost, wat
     const tokens = contextTokens();
     if (tokens === undefined || tokens <= 0) return undefined;
     const present = use();
-    const isTyped = host.prompt().human.trim() !== "";
-    const maxTokens = isTyped ? host.applied()?.settings.maxTokens : undefined;
+    const isTyped = app.prompt().human.trim() !== "";
+    const maxTokens = isTyped ? app.applied()?.settings.maxTokens : undefined;
     return {
       used: { tokens: present.usedTokens, isEstimate: present.isEstimate },
       contextTokens: tokens,
@@ -55,17 +58,17 @@ export function createContextGauge(root: HTMLElement, host: ConnectionsHost, wat
     };
   }
 
-  function take(): typeof sent {
+  function captureSent(): typeof sent {
     return {
       promptTokens: use().promptTokens,
       contextTokens: contextTokens(),
-      maxTokens: host.applied()?.settings.maxTokens,
-      system: host.prompt().system,
+      maxTokens: app.applied()?.settings.maxTokens,
+      system: app.prompt().system,
     };
   }
 
   function show(): void {
-    translate(root, { labels: { ...host.texts().labels, ...contextTexts(host.language()).labels } });
+    translate(root, { labels: { ...app.texts().labels, ...contextTexts(app.language()).labels } });
     frame.flush();
   }
 
@@ -76,12 +79,12 @@ export function createContextGauge(root: HTMLElement, host: ConnectionsHost, wat
     onFacts: frame.schedule,
     onApplied(applied): void {
       const now = nameOf(applied);
-      if (now !== model) foreignId = host.conversation().messages.at(-1)?.id;
+      if (now !== model) otherModelMessageId = app.conversation().messages.at(-1)?.id;
       model = now;
       frame.schedule();
     },
     onRun(now): void {
-      if (isActive(now) && !isActive(run)) sent = take();
+      if (isActive(now) && !isActive(run)) sent = captureSent();
       if (now.status === "ended" && now.figures.inputTokens !== undefined) systemCounted = sent?.system;
       run = now;
       frame.schedule();
@@ -95,8 +98,8 @@ function nameOf(applied: Applied | undefined): string {
 }
 
 /**
- * The model that answers when `model` is asked for, empty for any; `undefined` when the server does not tell enough to
- * know it. LM Studio and llama-server answer by the loaded model, whatever is asked for, when there is one only.
+ * The model that answers a request for `model` (empty: any model); `undefined` when the server does not report enough.
+ * With only one loaded model, LM Studio and llama-server answer with it whatever the request names.
  */
 export function answeringModel({ kind, models }: ServerFacts, model: string): ServerModel | undefined {
   const chat = models.filter(({ type }) => type === "chat");

@@ -1,6 +1,6 @@
 import type { FinderState, FinderWords } from "./texts/entry.ts";
 import { addressToUse, type FoundServer } from "./model/found-server.ts";
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section } from "../model/sections.ts";
 import type { PageOrigin } from "../model/server-help.ts";
 import type { ConnectionsServices } from "../model/services.ts";
@@ -16,30 +16,30 @@ const TEXTS = {
 };
 
 interface Finder extends Section {
-  /** Shows it, and looks for servers on this machine. */
+  /** Shows the panel and searches for servers on this machine. */
   find(): void;
 }
 
-/** Finds the servers of this machine, only when asked, and takes the one that is chosen. */
+/** Finds servers on this machine, only on request, and applies the one that the user chooses. */
 export function createFinder(
   root: HTMLElement,
-  host: ConnectionsHost,
+  app: AppForConnections,
   services: Pick<ConnectionsServices, "findServers" | "operatingSystem">,
   page: PageOrigin,
 ): Finder {
   let state: FinderState = { kind: "closed" };
   let search = new AbortController();
   const view = mountFinder(root, {
-    onCopy: host.onCopy,
+    onCopy: app.onCopy,
     onUse: use,
     onLookAgain: () => void look(),
     onClose: close,
   });
 
   function show(): void {
-    const { finder, help, labels } = TEXTS[host.language()];
+    const { finder, help, labels } = TEXTS[app.language()];
     const words: FinderWords = { finder, help, os: services.operatingSystem, page };
-    const all = host.texts().labels;
+    const all = app.texts().labels;
     view.show(state, words, { labels: { ...all, ...labels } });
   }
 
@@ -58,7 +58,7 @@ export function createFinder(
   }
 
   function use(server: FoundServer): void {
-    if (host.change({ baseURL: addressToUse(server), model: "" })) close();
+    if (app.change({ baseURL: addressToUse(server), model: "" })) close();
   }
 
   function close(): void {

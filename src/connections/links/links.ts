@@ -1,7 +1,7 @@
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section } from "../model/sections.ts";
 import { placeOf, writeSetupLink } from "./model/setup-link.ts";
-import { compareSetup, patchOf, type SetupChange, takeSetup } from "./model/take.ts";
+import { compareSetup, patchOf, type SetupChange, collectSetup } from "./model/setup-changes.ts";
 import { readSetupLink } from "./model/reading.ts";
 import { type LinksTexts, linksTexts } from "./texts/fr.ts";
 import { addLinkParts, mountLinkCopy } from "./view/copy.ts";
@@ -9,27 +9,27 @@ import { type LinkOffer, mountLinkOffer } from "./view/offer.ts";
 import { createFrameWriter, translate } from "../../platform/index.ts";
 
 interface Links extends Section {
-  /** Shows the link to the present setup, or puts it away; `button` is what was pressed. */
+  /** Shows or hides the link to the current setup; `button` is the pressed one. */
   copy(button: HTMLButtonElement): void;
-  /** A fragment that came with the page's address. One that is no link to a setup is left alone. */
+  /** Opens the fragment of the page's address. A fragment that is not a setup link is ignored. */
   open(fragment: string): void;
 }
 
-/** The page's address. */
+/** The address of the page. */
 export interface AddressBar {
   href(): string;
   clearFragment(): void;
 }
 
-/** The commands of links to a setup: making one, and asking before one is used. Neither ever sends a question. */
-export function createLinks(root: HTMLElement, host: ConnectionsHost, place: AddressBar): Links {
-  const texts = (): LinksTexts => linksTexts(host.language(), host.texts());
+/** The commands of setup links: creating one, and asking the user before one is applied. Neither sends a prompt. */
+export function createLinks(root: HTMLElement, app: AppForConnections, place: AddressBar): Links {
+  const texts = (): LinksTexts => linksTexts(app.language(), app.texts());
   const { panel, dialog } = addLinkParts(root);
   let opener: HTMLButtonElement | undefined;
   let offered: LinkOffer = { changes: [], place: undefined };
   const offer = mountLinkOffer(dialog, texts, use);
   const copying = mountLinkCopy(panel, texts, {
-    onCopy: (button) => host.onCopy(showLink(), button),
+    onCopy: (button) => app.onCopy(showLink(), button),
     onAddress: showLink,
     onClose: close,
   });
@@ -39,14 +39,14 @@ export function createLinks(root: HTMLElement, host: ConnectionsHost, place: Add
   });
 
   function present() {
-    return { prompt: host.prompt(), draft: host.draft() };
+    return { prompt: app.prompt(), draft: app.draft() };
   }
 
   function showLink(): string {
-    const { setup, leftOut } = takeSetup(present(), host.applied()?.key ?? "", copying.withAddress());
+    const { setup, leftOut } = collectSetup(present(), app.applied()?.key ?? "", copying.withAddress());
     const fragment = writeSetupLink(setup);
     const page = new URL(place.href());
-    // What else stands in the page's address is the sender's own.
+    // The other parts of the page's address are private to the sender.
     const link = Object.assign(page, { username: "", password: "", search: "", hash: fragment }).href;
     copying.show({ link, length: fragment.length, leftOut, isOnDisk: page.protocol === "file:" });
     return link;
@@ -61,12 +61,12 @@ export function createLinks(root: HTMLElement, host: ConnectionsHost, place: Add
   function use(withAddress: boolean): void {
     const before = present();
     const patch = patchOf(offered.changes.filter(({ field }) => withAddress || field !== "baseURL"));
-    if (patch.prompt === undefined && patch.draft === undefined) return host.notify(texts().same);
-    if (patch.prompt !== undefined) host.setPrompt(patch.prompt);
-    const isApplied = patch.draft === undefined || host.change(patch.draft);
-    host.notify(isApplied ? texts().applied : texts().notApplied, () => {
-      if (patch.prompt !== undefined) host.setPrompt(before.prompt);
-      if (patch.draft !== undefined) host.change(before.draft);
+    if (patch.prompt === undefined && patch.draft === undefined) return app.notify(texts().same);
+    if (patch.prompt !== undefined) app.setPrompt(patch.prompt);
+    const isApplied = patch.draft === undefined || app.change(patch.draft);
+    app.notify(isApplied ? texts().applied : texts().notApplied, () => {
+      if (patch.prompt !== undefined) app.setPrompt(before.prompt);
+      if (patch.draft !== undefined) app.change(before.draft);
     });
   }
 
@@ -90,9 +90,9 @@ export function createLinks(root: HTMLElement, host: ConnectionsHost, place: Add
       const reading = readSetupLink(fragment);
       if (reading === undefined) return;
       place.clearFragment();
-      if (!reading.ok) return host.notify(texts().fault(reading.fault, host.texts().fault));
+      if (!reading.ok) return app.notify(texts().fault(reading.fault, app.texts().fault));
       const changes = compareSetup(reading.setup, present());
-      if (changes.length === 0) return host.notify(texts().same);
+      if (changes.length === 0) return app.notify(texts().same);
       offered = { changes, place: newPlace(changes) };
       offer.ask(offered);
     },

@@ -1,10 +1,10 @@
 import type { DownloadProgress, LmStudioServer } from "./model/lm-studio.ts";
-import { isAbort, shareOf } from "../../platform/index.ts";
+import { isAbort, fractionDone } from "../../platform/index.ts";
 import { describeProblem, problemOf } from "../../chat/index.ts";
 import type { ListedLmDownload, LmStudioDownloadStatus } from "./view/listed.ts";
 import type { LmStudioTools } from "./loads.ts";
 
-/** How often a bar is heard: at its start and at each quarter. */
+/** Progress is announced at the start and at each quarter. */
 const STEPS = 4;
 
 interface Download {
@@ -12,7 +12,7 @@ interface Download {
   readonly status: LmStudioDownloadStatus;
 }
 
-/** Has LM Studio download models, several at a time, and watches how far they have come. */
+/** Makes LM Studio download models, several at a time, and shows their progress. */
 export function createLmStudioDownloads(tools: LmStudioTools) {
   const downloads = new Map<string, Download>();
 
@@ -20,7 +20,7 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
     const isOurs = (): boolean => downloads.get(name)?.abort === abort;
     const set = (status: LmStudioDownloadStatus): void => {
       if (!isOurs()) return;
-      sayQuarter(name, downloads.get(name)?.status, status);
+      announceQuarter(name, downloads.get(name)?.status, status);
       downloads.set(name, { abort, status });
       tools.show();
     };
@@ -39,7 +39,7 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
     if (end.status.kind === "done") tools.refresh();
   }
 
-  function sayQuarter(
+  function announceQuarter(
     name: string,
     before: LmStudioDownloadStatus | undefined,
     now: LmStudioDownloadStatus,
@@ -60,7 +60,7 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
   }
 
   return {
-    /** Begins it, or watches it again; one that is watched already goes on being so. */
+    /** Starts a download, or watches it again; nothing changes when it is being watched already. */
     begin(server: LmStudioServer, name: string): void {
       if (downloads.get(name)?.status.kind === "running") return;
       const abort = new AbortController();
@@ -73,9 +73,9 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
       tools.show();
     },
     list: (): readonly ListedLmDownload[] => [...downloads].map(([name, { status }]) => ({ name, status })),
-    /** Whether something is under way, or left to be read. */
-    isInNeed: (): boolean => [...downloads.values()].some(({ status }) => status.kind !== "done"),
-    /** Stops watching all of them: they belong to another server, where they go on. */
+    /** Whether a download is running, or its result has not been dismissed. */
+    isNeeded: (): boolean => [...downloads.values()].some(({ status }) => status.kind !== "done"),
+    /** Stops watching all downloads: they belong to another server, where they continue. */
     forget(): void {
       const all = [...downloads.values()];
       downloads.clear();
@@ -85,5 +85,5 @@ export function createLmStudioDownloads(tools: LmStudioTools) {
 }
 
 function quarterOf(progress: DownloadProgress): number {
-  return Math.floor(shareOf(progress) * STEPS);
+  return Math.floor(fractionDone(progress) * STEPS);
 }

@@ -10,29 +10,29 @@ export interface LmStudioTools {
   words(): LmStudioWords;
   show(): void;
   say(text: string): void;
-  /** Asks the server what it has now. */
+  /** Requests the current facts from the server. */
   refresh(): void;
 }
 
 export interface LmStudioLoadTools extends LmStudioTools {
   model(id: string): ServerModel | undefined;
-  /** Notes what a model is known to have become. */
+  /** Records a known change of a model. */
   patch(id: string, change: Partial<ServerModel>): void;
 }
 
-/** What is under way with a model; one thing at a time. */
+/** The running activity of a model; one at a time. */
 type Activity =
   | { readonly kind: "loading"; readonly abort: AbortController; readonly startedAt: number }
   | { readonly kind: "unloading" }
   | Exclude<LmStudioStatus, { readonly kind: "idle" | "loading" | "unloading" }>;
 
-/** How it ended, and what the model is known to have become. */
+/** The result of an activity, and the known change of the model. */
 interface Outcome {
   readonly end: Activity;
   readonly change?: Partial<ServerModel>;
 }
 
-/** Loads and unloads models, each by itself. */
+/** Loads and unloads models independently of each other. */
 export function createLmStudioLoads(tools: LmStudioLoadTools) {
   const { lmStudio } = tools;
   const activities = new Map<string, Activity>();
@@ -43,7 +43,7 @@ export function createLmStudioLoads(tools: LmStudioLoadTools) {
     return model === undefined ? id : nameOf(model);
   };
 
-  /** Never rejects. What ends after the page has gone to another server is nobody's. */
+  /** Never rejects. A result that arrives after a change of server is ignored. */
   async function run(id: string, first: Activity, task: () => Promise<Outcome>): Promise<void> {
     activities.set(id, first);
     tools.show();
@@ -84,7 +84,7 @@ export function createLmStudioLoads(tools: LmStudioLoadTools) {
         return { end, change: { isLoaded: true, instanceIds: [instanceId], ...context } };
       });
     },
-    /** Each time that it is loaded. */
+    /** Unloads all instances of the model. */
     unload(server: LmStudioServer, id: string): void {
       if (isBusy(id)) return;
       const { signal } = new AbortController();
@@ -109,10 +109,10 @@ export function createLmStudioLoads(tools: LmStudioLoadTools) {
       return { kind: "loading", seconds: Math.floor((performance.now() - activity.startedAt) / 1000) };
     },
     isLoading: (): boolean => [...activities.values()].some(({ kind }) => kind === "loading"),
-    /** Whether something is under way, or left to be read. */
-    isInNeed: (): boolean =>
+    /** Whether an activity is running, or its result has not been dismissed. */
+    isNeeded: (): boolean =>
       [...activities.values()].some(({ kind }) => kind !== "took" && kind !== "unloaded"),
-    /** Lets go of everything: it belonged to another server, where it goes on by itself. */
+    /** Forgets all activities: they belong to another server, where they continue. */
     forget: (): void => activities.clear(),
   };
 }

@@ -1,4 +1,4 @@
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section, ServerWatch } from "../model/sections.ts";
 import type { LmStudioServer } from "./model/lm-studio.ts";
 import type { ServerFacts } from "../model/server-facts.ts";
@@ -15,19 +15,19 @@ const OWN = { en: lmStudioEn, fr: lmStudioFr };
 const TICK_MS = 1000;
 
 /**
- * LM Studio's models: loads, unloads and downloads them, one beside the other; a failure stands at its own model. Shown
- * only in front of an LM Studio. `root` must not lie in a form.
+ * The models of LM Studio: loads, unloads and downloads them in parallel, and shows a failure at its model. Shown only
+ * while LM Studio is the server. `root` must not be inside a form.
  */
 export function createLmStudioModels(
   root: HTMLElement,
-  host: ConnectionsHost,
+  app: AppForConnections,
   { lmStudio }: Pick<ConnectionsServices, "lmStudio">,
   watch: ServerWatch,
 ): Section {
   let facts: ServerFacts | undefined;
-  let origin = host.applied()?.settings.origin;
+  let origin = app.applied()?.settings.origin;
   let ticking: ReturnType<typeof setInterval> | undefined;
-  const words = (): LmStudioWords => ({ page: host.texts(), own: OWN[host.language()] });
+  const words = (): LmStudioWords => ({ page: app.texts(), own: OWN[app.language()] });
   const tools = {
     lmStudio,
     words,
@@ -43,10 +43,10 @@ export function createLmStudioModels(
   const downloads = createLmStudioDownloads(tools);
 
   const view = mountLmStudioPanel(root, words, {
-    onCopy: (text, button) => host.onCopy(text, button),
+    onCopy: (text, button) => app.onCopy(text, button),
     onLoad: (id, contextTokens) => atServer((server) => loads.load(server, id, contextTokens)),
     onAct(action, id): void {
-      if (action === "use") host.change({ model: id });
+      if (action === "use") app.change({ model: id });
       else if (action === "unload") atServer((server) => loads.unload(server, id));
       else if (action === "look") tools.refresh();
       else if (action === "cancel") loads.cancel(id);
@@ -60,11 +60,11 @@ export function createLmStudioModels(
   });
 
   function atServer(command: (server: LmStudioServer) => void): void {
-    const applied = host.applied();
+    const applied = app.applied();
     if (applied !== undefined) command({ baseURL: applied.settings.baseURL, key: applied.key });
   }
 
-  /** What is known to have changed, until the server has told it itself. */
+  /** Applies a known change until the server reports it. */
   function patch(id: string, change: Partial<ServerFacts["models"][number]>): void {
     if (facts === undefined) return;
     const models = facts.models.map((each) => (each.id === id ? { ...each, ...change } : each));
@@ -73,7 +73,7 @@ export function createLmStudioModels(
 
   function panelState(): LmStudioPanelState | undefined {
     if (facts?.kind !== "lm-studio") return undefined;
-    const chosen = host.applied()?.settings.model;
+    const chosen = app.applied()?.settings.model;
     const models = facts.models.map((model) => ({
       model,
       status: loads.status(model.id),
@@ -93,8 +93,8 @@ export function createLmStudioModels(
   }
 
   function onFacts(now: ServerFacts | undefined): void {
-    // What this page is doing, or what has failed, stays in sight while the server is out of reach.
-    if (now === undefined && (loads.isInNeed() || downloads.isInNeed())) return;
+    // Running activities and failures stay visible while the server can't be reached.
+    if (now === undefined && (loads.isNeeded() || downloads.isNeeded())) return;
     facts = now;
     show();
   }

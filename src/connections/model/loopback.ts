@@ -12,10 +12,10 @@ export function isLoopbackOrigin(origin: string): boolean {
 const PRIVATE_IPV4 =
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)[\d.]+$/;
 const PRIVATE_IPV6 = /^\[f([cd][\da-f]{2}|e[89ab][\da-f]):/;
-/** Names that only a network of one's own answers, one without a dot among them. */
+/** Names that are resolved only in a private network, including names without a dot. */
 const PRIVATE_NAME = /^[^.[\]]+$|\.(local|lan|internal|home\.arpa)$/;
 
-/** Whether a URL's `hostname` is this machine or stands in a network of one's own: no service on the internet. */
+/** Whether a URL's `hostname` is this machine or in a private network, so not a service on the internet. */
 export function isPrivateHost(hostname: string): boolean {
   return (
     [PRIVATE_IPV4, PRIVATE_IPV6, PRIVATE_NAME].some((own) => own.test(hostname)) || isLoopbackHost(hostname)

@@ -2,37 +2,39 @@ import type { Applied } from "../../configuration/index.ts";
 import type { Run } from "../../chat/index.ts";
 import type { ServerFacts } from "./server-facts.ts";
 
-/** How the server in use stands: the banner shows it with a word. */
+/** The state of the connection, which the banner shows. */
 export type ConnectionStatus = "unknown" | "asking" | "connected" | "fault";
 
-/** What happens on the page, told to each section of the part for connections. */
+/** The events of the page that each section of the connections part receives. */
 export interface Section {
-  /** Another server, key or model was applied. Not called for the one that the host has when the section is mounted. */
+  /**
+   * Another server, key or model was applied. Not called for the settings that are applied when the section is mounted.
+   */
   onApplied?(applied: Applied): void;
-  /** The server was asked about itself; `undefined` while it is asked, or when it can't be reached. */
+  /** New facts about the server; `undefined` while they are requested, or when the server can't be reached. */
   onFacts?(facts: ServerFacts | undefined): void;
-  /** Something was typed into the prompt, or the conversation has changed. */
+  /** The prompt or the conversation has changed. */
   onPrompt?(): void;
   onRun?(run: Run): void;
-  /** The same again in another language. */
+  /** Shows the section again, after a change of language. */
   show(): void;
 }
 
-/** The server that questions go to, as it tells about itself. */
+/** The facts about the server in use. */
 export interface ServerWatch {
   facts(): ServerFacts | undefined;
-  /** Asks again; every section hears of it by `onFacts`. Never rejects. */
+  /** Requests the facts again; every section receives them with `onFacts`. Never rejects. */
   refresh(): Promise<void>;
 }
 
-/** What a button of the page asks of the part for connections. */
+/** The commands of the page's buttons for the connections part. */
 export type ConnectionsCommand = "check" | "find" | "profiles" | "link";
 
-/** The part for connections, as the page sees it. */
+/** The interface of the connections part. */
 export interface Connections extends Required<Omit<Section, "onFacts">> {
-  /** Looks quietly at the server in use, unless that has been done since it was applied. */
-  look(): void;
+  /** Checks the server in use in the background, unless that was done since it was applied. */
+  checkQuietly(): void;
   run(command: ConnectionsCommand, button: HTMLButtonElement): void;
-  /** A setup that came with the page's address, its `#` included. */
+  /** Opens the setup in the fragment of the page's address, which includes the `#`. */
   openLink(fragment: string): void;
 }

@@ -3,9 +3,9 @@ import type { OperatingSystem, ServerKind } from "./servers.ts";
 import { isLoopbackHost } from "./loopback.ts";
 
 /** One thing to do, and the command that does it. */
-export type Mend = Omit<ProblemText, "what">;
+export type Fix = Omit<ProblemText, "what">;
 
-/** Where the page comes from, which decides what a server has to allow. */
+/** The origin of the page, which determines what a server must allow. */
 export type PageOrigin =
   | { readonly kind: "disk" }
   | { readonly kind: "localhost"; readonly origin: string }
@@ -13,17 +13,17 @@ export type PageOrigin =
 
 /** What to do at a server, in one language. */
 export interface ServerHelp {
-  /** Starts the server, so that the page may read it. */
-  start(kind: ServerKind, os: OperatingSystem): Mend;
-  /** Has a server that runs let the page read its answers. */
-  allow(kind: ServerKind, os: OperatingSystem, page: PageOrigin): Mend;
-  /** Has it load a model. */
-  load(kind: ServerKind, os: OperatingSystem): Mend;
-  /** Where its key is found or made. */
-  key(kind: ServerKind): Mend;
+  /** How to start the server so that the page may read its responses. */
+  start(kind: ServerKind, os: OperatingSystem): Fix;
+  /** How to make a running server allow the page. */
+  allow(kind: ServerKind, os: OperatingSystem, page: PageOrigin): Fix;
+  /** How to load a model. */
+  load(kind: ServerKind, os: OperatingSystem): Fix;
+  /** Where to find or create its key. */
+  key(kind: ServerKind): Fix;
 }
 
-/** Where a page comes from, of its `location`; one from this machine counts as localhost. */
+/** The origin of a page, from its `location`; any page from this machine counts as localhost. */
 export function pageOriginOf(page: Pick<Location, "protocol" | "origin" | "hostname">): PageOrigin {
   if (page.protocol === "file:") return { kind: "disk" };
   return { kind: isLoopbackHost(page.hostname) ? "localhost" : "elsewhere", origin: page.origin };

@@ -1,31 +1,37 @@
 import { LM_STUDIO_START } from "../../chat/index.ts";
 
-/** What commands are written for. */
+/** The systems that there are commands for. */
 export type OperatingSystem = "windows" | "macos" | "linux";
 
-/** A command that is the same everywhere, or differs by system. */
+/** A command for all systems, or one per system. */
 type Command = string | Readonly<Record<OperatingSystem, string>>;
 
 interface Server {
-  /** How it calls itself. */
+  /** Its product name. */
   readonly name: string;
-  /** Where it listens on the user's machine by default. A port of several servers is that of the first one below. */
+  /**
+   * Its default ports on the user's machine. A port that several servers share belongs to the first of them in the
+   * table.
+   */
   readonly ports?: readonly number[];
-  /** A service on the internet: its base URL, and the page on which a key is made. */
+  /** For a service on the internet: its base URL, and the page on which to create a key. */
   readonly service?: { readonly baseURL: string; readonly keyPage: string };
-  /** What it writes into `owned_by` of its own models, as its source has it. */
+  /** The values that it writes into `owned_by` of its own models, according to its source code. */
   readonly owners?: readonly string[];
   /** It writes `user` into `owned_by`, and this constant into `created`. */
   readonly userModelsCreated?: number;
-  /** No setting makes it refuse a page: whatever refuses one at its port is another program. */
+  /** It never refuses a page, so a program that refuses one at its port is another program. */
   readonly allowsAllPages?: true;
-  /** It runs one model, and answers with it to whichever name is asked for. */
+  /** It runs one model and answers with it whatever model is requested. */
   readonly answersToAnyName?: true;
-  /** Starts it at its usual address; not where an app is opened. */
+  /** The command that starts it at its usual address; not for apps that the user opens. */
   readonly start?: Command;
-  /** Has it load a model; not where the app does that. */
+  /** The command that loads a model; not where this is done in the app. */
   readonly load?: Command;
-  /** Has it allow this page (`*` for all); not where a switch does it, or where no page is refused. */
+  /**
+   * The command that makes it allow this page (`*`: all pages); not where a switch does that, or where no page is
+   * refused.
+   */
   readonly allow?: (origin: string, os: OperatingSystem) => string;
 }
 
@@ -39,7 +45,10 @@ const KOBOLDCPP = {
   linux: "./koboldcpp-linux-x64 --model model.gguf --port 5001",
 };
 
-/** The servers that the page knows by name, in the order in which it lists them. A new one is an entry here, and one in each language (texts/server-help-*.ts). */
+/**
+ * The servers that the page knows, in the order in which it lists them. To add one, add an entry here and one in each
+ * language (texts/server-help-*.ts).
+ */
 const TABLE = {
   "lm-studio": {
     name: "LM Studio",
@@ -87,7 +96,7 @@ const TABLE = {
   },
   "text-generation-webui": {
     name: "text-generation-webui",
-    ports: [5000], // on a Mac, AirPlay is there: https://www.connected.app/ports/5000
+    ports: [5000], // on a Mac, AirPlay uses this port: https://www.connected.app/ports/5000
     userModelsCreated: 0,
     allowsAllPages: true,
     answersToAnyName: true,
@@ -115,7 +124,7 @@ const TABLE = {
 } as const satisfies Record<string, Server>;
 
 export type KnownServer = keyof typeof TABLE;
-/** `other` is one that speaks OpenAI's protocol and doesn't say what it is. */
+/** `other` is a server with OpenAI's protocol that does not identify itself. */
 export type ServerKind = KnownServer | "other";
 
 export const SERVERS: Readonly<Record<KnownServer, Server>> = TABLE;
@@ -123,7 +132,7 @@ export const SERVERS: Readonly<Record<KnownServer, Server>> = TABLE;
 export const KNOWN_SERVERS: readonly KnownServer[] = Object.keys(TABLE).filter(isKnownServer);
 export const SERVER_KINDS: readonly ServerKind[] = [...KNOWN_SERVERS, "other"];
 
-/** What the table has of a server; nothing of one that is not known. */
+/** The entry of a server in the table; empty for an unknown one. */
 export function serverOf(kind: ServerKind): Partial<Server> {
   return kind === "other" ? {} : SERVERS[kind];
 }

@@ -1,21 +1,21 @@
 import { isRecord, parseJSON } from "../../platform/index.ts";
-import { holdsSecret, isSecretName } from "../../configuration/index.ts";
+import { containsSecret, isSecretName } from "../../configuration/index.ts";
 
-/** Stands among the names of what was left out for a body that can’t be read. */
+/** The name that is listed as left out for a body that can’t be parsed. */
 export const WHOLE_BODY = "{…}";
 
-/** Nested deeper than this, nobody can look through it. */
+/** Objects that are nested deeper than this are not searched. */
 const DEEPEST = 20;
 
-/** An extra body that can be shown to others, and the names of what was taken out of it. */
+/** An extra body that can be shared, and the names of the members that were removed. */
 export interface SharedBody {
   readonly text: string;
   readonly leftOut: readonly string[];
 }
 
 /**
- * Takes everything that is named as a key, or holds one, out of an extra body. Without such it stays to the letter; one
- * that is no JSON object is taken out whole, for it can’t be looked through.
+ * Removes the members of an extra body that have the name of a key, or contain one. A body without such members is not
+ * changed at all; one that is not a JSON object is removed completely, because it can’t be searched.
  */
 export function withoutSecrets(extraBody: string): SharedBody {
   if (extraBody.trim() === "") return { text: extraBody, leftOut: [] };
@@ -43,10 +43,10 @@ function look(value: unknown, leftOut: string[], depth: number): unknown {
 
 function isSecret(name: string, value: unknown, depth: number): boolean {
   if (typeof value === "object" && value !== null && depth >= DEEPEST) return true;
-  return isSecretName(name) || (typeof value === "string" && holdsSecret(value));
+  return isSecretName(name) || (typeof value === "string" && containsSecret(value));
 }
 
-/** A member that stands in a text twice is parsed once: what the first one held would be seen by nobody. */
+/** Of a duplicate member, JSON.parse returns only the last value, so the first one would not be searched. */
 function isWrittenOnce(text: string, body: unknown): boolean {
   const signs = (json: string): number => json.replace(/"(?:[^"\\]|\\.)*"/g, "").match(/:/g)?.length ?? 0;
   return signs(text) === signs(JSON.stringify(body));

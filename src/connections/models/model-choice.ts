@@ -1,5 +1,5 @@
 import { IN_BROWSER_URL, parseBaseURL } from "../../configuration/index.ts";
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section, ServerWatch } from "../model/sections.ts";
 import { type ModelNote, noteOnModel } from "./model/note.ts";
 import { isActive } from "../../chat/index.ts";
@@ -10,17 +10,20 @@ import type { PickerState } from "./view/choices.ts";
 
 const TEXTS = { en: modelsPickerEn, fr: modelsPickerFr };
 
-/** Choosing a model of the server in use, and what there is to say about the chosen one. `field` is that around the input. */
-export function createModelChoice(field: HTMLElement, host: ConnectionsHost, watch: ServerWatch): Section {
-  const texts = (): ModelsPickerTexts => TEXTS[host.language()];
+/**
+ * The choice of a model of the server in use, with a note about the chosen one. `field` is the element around the
+ * input.
+ */
+export function createModelChoice(field: HTMLElement, app: AppForConnections, watch: ServerWatch): Section {
+  const texts = (): ModelsPickerTexts => TEXTS[app.language()];
   let isAsking = false;
   let isRunning = false;
   let note: ModelNote | undefined;
   const view = mountModelPicker(field, texts, { onOpen: () => void refresh() });
 
-  /** A model in this browser has no server to ask: its own list knows. */
+  /** A model in this browser has no server; its own list shows the models. */
   async function refresh(): Promise<void> {
-    if (isAsking || host.applied()?.settings.baseURL === IN_BROWSER_URL) return;
+    if (isAsking || app.applied()?.settings.baseURL === IN_BROWSER_URL) return;
     isAsking = true;
     show();
     await watch.refresh();
@@ -29,7 +32,7 @@ export function createModelChoice(field: HTMLElement, host: ConnectionsHost, wat
   }
 
   function stateNow(): PickerState {
-    const applied = host.applied();
+    const applied = app.applied();
     const facts = watch.facts();
     if (applied === undefined) return { kind: "no-server" };
     if (facts === undefined) {
@@ -44,14 +47,14 @@ export function createModelChoice(field: HTMLElement, host: ConnectionsHost, wat
     };
   }
 
-  /** Whether the form has the address that is in use. */
+  /** Whether the address in the form is the one in use. */
   function isDrafted(baseURL: string): boolean {
-    const drafted = parseBaseURL(host.draft().baseURL);
+    const drafted = parseBaseURL(app.draft().baseURL);
     return drafted.ok && drafted.url === baseURL;
   }
 
   function showNote(): void {
-    const applied = host.applied();
+    const applied = app.applied();
     const facts = watch.facts();
     const model = view.model();
     const isKnown = facts !== undefined && applied !== undefined && isDrafted(applied.settings.baseURL);
@@ -71,7 +74,7 @@ export function createModelChoice(field: HTMLElement, host: ConnectionsHost, wat
   return {
     onApplied: show,
     onFacts: show,
-    /** A question may have had a model loaded. */
+    /** The run may have made the server load a model. */
     onRun(run): void {
       const wasRunning = isRunning;
       isRunning = isActive(run);

@@ -1,4 +1,4 @@
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import { parseProfilesFile, writeProfilesFile } from "./model/file.ts";
 import {
   applyImport,
@@ -15,25 +15,25 @@ import type { PreviewChoice } from "./view/preview.ts";
 import type { ProfileStore } from "./store.ts";
 
 interface ExchangingParts {
-  readonly host: ConnectionsHost;
+  readonly app: AppForConnections;
   readonly store: ProfileStore;
   texts(): ProfilesTexts;
-  /** Has the page go on with the current one of these. */
+  /** Applies the current one of these profiles. */
   switchTo(profiles: Profiles): void;
   show(): void;
   say(text: string): void;
 }
 
-/** The commands of the profiles in files: what is exported, and what an import does once the reader has said yes. */
+/** The commands to export profiles to files and to import them after the user's confirmation. */
 export function createExchanging({
-  host,
+  app,
   store,
   texts,
   switchTo,
   show,
   say,
 }: ExchangingParts): ExchangeEvents {
-  /** Writes the profiles, and has the page take over the current one where that is another than before. */
+  /** Writes the profiles, and applies the current one if it has changed. */
   function change(before: Profiles, after: Profiles): void {
     const current = (all: Profiles) =>
       JSON.stringify([all.currentId, findProfile(all, all.currentId)?.draft]);
@@ -70,10 +70,10 @@ export function createExchanging({
       if (choices.length === 0) return say(texts().importing.nothingChosen);
       const before = store.readTyped();
       change(before, applyImport(before, choices));
-      host.notify(texts().importing.done(choices.length), () => {
+      app.notify(texts().importing.done(choices.length), () => {
         const now = store.readTyped();
         change(now, undoImport(now, choices, before));
-        for (const { kind, id } of choices) if (kind === "add") host.keys.remove(id);
+        for (const { kind, id } of choices) if (kind === "add") app.keys.remove(id);
       });
     },
   };

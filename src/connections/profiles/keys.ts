@@ -1,7 +1,7 @@
-import type { KeyStore, ProfileKeys } from "../host.ts";
+import type { KeyStore, ProfileKeys } from "../app-for-connections.ts";
 import { keyFor, keyNameIn, type Keyring } from "../../configuration/index.ts";
 
-/** Moves keys from profile to profile. */
+/** Copies and removes the keys of profiles. */
 export function createProfileKeys(store: KeyStore): ProfileKeys {
   return {
     copy(from, to): void {
@@ -24,7 +24,7 @@ export function createProfileKeys(store: KeyStore): ProfileKeys {
   };
 }
 
-/** The keys of one profile, each by its origin. */
+/** The keys of one profile, by origin. */
 function entriesOf(all: Keyring, id: string): [origin: string, entry: NonNullable<Keyring[string]>][] {
   const prefix = keyNameIn(id, "");
   return Object.entries(all).flatMap(([name, entry]) => {

@@ -1,6 +1,6 @@
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section } from "../model/sections.ts";
-import type { Mend, PageOrigin } from "../model/server-help.ts";
+import type { Fix, PageOrigin } from "../model/server-help.ts";
 import type { OperatingSystem } from "../model/servers.ts";
 import { nameFault, type NameFault } from "./model/names.ts";
 import {
@@ -15,7 +15,7 @@ import {
   selectProfile,
 } from "./model/profiles.ts";
 import type { ServerTemplate } from "./model/server-templates.ts";
-import { DEFAULT_SETTINGS, keptDraft } from "../../configuration/index.ts";
+import { DEFAULT_SETTINGS, storableDraft } from "../../configuration/index.ts";
 import { profilesTexts, type ProfilesTexts } from "./texts/fr.ts";
 import { serverHelpEn } from "../texts/server-help-en.ts";
 import { serverHelpFr } from "../texts/server-help-fr.ts";
@@ -31,19 +31,22 @@ interface Profiling extends Section {
 
 const HELP = { en: serverHelpEn, fr: serverHelpFr };
 
-/** The commands of the profiles: which there are, which is in use, and how they come and go. `root` is in no form. */
+/**
+ * The commands of the profiles: listing, selecting, adding, changing and deleting them. `root` must not be inside a
+ * form.
+ */
 export function createProfiling(
   root: HTMLElement,
   select: HTMLSelectElement,
-  host: ConnectionsHost,
+  app: AppForConnections,
   operatingSystem: OperatingSystem,
   page: PageOrigin,
 ): Profiling {
-  const texts = (): ProfilesTexts => profilesTexts(host.texts(), host.language());
-  const store = createProfileStore(host, () =>
-    host.draft().baseURL === DEFAULT_SETTINGS.baseURL ? texts().names.usual : texts().names.other,
+  const texts = (): ProfilesTexts => profilesTexts(app.texts(), app.language());
+  const store = createProfileStore(app, () =>
+    app.draft().baseURL === DEFAULT_SETTINGS.baseURL ? texts().names.usual : texts().names.other,
   );
-  const exchanging = createExchanging({ host, store, texts, switchTo, show, say: (text) => panel.say(text) });
+  const exchanging = createExchanging({ app, store, texts, switchTo, show, say: (text) => panel.say(text) });
   const bar = mountProfileBar(select, { onSelect: use, onOpen: show });
   const panel = mountProfilesPanel(root, texts, {
     onUse: use,
@@ -52,21 +55,24 @@ export function createProfiling(
     onDelete: remove,
     onAdd: add,
     help,
-    onCopy: host.onCopy,
+    onCopy: app.onCopy,
     ...exchanging,
   });
 
   function show(): void {
     const profiles = store.read();
     bar.show(profiles);
-    panel.show(profiles, host.texts().inBrowser.place);
+    panel.show(profiles, app.texts().inBrowser.place);
   }
 
-  /** Has the page go on with the current one of these. False when one of its settings is at fault: the form shows it. */
+  /**
+   * Applies the current one of these profiles. Returns false when one of its settings is not valid; the form shows the
+   * fault.
+   */
   function switchTo(profiles: Profiles): boolean {
     const profile = findProfile(profiles, profiles.currentId);
     store.write(profiles);
-    const isValid = profile === undefined || host.change(profile.draft, profile.id);
+    const isValid = profile === undefined || app.change(profile.draft, profile.id);
     show();
     return isValid;
   }
@@ -85,10 +91,13 @@ export function createProfiling(
     if (fault !== undefined) return fault;
     const id = crypto.randomUUID();
     const draft =
-      template === undefined ? keptDraft(host.draft()) : { ...DEFAULT_SETTINGS, baseURL: template.baseURL };
-    // What is typed goes into the new one where that begins with it, and else stays with the one that is left.
+      template === undefined
+        ? storableDraft(app.draft())
+        : { ...DEFAULT_SETTINGS, baseURL: template.baseURL };
+    // Without a template, the new profile starts with the typed settings; otherwise they stay with the previous
+    // profile.
     const left = template === undefined ? before : store.readTyped();
-    if (template === undefined) host.keys.copy(left.currentId, id);
+    if (template === undefined) app.keys.copy(left.currentId, id);
     const added = addProfile(left, { id, name: typed, draft });
     const { name } = findProfile(added, id) ?? { name: typed };
     const isValid = switchTo(selectProfile(added, id));
@@ -112,7 +121,7 @@ export function createProfiling(
     if (original === undefined) return show();
     const copy = { id: crypto.randomUUID(), name: texts().names.copy(original.name) };
     const added = duplicateProfile(profiles, id, copy);
-    host.keys.copy(id, copy.id);
+    app.keys.copy(id, copy.id);
     store.write(added);
     show();
     panel.say(texts().added(findProfile(added, copy.id)?.name ?? copy.name));
@@ -124,13 +133,13 @@ export function createProfiling(
     const after = removeProfile(before, id);
     if (profile === undefined || after === before) return show();
     const wasCurrent = before.currentId === id;
-    // First away from it: leaving a profile keeps its key.
+    // Switches first, because leaving a profile saves its key.
     if (wasCurrent) switchTo(after);
     else store.write(after);
-    const bringKeysBack = host.keys.remove(id);
+    const restoreKeys = app.keys.remove(id);
     show();
-    host.notify(texts().removed(profile.name), () => {
-      bringKeysBack();
+    app.notify(texts().removed(profile.name), () => {
+      restoreKeys();
       restore(profile, before.profiles.indexOf(profile), wasCurrent);
     });
   }
@@ -142,17 +151,17 @@ export function createProfiling(
     show();
   }
 
-  function help({ kind, isHosted }: ServerTemplate): readonly Mend[] {
-    const words = HELP[host.language()];
+  function help({ kind, isHosted }: ServerTemplate): readonly Fix[] {
+    const words = HELP[app.language()];
     return isHosted ? [words.key(kind)] : [words.allow(kind, operatingSystem, page)];
   }
 
   show();
-  host.device.watch("profiles", show);
+  app.device.watch("profiles", show);
 
   return {
     onApplied(): void {
-      store.keepApplied();
+      store.saveApplied();
       show();
     },
     toggle(): void {

@@ -1,6 +1,6 @@
-import type { ConnectionsHost } from "../host.ts";
+import type { AppForConnections } from "../app-for-connections.ts";
 import { mergeProfiles, parseProfiles } from "./model/stored.ts";
-import { keptDraft, type SettingsDraft } from "../../configuration/index.ts";
+import { storableDraft, type SettingsDraft } from "../../configuration/index.ts";
 import {
   addProfile,
   findProfile,
@@ -13,33 +13,33 @@ import {
 export type ProfileStore = ReturnType<typeof createProfileStore>;
 
 /**
- * The profiles on this device. Each change is made to what is stored then, so that none of another tab is lost. Each tab
- * has its own current one: that whose keys the page uses. `first` names the profile that takes over what is there when
- * nothing was ever stored.
+ * The profiles on this device. Each change is applied to the stored profiles, so that no change of another tab is lost.
+ * Each tab has its own current profile, whose keys the page uses. `first` names the profile that is created from the
+ * existing settings when nothing is stored yet.
  */
-export function createProfileStore(host: ConnectionsHost, first: () => string) {
+export function createProfileStore(app: AppForConnections, first: () => string) {
   function typed(): SettingsDraft {
-    return keptDraft(host.draft());
+    return storableDraft(app.draft());
   }
 
-  const stored = (): Profiles => parseProfiles(host.device.read("profiles"));
-  /** The current one as this tab has last read or written it. */
-  let own: Profile = findProfile(stored(), host.profile()) ?? {
-    id: host.profile(),
+  const stored = (): Profiles => parseProfiles(app.device.read("profiles"));
+  /** The current profile, as this tab last read or wrote it. */
+  let own: Profile = findProfile(stored(), app.profile()) ?? {
+    id: app.profile(),
     name: first(),
     draft: typed(),
   };
 
-  /** All of them. The current one is always there, also when another tab has deleted it. */
+  /** All profiles. The current one is always included, even if another tab has deleted it. */
   function read(): Profiles {
     return selectProfile(addProfile(stored(), own), own.id);
   }
 
-  /** Writes what has been made of `read()`. */
+  /** Writes a changed result of `read()`. */
   function write(profiles: Profiles): void {
     const before = read();
     own = findProfile(profiles, profiles.currentId) ?? own;
-    host.device.update("profiles", (now) => mergeProfiles(before, profiles, parseProfiles(now)));
+    app.device.update("profiles", (now) => mergeProfiles(before, profiles, parseProfiles(now)));
   }
 
   const isTyped = (): boolean => JSON.stringify(typed()) !== JSON.stringify(own.draft);
@@ -47,12 +47,15 @@ export function createProfileStore(host: ConnectionsHost, first: () => string) {
   return {
     read,
     write,
-    /** All of them, the current one with what stands in the form. */
+    /** All profiles, the current one with the settings in the form. */
     readTyped: (): Profiles => (isTyped() ? writeDraft(read(), own.id, typed()) : read()),
-    /** The current one keeps what was applied. As long as nobody has made a second one, the settings themselves do that. */
-    keepApplied(): void {
-      const id = host.profile();
-      // Nobody has named it yet: its name follows its address.
+    /**
+     * Saves the applied settings in the current profile. While there is no second profile, the settings themselves are
+     * stored instead.
+     */
+    saveApplied(): void {
+      const id = app.profile();
+      // It has no name from the user yet, so its name depends on its address.
       if (stored().profiles.length === 0) own = { id, name: first(), draft: typed() };
       else if (isTyped()) write(selectProfile(writeDraft(read(), id, typed()), id));
     },

@@ -2,17 +2,17 @@ import { type Fetch, readModelList, serverFetch } from "../../chat/index.ts";
 import { endpointURL, type Settings } from "../../configuration/index.ts";
 
 /**
- * The model ids that `GET {base}/models` offers, in the server's order. Rejects with anything when there is no such list:
- * the part for connections finds out why. `reach` is the fetch that reaches the server.
+ * The model ids of `GET {base}/models`, in the server's order. Rejects with any error when there is no such list; the
+ * connections part finds out why. `baseFetch` is the fetch for this server.
  */
 export async function askModels(
   { baseURL }: Settings,
   key: string,
   signal: AbortSignal,
-  reach: Fetch = serverFetch,
+  baseFetch: Fetch = serverFetch,
 ): Promise<readonly string[]> {
   const headers = key === "" ? {} : { authorization: `Bearer ${key}` };
-  const response = await reach(endpointURL(baseURL, "/models"), {
+  const response = await baseFetch(endpointURL(baseURL, "/models"), {
     signal,
     cache: "no-store",
     headers,

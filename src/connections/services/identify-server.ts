@@ -6,8 +6,8 @@ import { urlAtOrigin } from "../../configuration/index.ts";
 import { serverFetch } from "../../chat/index.ts";
 
 /**
- * Which server it is at `baseURL` that answered `GET {base}/models` with `list`: what the list tells; else, near by, what
- * one question tells; else what usually listens there. Never rejects; an abort ends it with the latter.
+ * Identifies the server that answered `GET {base}/models` with `list`: from the list; otherwise, if it is local, with
+ * one request; otherwise from its port. Never rejects; on an abort, the port decides.
  */
 export async function identifyServer(
   baseURL: string,
@@ -24,8 +24,8 @@ export async function identifyServer(
 }
 
 /**
- * Whether LM Studio answers: https://github.com/lmstudio-ai/lms/blob/main/src/createClient.ts. `undefined` when that can't be told: a path that it
- * doesn't know gets 200 of it, and an error in the body.
+ * Whether LM Studio answers: https://github.com/lmstudio-ai/lms/blob/main/src/createClient.ts. `undefined` when that is
+ * unclear: LM Studio answers an unknown path with 200 and an error in the body.
  */
 async function greets(baseURL: string, signal: AbortSignal): Promise<boolean | undefined> {
   try {
@@ -37,7 +37,7 @@ async function greets(baseURL: string, signal: AbortSignal): Promise<boolean | u
     if (response.ok && isRecord(body) && body["lmstudio"] === true) return true;
     return response.status === 404 ? false : undefined;
   } catch {
-    return undefined; // whoever asked goes by the address then
+    return undefined; // the caller uses the address instead
   }
 }
 

@@ -12,8 +12,9 @@ import { identifyServer } from "./identify-server.ts";
 import { parseJSON } from "../../platform/index.ts";
 
 /**
- * Asks a server what it is and which models it has: its list, and what LM Studio and llama-server tell beyond it. Fails
- * with a ProblemError when there is no list. The model in this browser is never asked: it would be loaded for that.
+ * Requests the kind and the models of a server: its list, and the additional facts of LM Studio and llama-server.
+ * Rejects with a ProblemError when there is no list. Not used for a model in this browser, which would be loaded for
+ * it.
  */
 export async function readFacts(applied: Applied, signal: AbortSignal): Promise<ServerFacts> {
   const { key } = applied;
@@ -24,7 +25,7 @@ export async function readFacts(applied: Applied, signal: AbortSignal): Promise<
   return factsOfList(applied, body, signal);
 }
 
-/** The same where the server's list, `body`, is known already: only what goes beyond it is asked for. */
+/** Like `readFacts`, when the server's list, `body`, is known already: requests only the additional facts. */
 export async function factsOfList(
   { settings: { baseURL }, key }: Applied,
   body: unknown,
@@ -41,7 +42,7 @@ export async function factsOfList(
     const v0 = parseLmStudioV0List(await ask("/api/v0/models"));
     if (v0 !== undefined) return { kind, source: "lm-studio-v0", models: v0 };
   }
-  // Not where only the address speaks for llama-server: another server need not know /props.
+  // Not if only the port suggests llama-server, because another server need not have /props.
   const [only, another] = models;
   const isItsOwn = kindOfList(body) === "llama-server" && another === undefined;
   if (isItsOwn && only !== undefined && only.isLoaded === undefined) {
@@ -52,8 +53,8 @@ export async function factsOfList(
 }
 
 /**
- * What a server that is there answers about something that it need not know; `undefined` for a refusal, also for LM Studio's:
- * 200 with an `error`. Rejects only when it is aborted.
+ * Requests an optional endpoint of a server; `undefined` for a refusal, including LM Studio's 200 with an `error`.
+ * Rejects only when it is aborted.
  */
 async function askServer(url: string, key: string, signal: AbortSignal): Promise<unknown> {
   try {
@@ -67,6 +68,6 @@ async function askServer(url: string, key: string, signal: AbortSignal): Promise
     return isRefused ? undefined : body;
   } catch {
     signal.throwIfAborted();
-    return undefined; // what the list tells is enough
+    return undefined; // the facts of the list are enough
   }
 }

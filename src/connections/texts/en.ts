@@ -18,7 +18,7 @@ export const pageEn = {
 /** What the page says in one language, as far as the part for connections needs it. */
 export type PageTexts = ConfigurationTexts & ChatTexts & typeof pageEn;
 
-/** What stands in the markup of the buttons of the connections, by its `data-text` key: a test compares the two. */
+/** The texts in the markup of the buttons for connections, by their `data-text` key. A test compares the two. */
 export const pageLabelsEn = {
   profile: "Profile",
   profiles: "Profiles …",

@@ -14,7 +14,7 @@ export const pageFr: typeof pageEn = {
   },
 };
 
-/** What stands in the markup of the buttons of the connections, in French. */
+/** The texts in the markup of the buttons for connections, in French. */
 export const pageLabelsFr: typeof pageLabelsEn = {
   profile: "Profil",
   profiles: "Profils…",

@@ -1,6 +1,6 @@
 import { type KnownServer, SERVERS } from "../model/servers.ts";
 import type { PageOrigin, ServerHelp } from "../model/server-help.ts";
-import { createServerHelp, type ServerWords } from "./server-help-words.ts";
+import { createServerHelp, type ServerHelpTexts } from "./server-help-words.ts";
 
 const KEY_FIELD = "Configuration → API key";
 const WITH_FILE = "with the path of your model’s file:";
@@ -13,7 +13,7 @@ const somethingElse = (who: string): string =>
   `${who}. If it refuses this one, another program or a proxy answers at this address: check the port.`;
 
 const wantsKey = (name: string): string =>
-  `${name} lets in every page that sends a key. Type yours into ${KEY_FIELD}; if it is there, an extension or a proxy stands in between.`;
+  `${name} allows every page that sends a key. Type yours into ${KEY_FIELD}; if it is there, an extension or a proxy is in between.`;
 
 const makeKey = (address: string): string => `Make one at ${address}, and type it into ${KEY_FIELD}.`;
 
@@ -26,7 +26,7 @@ const noKey = (name: string): string =>
 const nameOf = (page: PageOrigin): string => (page.kind === "disk" ? "null" : page.origin);
 
 /** A service on the internet. */
-const hosted = (kind: KnownServer): ServerWords => ({
+const hosted = (kind: KnownServer): ServerHelpTexts => ({
   start: HOSTED,
   allow: wantsKey(SERVERS[kind].name),
   load: CHOOSE,
@@ -48,10 +48,10 @@ export const serverHelpEn: ServerHelp = createServerHelp({
       linux: "Start Ollama’s service; where it is none, run “ollama serve” instead:",
     },
     allow: (page) => {
-      if (page.kind === "localhost") return somethingElse("Ollama lets in every page of this computer");
+      if (page.kind === "localhost") return somethingElse("Ollama allows every page of this computer");
       const who =
         page.kind === "disk"
-          ? "Ollama refuses pages from disk until it lets in all pages (*)."
+          ? "Ollama refuses pages from disk until it allows all pages (*)."
           : "Ollama refuses pages of other sites until they are named.";
       return {
         windows: `${who} Run this, quit Ollama from its icon in the taskbar, and start it again:`,
@@ -64,7 +64,7 @@ export const serverHelpEn: ServerHelp = createServerHelp({
   },
   "llama-server": {
     start: `Start it ${WITH_FILE}`,
-    allow: `It lets in every page unless it was told otherwise. Stop it, and start it ${WITH_FILE}`,
+    allow: `It allows every page by default. Stop it, and start it ${WITH_FILE}`,
     load: `Start it ${WITH_FILE}`,
     key: startedWith("--api-key"),
   },
@@ -83,13 +83,13 @@ export const serverHelpEn: ServerHelp = createServerHelp({
   },
   koboldcpp: {
     start: `Start it ${WITH_FILE}`,
-    allow: somethingElse("KoboldCpp lets in every page"),
+    allow: somethingElse("KoboldCpp allows every page"),
     load: `Start it ${WITH_FILE}`,
     key: startedWith("--password"),
   },
   "text-generation-webui": {
     start: "Start it with its API, from its own folder:",
-    allow: somethingElse("text-generation-webui lets in every page"),
+    allow: somethingElse("text-generation-webui allows every page"),
     load: "Load one on its Model tab; or start it with the name of your model’s file:",
     key: startedWith("--api-key"),
   },
@@ -101,7 +101,7 @@ export const serverHelpEn: ServerHelp = createServerHelp({
   },
   mlx: {
     start: `Start it ${WITH_NAME}`,
-    allow: `It lets in every page unless it was told otherwise. Stop it, and start it ${WITH_NAME}`,
+    allow: `It allows every page by default. Stop it, and start it ${WITH_NAME}`,
     load: `Start it ${WITH_NAME}`,
     key: noKey("mlx_lm.server"),
   },

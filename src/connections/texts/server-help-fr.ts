@@ -1,6 +1,6 @@
 import { type KnownServer, SERVERS } from "../model/servers.ts";
 import type { PageOrigin, ServerHelp } from "../model/server-help.ts";
-import { createServerHelp, type ServerWords } from "./server-help-words.ts";
+import { createServerHelp, type ServerHelpTexts } from "./server-help-words.ts";
 
 const KEY_FIELD = "Configuration → Clé d’API";
 const WITH_FILE = "avec le chemin du fichier de votre modèle :";
@@ -27,7 +27,7 @@ const noKey = (name: string): string =>
 const nameOf = (page: PageOrigin): string => (page.kind === "disk" ? "null" : page.origin);
 
 /** A service on the internet. */
-const hosted = (kind: KnownServer): ServerWords => ({
+const hosted = (kind: KnownServer): ServerHelpTexts => ({
   start: HOSTED,
   allow: wantsKey(SERVERS[kind].name),
   load: CHOOSE,

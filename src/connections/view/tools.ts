@@ -4,7 +4,7 @@ import { addParts } from "../../platform/index.ts";
 
 const COMMANDS: readonly ConnectionsCommand[] = ["check", "find", "profiles", "link"];
 
-/** The buttons of the part for connections, which stand in the page before that part is there. */
+/** The buttons of the connections part, which are in the page before that part is mounted. */
 export function mountConnectionTools(
   document: Document,
   onCommand: (command: ConnectionsCommand, button: HTMLButtonElement) => void,
@@ -17,7 +17,7 @@ export function mountConnectionTools(
   }
 }
 
-/** Puts the markup of a panel into its place, and its styles into the page, after those that all panels have. */
+/** Adds the markup of a panel, and its styles after the common styles of all panels. */
 export function addPanel(root: HTMLElement, markup: string, styles: string): void {
   addParts(root, markup, panelStyles + styles);
 }

@@ -5,9 +5,9 @@ import { RefusedRequest, refuse } from "./refusal.ts";
 import type { RunningModel } from "./running-model.ts";
 
 /**
- * Answers a request as llama-server does. A stream's headers come with the engine's first sign of life, so that a
- * refusal still gets its status. `onFree` is called once the engine can take the next request; an answer that is
- * aborted doesn't wait for that. Rejects with the signal's reason or a ProblemError.
+ * Answers a request as llama-server does. The headers of a stream are sent with the engine's first output, so that a
+ * refusal can still have its status. `onFree` is called once the engine can take the next request; an aborted answer
+ * does not wait for that. Rejects with the signal's reason or a ProblemError.
  */
 export async function answerChat(
   model: RunningModel,
@@ -53,7 +53,7 @@ async function streamed(
     live();
     const progress = isRecord(chunk) ? chunk["prompt_progress"] : undefined;
     if (!isRecord(progress) || wantsProgress) events.send(named(chunk, model.id, id));
-    // a sign of life while a long prompt is read
+    // keeps the stream alive while a long prompt is read
     else events.comment(`prompt ${String(progress["processed"])}/${String(progress["total"])}`);
   }
 
@@ -75,7 +75,7 @@ async function streamed(
   return new Response(events.body, { headers: { "content-type": "text/event-stream" } });
 }
 
-/** wllama leaves both empty. */
+/** Sets the model and the id, which wllama leaves empty. */
 function named(answer: unknown, model: string, id: string): unknown {
   return isRecord(answer) ? { ...answer, id, model } : answer;
 }

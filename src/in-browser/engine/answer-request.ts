@@ -7,7 +7,7 @@ import { type ChatRequest, parseChatRequest } from "./chat-request.ts";
 import type { ModelMemory } from "./model-memory.ts";
 import { notFound, RefusedRequest, refuse } from "./refusal.ts";
 import type { RunningModel } from "./running-model.ts";
-import { createTurns } from "./turns.ts";
+import { createTurnQueue } from "./turn-queue.ts";
 
 /** The endpoints under `browser://this/v1`, as an OpenAI-compatible server has them. */
 export function answerRequest(
@@ -15,11 +15,11 @@ export function answerRequest(
   memory: ModelMemory,
   state: () => EngineState,
 ): typeof globalThis.fetch {
-  const takeTurn = createTurns();
+  const waitForTurn = createTurnQueue();
 
   async function chat(request: Request, signal: AbortSignal): Promise<Response> {
     const asked = parseChatRequest(await request.text());
-    const endTurn = await takeTurn(signal);
+    const endTurn = await waitForTurn(signal);
     let model: RunningModel;
     try {
       model = await useModel(asked, signal);
@@ -57,7 +57,7 @@ export function answerRequest(
   };
 }
 
-/** A model that isn't here is refused as servers do it. */
+/** Refuses an unknown model as servers do. */
 function refuseUnknown(id: string): (error: unknown) => never {
   return (error) => {
     const problem = findProblemError(error)?.problem;
@@ -67,7 +67,7 @@ function refuseUnknown(id: string): (error: unknown) => never {
 }
 
 async function list(store: ModelStore): Promise<Response> {
-  const kept = await store.list().catch(() => []); // without a store there is still the built-in model
+  const kept = await store.list().catch(() => []); // without a store, the built-in model is still available
   const ids = [BUILT_IN_MODEL.id, ...kept.filter(({ isWhole }) => isWhole).map(({ id }) => id)];
   const data = ids.map((id) => ({ id, object: "model", created: 0, owned_by: "this browser" }));
   return Response.json({ object: "list", data });

@@ -4,18 +4,18 @@ import { badRequest, RefusedRequest } from "./refusal.ts";
 
 /** The body of a request to `/v1/chat/completions`. */
 export interface ChatRequest {
-  /** Empty: whichever is loaded. */
+  /** Empty: the loaded model. */
   readonly model: string;
   readonly stream: boolean;
-  /** Whether the chunks that only tell how far the prompt has been read are wanted. */
+  /** Whether to send the chunks that only report how much of the prompt has been read. */
   readonly wantsProgress: boolean;
-  /** Whether nothing has been answered in it yet, so that nothing is gained by what the engine remembers. */
+  /** Whether the conversation has no answer yet, so that the engine's cached state is of no use. */
   readonly isFirstTurn: boolean;
-  /** The whole body: llama.cpp reads its own and OpenAI's fields, and refuses what it can't take. */
+  /** The complete body: llama.cpp accepts its own and OpenAI's fields, and refuses invalid ones. */
   readonly params: ChatCompletionParams;
 }
 
-/** Reads a request's body. Throws a RefusedRequest. */
+/** Parses the body of a request. Throws a RefusedRequest. */
 export function parseChatRequest(text: string): ChatRequest {
   const body = parseJSON(text);
   if (!isRecord(body)) throw new RefusedRequest(badRequest("The body is no JSON object."));
@@ -37,7 +37,7 @@ export function parseChatRequest(text: string): ChatRequest {
   };
 }
 
-/** Looks only at what this page needs; the rest is llama.cpp's to check. */
+/** Checks only the fields that this page needs; llama.cpp checks the rest. */
 function isChat(body: unknown): body is ChatCompletionParams {
   if (!isRecord(body) || !Array.isArray(body["messages"]) || body["messages"].length === 0) return false;
   return body["messages"].every((message) => isRecord(message) && typeof message["role"] === "string");

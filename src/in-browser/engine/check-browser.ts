@@ -1,9 +1,9 @@
 import { inBrowserError } from "../texts/in-browser-error.ts";
-import { saidBy } from "../../platform/index.ts";
+import { errorMessage } from "../../platform/index.ts";
 
 const MODULE_START = [0, 97, 115, 109, 1, 0, 0, 0];
 
-/** What llama.cpp was compiled for, each with the smallest module that needs it. */
+/** The WebAssembly features that llama.cpp was compiled for, each with the smallest module that needs it. */
 const FEATURES: readonly (readonly [string, readonly number[]])[] = [
   ["64-bit memory", [5, 3, 1, 4, 1]],
   ["exceptions", [1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11]],
@@ -11,8 +11,8 @@ const FEATURES: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 /**
- * Finds out what wllama never reports: when the policy forbids compiling or the worker, its loading never ends.
- * Fails with the problem `worker-blocked`.
+ * Detects what wllama does not report: when the Content-Security-Policy forbids compiling or the worker, its loading
+ * never ends. Rejects with the problem `worker-blocked`.
  */
 export async function checkBrowser(): Promise<void> {
   try {
@@ -21,15 +21,15 @@ export async function checkBrowser(): Promise<void> {
         throw new Error(`No WebAssembly with ${name}`);
       }
     }
-    await WebAssembly.compile(Uint8Array.from(MODULE_START)); // fails where the page's policy forbids it
+    await WebAssembly.compile(Uint8Array.from(MODULE_START)); // fails if the page's policy forbids it
     await startWorker();
   } catch (error) {
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw inBrowserError({ kind: "worker-blocked", said }, { cause: error });
   }
 }
 
-/** Starts a worker of the kind that the engine uses, and ends it. */
+/** Starts and ends a worker of the kind that the engine uses. */
 async function startWorker(): Promise<void> {
   const url = URL.createObjectURL(new Blob(["postMessage(0)"], { type: "text/javascript" }));
   let worker: Worker | undefined;

@@ -1,8 +1,8 @@
 const BLOCK_BYTES = 2 ** 16;
 
 /**
- * A file that tells how much of it has been read. The engine reads its head several times over, so each block
- * counts once.
+ * A file that reports how much of it has been read. The engine reads its beginning several times, so each block is
+ * counted once.
  */
 export class CountedFile extends Blob {
   readonly #file: Blob;

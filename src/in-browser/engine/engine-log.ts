@@ -1,28 +1,28 @@
 import type { WllamaLogger } from "@wllama/wllama/esm/index.js";
 
-/** What the engine writes into its log: some of what goes wrong is told nowhere else. */
+/** The log of the engine; some errors are reported only there. */
 export interface EngineLog {
   readonly logger: WllamaLogger;
   /** The errors since the last `clear`, oldest first. */
   errors(): readonly string[];
-  /** The error that the model answered a request with, as llama-server words it. */
+  /** The error that a request was answered with, in llama-server's format. */
   answer(): unknown;
   clear(): void;
 }
 
-/** The end of the engine as Emscripten logs it. */
+/** How Emscripten logs the end of the engine. */
 const ABORTED = /^Aborted\((.*)\)/s;
 
 const MOST_ERRORS = 20;
 
-/** `onEnd` hears of an engine that has died, or whose worker did not start, with its last word. */
+/** `onEnd` is called with the last message when the engine has crashed or its worker did not start. */
 export function createEngineLog(onEnd: (said: string, isBlocked: boolean) => void): EngineLog {
   let errors: string[] = [];
   let answer: unknown;
 
   function read(first: unknown): void {
     if (typeof first !== "string") {
-      // A worker that was refused gives a plain event; one that threw, an ErrorEvent.
+      // A blocked worker fires a plain event; one that threw fires an ErrorEvent.
       if (first instanceof ErrorEvent) onEnd(first.message, false);
       else if (first instanceof Event) onEnd("", true);
       return;

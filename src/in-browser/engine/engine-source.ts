@@ -6,9 +6,9 @@ import type {
 } from "@wllama/wllama/esm/index.js";
 import { BUILT_IN_MODEL } from "../model/known-models.ts";
 import { ProblemError } from "../../chat/index.ts";
-import { reachModule, saidBy } from "../../platform/index.ts";
+import { probeModule, errorMessage } from "../../platform/index.ts";
 
-/** The part of wllama's `Wllama` that is used: https://github.com/ngxson/wllama */
+/** The part of wllama's `Wllama` that the page uses: https://github.com/ngxson/wllama */
 export interface Llama {
   setCompat(compat: null): void;
   loadModel(files: Blob[], params: LoadModelParams): Promise<void>;
@@ -22,7 +22,7 @@ export interface LlamaLibrary {
   readonly Wllama: new (paths: { default: string }, config: WllamaConfig) => Llama;
 }
 
-/** Where the engine and the built-in model come from. */
+/** The sources of the engine and the built-in model. */
 export interface EngineSource {
   libraryURL(): string;
   load(): Promise<LlamaLibrary>;
@@ -30,7 +30,7 @@ export interface EngineSource {
   builtInURL(): string;
 }
 
-/** What the page's import map says, and the model beside the page. */
+/** The engine from the page's import map, and the model next to the page. */
 export const mappedSource: EngineSource = {
   libraryURL: () => import.meta.resolve("@wllama/wllama/esm/index.js"),
   load: () => import("@wllama/wllama/esm/index.js"),
@@ -41,25 +41,25 @@ export const mappedSource: EngineSource = {
 const WASM_MAGIC = "\0asm";
 
 /**
- * Loads the library, and makes sure that its wasm is there: without it, wllama's loading never ends. Fails with the
+ * Loads the library and checks that its wasm can be fetched; without it, wllama's loading never ends. Rejects with the
  * problem `engine-unreachable`.
  */
 export async function loadLibrary(source: EngineSource): Promise<LlamaLibrary> {
-  const [library] = await Promise.all([importLibrary(source), reachWasm(source.wasmURL())]);
+  const [library] = await Promise.all([importLibrary(source), probeWasm(source.wasmURL())]);
   return library;
 }
 
 async function importLibrary(source: EngineSource): Promise<LlamaLibrary> {
   try {
-    await reachModule(source.libraryURL());
+    await probeModule(source.libraryURL());
     return await source.load();
   } catch (error) {
     throw unreachable(source.libraryURL(), error);
   }
 }
 
-/** Fetches the beginning; the rest comes once, when the engine asks for it. */
-async function reachWasm(url: string): Promise<void> {
+/** Fetches only the beginning; the engine downloads the rest when it needs it. */
+async function probeWasm(url: string): Promise<void> {
   try {
     const response = await fetch(url);
     if (!response.ok || response.body === null) {
@@ -79,6 +79,6 @@ async function firstText(body: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 function unreachable(url: string, error: unknown): ProblemError {
-  const said = saidBy(error);
+  const said = errorMessage(error);
   return new ProblemError({ kind: "engine-unreachable", host: new URL(url).host, said }, { cause: error });
 }

@@ -3,7 +3,7 @@ import { answerRequest } from "./answer-request.ts";
 import { type EngineSource, mappedSource } from "./engine-source.ts";
 import { createModelMemory } from "./model-memory.ts";
 
-/** llama.cpp in this page, with the models of `store` and the built-in one. Loads nothing until it is asked to. */
+/** llama.cpp in this page, with the models of `store` and the built-in one. Loads nothing until it is used. */
 export function createEngine(store: ModelStore, source: EngineSource = mappedSource): InBrowser {
   const listeners = new Set<(state: EngineState) => void>();
   let state: EngineState = { kind: "empty" };

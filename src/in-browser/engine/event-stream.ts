@@ -1,17 +1,23 @@
-/** A body of server-sent events, written as they come. After its end, or when nobody reads it, writing does nothing. */
+/**
+ * A body of server-sent events that are written one by one. After its end, or when the reader has cancelled, writing
+ * does nothing.
+ */
 export interface EventStream {
   readonly body: ReadableStream<Uint8Array>;
-  /** One event with this content as JSON. */
+  /** Sends an event with this content as JSON. */
   send(content: unknown): void;
-  /** A line that readers pass over: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+  /**
+   * Sends a comment, which readers ignore:
+   * https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+   */
   comment(text: string): void;
-  /** Ends as OpenAI's streams do. */
+  /** Ends the stream as OpenAI does. */
   end(): void;
   fail(error: unknown): void;
 }
 
-/** `onLeft` is called when the reader cancels. */
-export function createEventStream(onLeft: () => void): EventStream {
+/** `onCancel` is called when the reader cancels. */
+export function createEventStream(onCancel: () => void): EventStream {
   const encoder = new TextEncoder();
   let open: ReadableStreamDefaultController<Uint8Array> | undefined;
   const body = new ReadableStream<Uint8Array>({
@@ -20,7 +26,7 @@ export function createEventStream(onLeft: () => void): EventStream {
     },
     cancel() {
       open = undefined;
-      onLeft();
+      onCancel();
     },
   });
   const write = (text: string): void => open?.enqueue(encoder.encode(text));

@@ -5,21 +5,21 @@ import { badRequest, type Refusal } from "./refusal.ts";
 const OUT_OF_MEMORY =
   /out of memory|insufficient memory|failed to allocate|could not allocate|allocation failed|bad_alloc|cannot enlarge memory|\(OOM\)/i;
 
-/** What llama.cpp's own words about a file begin with that it can't load. */
+/** The message of llama.cpp about a file that it can't load. */
 const LOADING = /error loading model: (.+)/;
 
 /**
- * How a request fails that llama.cpp threw out by an exception: wllama reads its answer at address 0, and takes its own
- * request there for the answer. The reason is only in the log.
+ * The error of wllama when llama.cpp ended a request with an exception: wllama then reads the answer at address 0,
+ * where its own request is. The reason is only in the log.
  */
 const NO_ANSWER = /invalid typed array length|array buffer allocation failed|invalid magic number/i;
 
-/** Why the engine stopped while it loaded or ran a model. `said` is its last word. */
+/** Why the engine stopped while it loaded or ran a model. `said` is its last message. */
 export function engineProblem(model: string, said: string): InBrowserProblem {
   return OUT_OF_MEMORY.test(said) ? { kind: "out-of-memory", model, said } : { kind: "engine-failed", said };
 }
 
-/** Why the engine would not load a model, out of what it logged as errors. */
+/** Why the engine could not load a model, from the errors that it logged. */
 export function loadingProblem(model: string, errors: readonly string[]): InBrowserProblem {
   const short = errors.find((line) => OUT_OF_MEMORY.test(line));
   if (short !== undefined) return { kind: "out-of-memory", model, said: short };
@@ -27,7 +27,7 @@ export function loadingProblem(model: string, errors: readonly string[]): InBrow
   return { kind: "model-refused", model, said: reason ?? errors[0] ?? "" };
 }
 
-/** The refusal that a failed request stands for, if llama.cpp refused it and goes on. */
+/** The refusal of a failed request, if llama.cpp refused it and still works. */
 export function requestRefusal(
   error: unknown,
   errors: readonly string[],

@@ -5,16 +5,16 @@ import { checkBrowser } from "./check-browser.ts";
 import { type EngineSource, loadLibrary } from "./engine-source.ts";
 import { openModel } from "./open-model.ts";
 import { type RunningModel, startModel } from "./running-model.ts";
-import { saidBy, unlessAborted } from "../../platform/index.ts";
+import { errorMessage, unlessAborted } from "../../platform/index.ts";
 
-/** What a load tells of itself. */
+/** The events of loading a model. */
 export interface LoadEvents {
-  /** The file and the engine are there, and now the memory is needed. */
+  /** The file and the engine are ready, and the memory is needed now. */
   onOpened(): void;
   onProgress(progress: Progress): void;
 }
 
-/** Loads a model into memory, with all that it takes. Rejects with a ProblemError, or with the signal's reason. */
+/** Loads a model into memory, together with the engine. Rejects with a ProblemError, or with the signal's reason. */
 export async function loadModel(
   id: string,
   store: ModelStore,
@@ -35,7 +35,7 @@ export async function loadModel(
     return await startModel(library, source.wasmURL(), opened, onRead, signal);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw findProblemError(error) ?? inBrowserError({ kind: "engine-failed", said }, { cause: error });
   }
 }

@@ -14,27 +14,27 @@ interface Loading {
   readonly id: string;
   readonly abort: AbortController;
   readonly model: Promise<RunningModel>;
-  /** What stays in memory until the new model turns out to be there. */
+  /** The model that stays in memory until the file of the new one is available. */
   previous: RunningModel | undefined;
-  /** How many wait for it. When the last one gives up, it is given up. */
+  /** The number of callers that wait. When the last one aborts, loading is aborted. */
   waiters: number;
 }
 
-/** The one model that is in memory. */
+/** Holds the one model in memory. */
 export interface ModelMemory {
   /**
-   * The model, loaded in place of another one if it isn't there. Rejects with a ProblemError or with the signal's
-   * reason; with an AbortError when another model is wanted meanwhile, or none.
+   * Resolves with the model, which replaces another one in memory if necessary. Rejects with a ProblemError, with the
+   * signal's reason, or with an AbortError when another model was requested meanwhile, or the memory was freed.
    */
   use(id: string, signal: AbortSignal): Promise<RunningModel>;
   free(): void;
 }
 
-/** `tell` hears of every change. */
+/** `onChange` is called after each change. */
 export function createModelMemory(
   store: ModelStore,
   source: EngineSource,
-  tell: (state: EngineState) => void,
+  onChange: (state: EngineState) => void,
 ): ModelMemory {
   let held: Held = { kind: "empty" };
   const isLoading = (loading: Loading): boolean => held.kind === "loading" && held.loading === loading;
@@ -42,7 +42,7 @@ export function createModelMemory(
   function hold(model: RunningModel | undefined): void {
     if (model === undefined || model.ended.aborted) {
       held = { kind: "empty" };
-      tell({ kind: "empty" });
+      onChange({ kind: "empty" });
       return;
     }
     const { id, contextTokens, threads, ended } = model;
@@ -51,10 +51,10 @@ export function createModelMemory(
       if (held.kind === "loaded" && held.model === model) hold(undefined);
     };
     ended.addEventListener("abort", forget, { once: true });
-    tell({ kind: "loaded", id, contextTokens, threads });
+    onChange({ kind: "loaded", id, contextTokens, threads });
   }
 
-  /** Takes what is held out of memory, or out of what is loading, and gives the model that is still there. */
+  /** Aborts loading, and returns the model that is still in memory. */
   function release(): RunningModel | undefined {
     if (held.kind !== "loading") return held.kind === "loaded" ? held.model : undefined;
     held.loading.abort.abort();
@@ -64,7 +64,7 @@ export function createModelMemory(
   function start(id: string): Loading {
     const abort = new AbortController();
     const onProgress = (progress: Progress): void => {
-      if (isLoading(loading)) tell({ kind: "loading", id, progress });
+      if (isLoading(loading)) onChange({ kind: "loading", id, progress });
     };
     const onOpened = (): void => {
       end(loading.previous);
@@ -86,7 +86,7 @@ export function createModelMemory(
       if (isLoading(loading)) hold(model);
       else end(model);
     } catch {
-      if (isLoading(loading)) hold(loading.previous); // those who wait for it say why
+      if (isLoading(loading)) hold(loading.previous); // the callers that wait report the error
     }
   }
 

@@ -2,18 +2,21 @@ import { inBrowserError } from "../texts/in-browser-error.ts";
 import type { ModelStore } from "../model/in-browser.ts";
 import { BUILT_IN_MODEL } from "../model/known-models.ts";
 import { isProblemError } from "../../chat/index.ts";
-import { contextFor, deviceBytes } from "./room-for-model.ts";
+import { contextFor, deviceBytes } from "./context-for.ts";
 import { isGGUF, MAGIC_BYTES } from "../store/gguf.ts";
-import { saidBy } from "../../platform/index.ts";
+import { errorMessage } from "../../platform/index.ts";
 
-/** A model's file, and the tokens of context that there is memory for. */
+/** A model's file, and the context length that there is memory for, in tokens. */
 export interface OpenedModel {
   readonly id: string;
   readonly file: Blob;
   readonly contextTokens: number;
 }
 
-/** Opens a kept model, or fetches the built-in one, and looks at what can be told ahead. Fails with a ProblemError. */
+/**
+ * Opens a stored model, or fetches the built-in one, and checks what can be checked before loading. Rejects with a
+ * ProblemError.
+ */
 export async function openModel(
   id: string,
   store: ModelStore,
@@ -39,7 +42,7 @@ async function fetchBuiltIn(url: string, signal: AbortSignal): Promise<Blob> {
     file = await response.blob();
   } catch (error) {
     if (signal.aborted || isProblemError(error)) throw error;
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw inBrowserError({ kind: "download-interrupted", host, said }, { cause: error });
   }
   if (file.size === BUILT_IN_MODEL.bytes) return file;

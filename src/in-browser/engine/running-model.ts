@@ -1,6 +1,6 @@
 import type { ChatCompletionParams } from "@wllama/wllama/esm/index.js";
 import { inBrowserError } from "../texts/in-browser-error.ts";
-import { isRecord, saidBy, unlessAborted } from "../../platform/index.ts";
+import { isRecord, errorMessage, unlessAborted } from "../../platform/index.ts";
 import { findProblemError } from "../../chat/index.ts";
 import { CountedFile } from "./counted-file.ts";
 import { createEngineLog } from "./engine-log.ts";
@@ -9,40 +9,41 @@ import { engineProblem, loadingProblem, requestRefusal } from "./failure.ts";
 import type { OpenedModel } from "./open-model.ts";
 import { RefusedRequest } from "./refusal.ts";
 
-/** Tokens of the prompt that are read in one go, which can't be stopped: 64 take 0.1 s, and 512 are no faster each. */
+/**
+ * The number of prompt tokens per batch. A batch can't be stopped: 64 tokens take 0.1 s, and larger batches are not
+ * faster per token.
+ */
 const BATCH_TOKENS = 64;
 
 /**
- * So many contexts are written before the model is loaded afresh: llama.cpp keeps a copy of each conversation that
- * another one takes the place of, up to 8 GB, and has no switch for it here.
+ * After this many full contexts the model is loaded again, because llama.cpp keeps a copy of each replaced
+ * conversation, up to 8 GB, and offers no setting for that here.
  */
 const MOST_CONTEXTS = 8;
 
-/** A model in memory, in a worker of its own. */
+/** A model in memory, in its own worker. */
 export interface RunningModel {
   readonly id: string;
   readonly contextTokens: number;
   readonly threads: number;
-  /** Aborted, with a ProblemError, when the engine has ended. */
+  /** Aborts, with a ProblemError, when the engine has ended. */
   readonly ended: AbortSignal;
   /**
-   * Answers a request, one at a time. Ends, with the signal's reason, only when the engine is free again; rejects with
-   * a RefusedRequest when it goes on, and with a ProblemError when it doesn't.
+   * Answers a request, one at a time. Settles only when the engine is free again. Rejects with the signal's reason,
+   * with a RefusedRequest when the engine still works, or with a ProblemError when it does not.
    */
   complete(
     params: ChatCompletionParams,
     signal: AbortSignal,
     onChunk?: (chunk: unknown) => void,
   ): Promise<unknown>;
-  /** Whether it remembers so much of earlier conversations that it had better be loaded afresh. */
+  /** Whether it keeps so many earlier conversations that it should be loaded again. */
   isFull(): boolean;
-  /** Frees the memory. What is still being answered fails with `reason`. */
+  /** Frees the memory. A running request rejects with `reason`. */
   end(reason: unknown): void;
 }
 
-/**
- * Loads a model into memory. Rejects with a ProblemError, or with the signal's reason; the memory is free again then.
- */
+/** Loads a model into memory. Rejects with a ProblemError, or with the signal's reason, after freeing the memory. */
 export async function startModel(
   { Wllama }: LlamaLibrary,
   wasmURL: string,
@@ -65,18 +66,18 @@ export async function startModel(
   }
 
   try {
-    llama.setCompat(null); // else old browsers get another build, from a host of its own
+    llama.setCompat(null); // otherwise old browsers load another build, from another host
     const loading = llama.loadModel([new CountedFile(file, onRead)], {
       n_ctx: contextTokens,
       n_batch: BATCH_TOKENS,
-      n_parallel: 1, // two at once deadlock with 1, so requests take turns; more slots only share the context
+      n_parallel: 1, // two parallel requests deadlock with 1, so requests are queued; more slots would share the context
       n_gpu_layers: 0,
     });
     await unlessAborted(loading, AbortSignal.any([signal, ended]));
   } catch (error) {
     end(error);
     if (signal.aborted) throw signal.reason;
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw findProblemError(error) ?? inBrowserError(engineProblem(id, said), { cause: error });
   }
   const context: unknown = llama.getLoadedContextInfo();
@@ -110,7 +111,7 @@ export async function startModel(
         if (signal.aborted) throw signal.reason;
         const refusal = requestRefusal(error, log.errors(), log.answer());
         if (refusal !== undefined) throw new RefusedRequest(refusal, { cause: error });
-        const said = saidBy(error);
+        const said = errorMessage(error);
         end(inBrowserError(engineProblem(id, said), { cause: error }));
         throw ended.reason;
       }
@@ -120,7 +121,7 @@ export async function startModel(
   };
 }
 
-/** Tokens that a chunk, or a whole answer, stands for; roughly, and rather too many. */
+/** The approximate number of tokens in a chunk or a complete answer; rather too many than too few. */
 function newTokens(answer: unknown): number {
   if (!isRecord(answer)) return 0;
   if (isRecord(answer["prompt_progress"])) return BATCH_TOKENS;

@@ -2,7 +2,7 @@ import { type Problem, problemOf } from "../../chat/index.ts";
 import type { Activity } from "./list.ts";
 import { isAbort } from "../../platform/index.ts";
 
-/** Trying again can't mend these: the model itself is the reason. */
+/** A retry can't fix these problems, because the model itself is the cause. */
 const FINAL: ReadonlySet<string> = new Set(["not-gguf", "model-too-large", "model-refused"]);
 
 function isFinal(problem: Problem): boolean {
@@ -10,8 +10,8 @@ function isFinal(problem: Problem): boolean {
 }
 
 /**
- * What is under way with each model: one thing at a time. An attempt ends in nothing, in a question, or in its failure;
- * one that was cancelled ends in nothing. `onSettle` runs before the end is shown, so that nothing is shown half.
+ * The running attempt for each model, one at a time. It ends without a result, with a question or with a failure; a
+ * cancelled one ends without a result. `onSettle` runs before the end is shown, so that both are shown together.
  */
 export function createAttempts(
   onChange: () => void,
@@ -28,7 +28,7 @@ export function createAttempts(
   return {
     activities,
     set,
-    /** Replaces what is known of an attempt that goes on; showing it is left to the caller. */
+    /** Updates a running attempt. The caller shows it. */
     update: (id: string, activity: Activity): unknown => activities.set(id, activity),
     /** Never rejects. */
     async run(
@@ -48,7 +48,7 @@ export function createAttempts(
       await onSettle(id, signal.aborted);
       set(id, signal.aborted ? undefined : end);
     },
-    /** Stops what is under way; its end comes when it has stopped. */
+    /** Stops the running attempt, which ends as soon as it has stopped. */
     abort(id: string): void {
       const activity = activities.get(id);
       if (activity !== undefined && "abort" in activity) activity.abort.abort();

@@ -6,27 +6,27 @@ import { toModelId } from "../model/to-model-id.ts";
 import type { AddModelFault } from "./view/add-model.ts";
 import type { ModelAction } from "./view/model-actions.ts";
 import { createAttempts } from "./attempts.ts";
-import { findModel, type Shelf } from "./list.ts";
+import { findModel, type ListState } from "./list.ts";
 import { createTransfers, type TransferTools } from "./transfers.ts";
 
 export interface CommandTools extends TransferTools {
-  shelf(): Shelf;
+  listState(): ListState;
   readonly added: Map<string, ModelFile>;
   show(): void;
   onUse(id: string): void;
 }
 
-/** What can be done with the models of the list. A failure is shown at its model; nothing here rejects. */
+/** The commands for the models of the list. A failure is shown at its model; no command rejects. */
 export function createModelCommands(tools: CommandTools) {
   const { added, inBrowser } = tools;
   const attempts = createAttempts(tools.show, async (id, wasCancelled) => {
     await tools.refresh();
-    if (wasCancelled || tools.shelf().kept.some((model) => model.id === id)) added.delete(id);
+    if (wasCancelled || tools.listState().kept.some((model) => model.id === id)) added.delete(id);
   });
   const { activities } = attempts;
   const { ask, download, copy } = createTransfers(attempts, tools);
 
-  /** What was added and is not wanted any more leaves the list. */
+  /** Removes an added model from the list. */
   function dismiss(id: string): void {
     added.delete(id);
     attempts.set(id, undefined);
@@ -54,7 +54,7 @@ export function createModelCommands(tools: CommandTools) {
   }
 
   function isTaken({ id, url }: ModelFile): boolean {
-    const stored = tools.shelf().kept.find((model) => model.id === id);
+    const stored = tools.listState().kept.find((model) => model.id === id);
     const isBusy = activities.has(id) && activities.get(id)?.kind !== "failed";
     const isOther = stored !== undefined && (stored.isWhole || stored.url !== url);
     return id === BUILT_IN_MODEL.id || isBusy || isOther;
@@ -63,7 +63,7 @@ export function createModelCommands(tools: CommandTools) {
   return {
     activities,
     act(action: ModelAction, id: string): void {
-      const model = findModel(id, tools.shelf());
+      const model = findModel(id, tools.listState());
       const activity = activities.get(id);
       if (model === undefined) return;
       switch (action) {
@@ -89,7 +89,7 @@ export function createModelCommands(tools: CommandTools) {
           return dismiss(id);
       }
     },
-    /** Asks what stands behind an address. Gives what is wrong with it. */
+    /** Requests the size of the model at an address. Returns what is wrong with the address. */
     add(address: string): AddModelFault | undefined {
       const parsed = toModelFile(address);
       if (!parsed.ok) return parsed.fault;
@@ -98,7 +98,7 @@ export function createModelCommands(tools: CommandTools) {
       ask(parsed.model);
       return undefined;
     },
-    /** Copies a file from disk. Gives what is wrong with it. */
+    /** Copies a file from disk. Returns what is wrong with it. */
     keep(file: File): AddModelFault | undefined {
       const model = { id: toModelId(file.name), url: undefined, bytes: file.size, sha256: undefined };
       if (isSplitFile(file.name)) return "split";

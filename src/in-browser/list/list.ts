@@ -5,10 +5,10 @@ import type { TransferRate } from "../model/transfer-rate.ts";
 import type { Problem } from "../../chat/index.ts";
 import type { ListedModel, ModelStatus } from "./view/listed-model.ts";
 
-/** What the reader has begun with a model; one thing at a time. */
+/** The activity that the user started for a model; one at a time. */
 export type Activity =
   | { readonly kind: "asking"; readonly abort: AbortController; readonly host: string }
-  | { readonly kind: "to-download"; readonly model: ModelFile; readonly leftBytes: number | undefined }
+  | { readonly kind: "to-download"; readonly model: ModelFile; readonly freeBytes: number | undefined }
   | {
       readonly kind: "moving";
       readonly abort: AbortController;
@@ -21,48 +21,48 @@ export type Activity =
   | { readonly kind: "loading"; readonly abort: AbortController }
   | { readonly kind: "failed"; readonly problem: Problem; readonly retry: (() => void) | undefined };
 
-/** All that the list is made of. */
-export interface Shelf {
+/** The data for the list. */
+export interface ListState {
   readonly kept: readonly StoredModel[];
-  /** Addresses that were typed and files that were chosen, of which nothing may be kept yet. */
+  /** Models of typed addresses and chosen files, which may not be stored yet. */
   readonly added: ReadonlyMap<string, ModelFile>;
   readonly activities: ReadonlyMap<string, Activity>;
   readonly engine: EngineState;
-  /** The model that questions go to: empty for whichever is loaded, `undefined` while they go to another server. */
+  /** The model that prompts are sent to: empty for the loaded one, `undefined` while another server is used. */
   readonly chosen: string | undefined;
 }
 
 const OFFERED: readonly KnownModel[] = [BUILT_IN_MODEL, ...KNOWN_MODELS];
 
-/** The list as it is shown: the built-in model, the known ones, then every other one that is kept or was added. */
-export function listModels(shelf: Shelf): readonly ListedModel[] {
+/** The list as it is shown: the built-in model, the known ones, then all others that are stored or were added. */
+export function listModels(listState: ListState): readonly ListedModel[] {
   const offered = OFFERED.map(({ id }) => id);
-  const others = [...shelf.kept.map(({ id }) => id), ...shelf.added.keys()];
-  return [...new Set([...offered, ...others])].map((id) => listModel(id, shelf));
+  const others = [...listState.kept.map(({ id }) => id), ...listState.added.keys()];
+  return [...new Set([...offered, ...others])].map((id) => listModel(id, listState));
 }
 
-/** What is known of a model, the nearest source first. */
-export function findModel(id: string, { kept, added }: Shelf): ModelFile | undefined {
+/** Finds a model; a stored one takes precedence. */
+export function findModel(id: string, { kept, added }: ListState): ModelFile | undefined {
   const all = [...kept, ...OFFERED];
   return added.get(id) ?? all.find((model) => model.id === id);
 }
 
-/** Where a model comes from, as its host is called. */
+/** The host that a model is downloaded from. */
 export function hostOf({ url }: ModelFile): string {
   return url !== undefined && URL.canParse(url) ? new URL(url).host : "";
 }
 
-function listModel(id: string, shelf: Shelf): ListedModel {
-  const { activities, chosen, engine } = shelf;
+function listModel(id: string, listState: ListState): ListedModel {
+  const { activities, chosen, engine } = listState;
   const known = OFFERED.find((model) => model.id === id);
   const activity = activities.get(id);
   const isInMemory = engine.kind === "loaded" && engine.id === id;
   return {
     id,
     name: known?.name ?? id,
-    bytes: findModel(id, shelf)?.bytes ?? known?.bytes,
+    bytes: findModel(id, listState)?.bytes ?? known?.bytes,
     known,
-    status: statusOf(id, shelf, activity),
+    status: statusOf(id, listState, activity),
     isInUse: chosen === id || (chosen === "" && isInMemory),
     failure:
       activity?.kind === "failed"
@@ -71,7 +71,7 @@ function listModel(id: string, shelf: Shelf): ListedModel {
   };
 }
 
-function statusOf(id: string, { kept, engine }: Shelf, activity: Activity | undefined): ModelStatus {
+function statusOf(id: string, { kept, engine }: ListState, activity: Activity | undefined): ModelStatus {
   const stored = kept.find((model) => model.id === id);
   switch (activity?.kind) {
     case "asking":
@@ -81,7 +81,7 @@ function statusOf(id: string, { kept, engine }: Shelf, activity: Activity | unde
         kind: "to-download",
         host: hostOf(activity.model),
         bytes: activity.model.bytes,
-        leftBytes: activity.leftBytes,
+        freeBytes: activity.freeBytes,
       };
     case "moving":
       return { kind: "moving", how: activity.how, progress: activity.progress, rate: activity.rate };

@@ -1,6 +1,6 @@
 import { IN_BROWSER_URL } from "../../configuration/index.ts";
-import type { EngineState, InBrowser, Room } from "../model/in-browser.ts";
-import type { ModelList, ModelsHost } from "./models-host.ts";
+import type { EngineState, InBrowser, StorageSpace } from "../model/in-browser.ts";
+import type { ModelList, AppForModels } from "./app-for-models.ts";
 import { BUILT_IN_MODEL } from "../model/known-models.ts";
 import type { ModelFile, StoredModel } from "../model/model-file.ts";
 import { type Problem, problemOf } from "../../chat/index.ts";
@@ -8,30 +8,30 @@ import { addModelsTexts, type ModelsTexts } from "./texts/texts.ts";
 import { createFrameWriter } from "../../platform/index.ts";
 import { mountInBrowserPanel } from "./view/panel.ts";
 import { createModelCommands } from "./commands.ts";
-import { listModels, type Shelf } from "./list.ts";
+import { listModels, type ListState } from "./list.ts";
 
-/** The commands of the models in this browser: which there are, what they are doing, and how to get others. */
-export function createInBrowserModels(root: HTMLElement, inBrowser: InBrowser, host: ModelsHost): ModelList {
+/** The models in this browser: lists them, shows their activities, and adds others. */
+export function createInBrowserModels(root: HTMLElement, inBrowser: InBrowser, app: AppForModels): ModelList {
   let failure: Problem | undefined;
   let kept: readonly StoredModel[] = [];
-  let room: Room | undefined;
+  let space: StorageSpace | undefined;
   let engine: EngineState = inBrowser.state();
   let chosen: string | undefined;
   const added = new Map<string, ModelFile>();
-  const texts = (): ModelsTexts => addModelsTexts(host.texts(), host.language());
+  const texts = (): ModelsTexts => addModelsTexts(app.texts(), app.language());
   const frame = createFrameWriter(() => {
     show();
     return false;
   });
 
   const commands = createModelCommands({
-    shelf,
+    listState,
     added,
     inBrowser,
     refresh,
     show: () => show(),
     showSoon: frame.schedule,
-    onUse: host.onUse,
+    onUse: app.onUse,
   });
   const view = mountInBrowserPanel(root, texts, {
     onAct: commands.act,
@@ -46,23 +46,23 @@ export function createInBrowserModels(root: HTMLElement, inBrowser: InBrowser, h
     },
   });
 
-  function shelf(): Shelf {
+  function listState(): ListState {
     return { kept, added, activities: commands.activities, engine, chosen };
   }
 
   function show(): void {
     view.show({
       failure,
-      models: listModels(shelf()),
-      room,
-      isAtRisk: room?.isPersistent === false && kept.some(({ id }) => id !== BUILT_IN_MODEL.id),
+      models: listModels(listState()),
+      space,
+      isAtRisk: space?.isPersistent === false && kept.some(({ id }) => id !== BUILT_IN_MODEL.id),
     });
   }
 
-  /** Looks again what is kept. Where nothing can be, the built-in model still answers. */
+  /** Reads the stored models again. Without storage, the built-in model is still available. */
   async function refresh(): Promise<void> {
     try {
-      [kept, room] = await Promise.all([inBrowser.store.list(), inBrowser.store.room()]);
+      [kept, space] = await Promise.all([inBrowser.store.list(), inBrowser.store.space()]);
       failure = undefined;
     } catch (error) {
       failure = problemOf(error);
@@ -75,7 +75,7 @@ export function createInBrowserModels(root: HTMLElement, inBrowser: InBrowser, h
     engine = state;
     if (isTick) frame.schedule();
     else show();
-    host.onEngine(state);
+    app.onEngine(state);
   }
 
   inBrowser.watch(showEngine);

@@ -7,19 +7,19 @@ import { hostOf } from "./list.ts";
 export interface TransferTools {
   readonly inBrowser: InBrowser;
   refresh(): Promise<void>;
-  /** Shows with the next frame. */
+  /** Shows the list with the next frame. */
   showSoon(): void;
 }
 
-/** Brings models into this browser: from their host, after a question, or from disk. */
+/** Adds models to this browser: from their host, after the user's confirmation, or from disk. */
 export function createTransfers(attempts: ReturnType<typeof createAttempts>, tools: TransferTools) {
   const { store } = tools.inBrowser;
   function ask(model: ModelFile): void {
     const abort = new AbortController();
     const first = { kind: "asking", abort, host: hostOf(model) } as const;
     const task = async (signal: AbortSignal) => {
-      const [described, { leftBytes }] = await Promise.all([store.describe(model, signal), store.room()]);
-      return { kind: "to-download", model: described, leftBytes } as const;
+      const [described, { freeBytes }] = await Promise.all([store.describe(model, signal), store.space()]);
+      return { kind: "to-download", model: described, freeBytes } as const;
     };
     void attempts.run(model.id, first, task, () => ask(model));
   }
@@ -51,15 +51,15 @@ export function createTransfers(attempts: ReturnType<typeof createAttempts>, too
         tools.showSoon();
       }
     };
-    // A browser may ask the reader before it promises to keep the files: nothing waits for that.
-    void store.persist().then(tools.refresh, () => undefined); // refused: the list says so
+    // The browser may ask the user before it makes the storage persistent; the download does not wait for that.
+    void store.persist().then(tools.refresh, () => undefined); // refused: the list shows it
     void attempts.run(id, first, task, retry);
   }
 
   return {
-    /** Asks the host for the exact size, and then the reader whether to download it. */
+    /** Requests the exact size from the host, and then asks the user whether to download. */
     ask,
-    /** Downloads a model, or goes on where an earlier download stopped. */
+    /** Downloads a model, or resumes an earlier download. */
     download,
     /** Copies a file from disk. */
     copy,

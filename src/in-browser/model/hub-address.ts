@@ -2,7 +2,7 @@
 export interface HubFile {
   /** Lists the folder: a JSON array of `{type, path, size, lfs?: {oid, size}}`. */
   readonly treeURL: string;
-  /** The file's path in the repository, decoded, as the list gives it. */
+  /** The file's path in the repository, decoded, as in the list. */
   readonly path: string;
 }
 
@@ -10,23 +10,23 @@ const HUB = "https://huggingface.co";
 const HUB_HOSTS: ReadonlySet<string> = new Set(["huggingface.co", "www.huggingface.co", "hf.co"]);
 
 /**
- * The file itself behind an address of the hub as it stands in the browser's bar: the page of a file (`/blob/`), or the
- * list of files with one opened (`?show_file_info=`). Other addresses stay as they are.
+ * Converts the address of a page on the hub into the address of the file: the page of a file (`/blob/`), or the list of
+ * files with one open (`?show_file_info=`). Other addresses stay as they are.
  */
-export function mendHubAddress(url: URL): URL {
+export function toFileAddress(url: URL): URL {
   if (!HUB_HOSTS.has(url.host)) return url;
-  const mended = new URL(HUB);
-  mended.pathname = url.pathname;
+  const corrected = new URL(HUB);
+  corrected.pathname = url.pathname;
   const [, repository, kind, revision = "main", path] =
     /^(\/[^/]+\/[^/]+)(?:\/(blob|raw|resolve|tree)\/([^/]+)(?:\/(.*))?)?\/?$/.exec(url.pathname) ?? [];
   const opened = url.searchParams.get("show_file_info")?.split("/").map(encodeURIComponent).join("/");
   const file = kind === undefined || kind === "tree" ? opened : path;
-  if (repository !== undefined && file) mended.pathname = `${repository}/resolve/${revision}/${file}`;
-  return mended;
+  if (repository !== undefined && file) corrected.pathname = `${repository}/resolve/${revision}/${file}`;
+  return corrected;
 }
 
 /**
- * How to ask the hub for a file's exact size and checksum; `undefined` for other addresses.
+ * How to request a file's exact size and checksum from the hub; `undefined` for other addresses.
  * https://huggingface.co/docs/hub/api
  */
 export function hubFileOf(url: URL): HubFile | undefined {
@@ -43,6 +43,6 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return path; // a lone `%`: the name is taken as it stands
+    return path; // a single `%`: the name is used as it is
   }
 }

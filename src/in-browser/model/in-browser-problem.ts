@@ -1,9 +1,9 @@
 import type { ProblemText } from "../../chat/index.ts";
 
-/** What can go wrong with a model in this browser. `said` is the engine's, the browser's or the host's own text. */
+/** What can go wrong with a model in this browser. `said` is the message of the engine, the browser or the host. */
 export type InBrowserProblem =
   | { readonly kind: "worker-blocked"; readonly said: string }
-  /** The engine failed in the middle: a trap in the wasm. */
+  /** The engine crashed: a trap in the wasm. */
   | { readonly kind: "engine-failed"; readonly said: string }
   | { readonly kind: "out-of-memory"; readonly model: string; readonly said: string }
   | { readonly kind: "not-gguf"; readonly model: string }
@@ -11,11 +11,11 @@ export type InBrowserProblem =
   | { readonly kind: "model-refused"; readonly model: string; readonly said: string }
   | { readonly kind: "model-not-kept"; readonly model: string }
   | { readonly kind: "no-model-store"; readonly said: string }
-  | { readonly kind: "disk-full"; readonly needBytes: number; readonly leftBytes: number }
-  /** The host could not be reached, or lost; what has come is kept. */
+  | { readonly kind: "disk-full"; readonly needBytes: number; readonly freeBytes: number }
+  /** The host could not be reached, or the connection was lost; the received part is kept. */
   | { readonly kind: "download-interrupted"; readonly host: string; readonly said: string }
   | { readonly kind: "download-refused"; readonly host: string; readonly status: number }
-  /** Size or checksum differ from what was promised. */
+  /** The size or the checksum is not the expected one. */
   | { readonly kind: "download-broken"; readonly model: string; readonly said: string };
 
 export type InBrowserProblemTexts = {

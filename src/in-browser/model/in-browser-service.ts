@@ -1,9 +1,9 @@
 import type { InBrowserSupport } from "../../chat/index.ts";
 import type { InBrowser } from "./in-browser.ts";
 
-/** The way to the models in this browser, which costs nothing until it is opened. */
+/** Gives access to the models in this browser, and loads nothing until it is opened. */
 export interface InBrowserService {
   readonly support: InBrowserSupport;
-  /** The engine and the store. Loads no library yet; to be called only where `support` is "ready". */
+  /** Returns the engine and the store. Loads no library yet. Call it only if `support` is "ready". */
   open(): InBrowser;
 }

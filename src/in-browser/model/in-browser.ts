@@ -1,12 +1,12 @@
 import type { ModelFile, StoredModel } from "./model-file.ts";
 
-/** How far something has come; `totalBytes` is unknown when the server doesn't tell. */
+/** The progress of a transfer; `totalBytes` is `undefined` when the server does not report it. */
 export interface Progress {
   readonly doneBytes: number;
   readonly totalBytes: number | undefined;
 }
 
-/** What the engine holds in memory. */
+/** The state of the engine's memory. */
 export type EngineState =
   | { readonly kind: "empty" }
   | { readonly kind: "loading"; readonly id: string; readonly progress: Progress }
@@ -14,31 +14,31 @@ export type EngineState =
       readonly kind: "loaded";
       readonly id: string;
       readonly contextTokens: number;
-      /** 1 where the page is not isolated (no COOP and COEP). */
+      /** 1 if the page is not cross-origin isolated (no COOP and COEP). */
       readonly threads: number;
     };
 
-/** The room for models in this browser. */
-export interface Room {
+/** The storage space for models in this browser. */
+export interface StorageSpace {
   readonly usedBytes: number;
-  readonly leftBytes: number | undefined;
-  /** Whether the browser has promised not to clear it by itself. */
+  readonly freeBytes: number | undefined;
+  /** Whether the browser guarantees not to delete it by itself. */
   readonly isPersistent: boolean;
 }
 
 /** Model files in the browser's private file system (OPFS). Everything rejects with a ProblemError. */
 export interface ModelStore {
   list(): Promise<readonly StoredModel[]>;
-  room(): Promise<Room>;
-  /** Asks the browser to keep the files for good; false when it refuses. */
+  space(): Promise<StorageSpace>;
+  /** Asks the browser for persistent storage; resolves with false when it refuses. */
   persist(): Promise<boolean>;
-  /** What the model's host tells of it ahead of a download: exact size and checksum where it does. */
+  /** Requests the exact size and the checksum from the model's host before a download. */
   describe(model: ModelFile, signal: AbortSignal): Promise<ModelFile>;
-  /** Downloads a model, or goes on where an earlier download stopped. An abort keeps what has come. */
+  /** Downloads a model, or resumes an earlier download. An abort keeps the received part. */
   download(model: ModelFile, signal: AbortSignal): AsyncIterable<Progress>;
-  /** Keeps a copy of a file from disk. */
+  /** Stores a copy of a file from disk. */
   keep(file: File, signal: AbortSignal): AsyncIterable<Progress>;
-  /** A whole model's bytes; `undefined` when it is not kept, or not whole. */
+  /** The bytes of a complete model; `undefined` when it is not stored, or incomplete. */
   open(id: string): Promise<Blob | undefined>;
   remove(id: string): Promise<void>;
 }
@@ -48,11 +48,11 @@ export interface InBrowser {
   /** Answers `browser://this/v1/models` and `…/chat/completions` as an OpenAI-compatible server does. */
   readonly fetch: typeof globalThis.fetch;
   readonly store: ModelStore;
-  /** Loads a model into memory, in place of another one. Rejects with a ProblemError. */
+  /** Loads a model into memory, where it replaces another one. Rejects with a ProblemError. */
   load(id: string, signal: AbortSignal): Promise<void>;
   /** Frees the memory. Never rejects. */
   unload(): Promise<void>;
   state(): EngineState;
-  /** Tells of every change of `state()`; gives the function that ends it. */
+  /** Calls `listener` after each change of `state()`. Returns the function that stops this. */
   watch(listener: (state: EngineState) => void): () => void;
 }

@@ -1,6 +1,6 @@
 import type { KnownModel } from "./model-file.ts";
 
-/** The toy that ships with the page, at `url` beside it. Its card: assets/toy-chat.md */
+/** The toy model that is part of the project, at `url` next to the page. Its card: assets/toy-chat.md */
 export const BUILT_IN_MODEL: KnownModel = {
   id: "toy-chat",
   name: "Causette toy chat",
@@ -11,7 +11,7 @@ export const BUILT_IN_MODEL: KnownModel = {
   purpose: "toy",
 };
 
-/** Real models, small enough for a browser. Their hub tells the exact size and the checksum before a download. */
+/** Real models that are small enough for a browser. The hub reports their exact size and checksum before a download. */
 export const KNOWN_MODELS: readonly KnownModel[] = [
   {
     id: "SmolLM2-360M-Instruct-Q8_0",

@@ -1,26 +1,26 @@
 /** A model as one GGUF file. */
 export interface ModelFile {
-  /** The file's name without `.gguf`: what the Model field, the requests and the store call it. */
+  /** The file name without `.gguf`: the name of the model in the Model field, in requests and in the store. */
   readonly id: string;
-  /** Where it is downloaded from; `undefined` for a file that the user chose from disk. */
+  /** Its download address; `undefined` for a file from disk. */
   readonly url: string | undefined;
   readonly bytes: number | undefined;
-  /** Hexadecimal; `undefined` where nobody has published it. */
+  /** Hexadecimal; `undefined` when it is not published. */
   readonly sha256: string | undefined;
 }
 
-/** A model file that this browser keeps, whole or in part. */
+/** A model file that is stored in this browser, completely or partly. */
 export interface StoredModel extends ModelFile {
   readonly storedBytes: number;
-  /** False: the download was stopped or lost, and can go on where it was. */
+  /** False: the download was interrupted and can be resumed. */
   readonly isWhole: boolean;
 }
 
-/** A model of the list that the page offers. */
+/** A model that the page offers. */
 export interface KnownModel extends ModelFile {
   readonly name: string;
   readonly bytes: number;
   readonly licence: string;
-  /** Names the sentence about what it is good for. */
+  /** Selects the sentence about its purpose. */
   readonly purpose: "toy" | "small" | "balanced" | "best";
 }

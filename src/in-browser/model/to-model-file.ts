@@ -1,9 +1,9 @@
-import { mendHubAddress } from "./hub-address.ts";
+import { toFileAddress } from "./hub-address.ts";
 import type { ModelFile } from "./model-file.ts";
 import { isSplitFile } from "./split-file.ts";
 import { toModelId } from "./to-model-id.ts";
 
-/** `split`: one of several files that make up a model. */
+/** `split`: one of several files of a model. */
 export type ModelAddressFault = "empty" | "not-a-url" | "scheme" | "credentials" | "not-gguf" | "split";
 
 export type ModelAddress =
@@ -13,8 +13,8 @@ export type ModelAddress =
 const HUB_WITHOUT_SCHEME = /^(www\.)?(huggingface\.co|hf\.co)\//i;
 
 /**
- * Reads the address of a model as people paste it, and mends what is certainly meant: blanks around it, the hub's page
- * of a file in place of the file, `?download=true`, what follows `#`. Never throws.
+ * Parses the address of a model as people paste it, and corrects what is certain: surrounding spaces, the hub's page of
+ * a file instead of the file, `?download=true`, a fragment. Never throws.
  */
 export function toModelFile(text: string): ModelAddress {
   const typed = text.trim();
@@ -26,7 +26,7 @@ export function toModelFile(text: string): ModelAddress {
   const typedURL = new URL(address);
   if (!/^https?:$/.test(typedURL.protocol)) return { ok: false, fault: "scheme" };
   if (typedURL.username !== "" || typedURL.password !== "") return { ok: false, fault: "credentials" };
-  const url = mendHubAddress(typedURL);
+  const url = toFileAddress(typedURL);
   if (!/[^/]\.gguf$/i.test(url.pathname)) return { ok: false, fault: "not-gguf" };
   if (isSplitFile(url.pathname)) return { ok: false, fault: "split" };
   url.hash = "";
@@ -39,6 +39,6 @@ function idOf({ pathname }: URL): string {
   try {
     return toModelId(decodeURIComponent(name));
   } catch {
-    return toModelId(name); // a lone `%`: the name is taken as it stands
+    return toModelId(name); // a single `%`: the name is used as it is
   }
 }

@@ -2,8 +2,8 @@
 const LONGEST = 100;
 
 /**
- * The name that a model goes by: its file's name without folder and `.gguf`, of letters, digits, `.`, `_` and `-`
- * only, never empty, at most 100 characters, so that it can name a folder. An id stays as it is.
+ * Converts a file name into the id of a model: without folder and `.gguf`, only letters, digits, `.`, `_` and `-`, not
+ * empty, at most 100 characters, so that it can be the name of a folder. An id is not changed.
  */
 export function toModelId(fileName: string): string {
   const id = fileName

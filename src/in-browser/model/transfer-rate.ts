@@ -1,32 +1,35 @@
-/** How much had come at a moment. Milliseconds of one monotonic clock. */
+/** The bytes received at a time, in milliseconds of one monotonic clock. */
 export interface TransferSample {
   readonly atMs: number;
   readonly bytes: number;
 }
 
-/** Unknown until something has come for a while, and where nothing comes or nobody tells how much there is. */
+/** `undefined` in the beginning, while nothing arrives, and (the remaining time) when the total is unknown. */
 export interface TransferRate {
   readonly bytesPerSecond: number | undefined;
   readonly secondsLeft: number | undefined;
 }
 
 const WINDOW_MS = 5000;
-/** What comes first comes in a burst, out of buffers on the way. */
+/** The first bytes arrive in a burst, from buffers. */
 const SHORTEST_MS = 500;
 
-/** The samples with one more, and without those that are too old to count. Bytes that fall mean a start from scratch. */
+/**
+ * Adds a sample and removes those that are too old. When the number of bytes decreases, the transfer has been
+ * restarted.
+ */
 export function addSample(
   samples: readonly TransferSample[],
   sample: TransferSample,
 ): readonly TransferSample[] {
   const last = samples.at(-1);
   if (last !== undefined && (sample.bytes < last.bytes || sample.atMs < last.atMs)) return [sample];
-  // The newest of the old ones stays: it tells where the window began.
+  // The newest of the old samples stays, as the beginning of the window.
   const begin = samples.findLastIndex(({ atMs }) => atMs <= sample.atMs - WINDOW_MS);
   return [...samples.slice(Math.max(begin, 0)), sample];
 }
 
-/** Bytes per second over the last five seconds or so, and the time for what is left at that rate. */
+/** Bytes per second over about the last five seconds, and the remaining time at this rate. */
 export function transferRate(
   samples: readonly TransferSample[],
   totalBytes: number | undefined,

@@ -1,24 +1,24 @@
 import { ProblemError } from "../../chat/index.ts";
-import { letOthersRun, libraryHost, saidBy } from "../../platform/index.ts";
+import { yieldToBrowser, libraryHost, errorMessage } from "../../platform/index.ts";
 
-/** Half a frame: the page stays quick. */
+/** Half a frame, so that the page stays responsive. */
 const WORK_MS = 8;
-/** Less than a millisecond's work, so that the clock is looked at often enough. */
+/** Less than a millisecond of work, so that the time is checked often enough. */
 const PIECE_BYTES = 64 * 1024;
-/** What is read back at once. */
+/** The number of bytes to read at once. */
 const SLICE_BYTES = 1024 * 1024;
 
-/** SHA-256 of bytes that come one after the other. The browser's own takes them only all at once. */
+/** An incremental SHA-256. The browser's own one needs all bytes at once. */
 export interface Checksum {
-  /** Steps aside for the page every few milliseconds. */
+  /** Yields to the browser every few milliseconds. */
   add(bytes: Uint8Array): Promise<void>;
-  /** The same for files, slice by slice. Rejects with the signal's reason. */
+  /** Adds files, slice by slice. Rejects with the signal's reason. */
   addFiles(files: readonly Blob[], signal: AbortSignal): Promise<void>;
-  /** Ends it: hexadecimal, in small letters. */
+  /** Ends the computation. Returns the checksum in lower-case hexadecimal. */
   hex(): string;
 }
 
-/** Loads the library with the first one. Fails with `libraries-unreachable`. */
+/** Starts a checksum; loads the library at the first call. Rejects with `libraries-unreachable`. */
 export async function startChecksum(): Promise<Checksum> {
   const { sha256 } = await importSHA2();
   const hash = sha256.create();
@@ -28,7 +28,7 @@ export async function startChecksum(): Promise<Checksum> {
     for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
       hash.update(bytes.subarray(start, start + PIECE_BYTES));
       if (performance.now() - restedAt < WORK_MS) continue;
-      await letOthersRun();
+      await yieldToBrowser();
       restedAt = performance.now();
     }
   }
@@ -52,7 +52,7 @@ async function importSHA2() {
     return await import("@noble/hashes/sha2.js");
   } catch (error) {
     const host = libraryHost("@noble/hashes/sha2.js");
-    const said = saidBy(error);
+    const said = errorMessage(error);
     throw new ProblemError({ kind: "libraries-unreachable", host, said }, { cause: error });
   }
 }

@@ -1,10 +1,10 @@
-/** What a `Content-Range` tells: where a part begins (`undefined` in a 416), and how much there is in all. */
+/** The content of a `Content-Range`: where a part begins (`undefined` in a 416), and the total size. */
 export interface ContentRange {
   readonly start: number | undefined;
   readonly totalBytes: number | undefined;
 }
 
-/** Reads `bytes 5-9/10`, `bytes 5-9/*`, `bytes ∗/10`. https://www.rfc-editor.org/rfc/rfc9110#field.content-range */
+/** Parses `bytes 5-9/10`, `bytes 5-9/*`, `bytes ∗/10`. https://www.rfc-editor.org/rfc/rfc9110#field.content-range */
 export function parseContentRange(header: string | null): ContentRange | undefined {
   const [, start, total] = /^\s*bytes\s+(?:(\d+)-\d+|\*)\/(\d+|\*)\s*$/i.exec(header ?? "") ?? [];
   if (total === undefined) return undefined;

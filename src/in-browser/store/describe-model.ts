@@ -2,14 +2,14 @@ import { isRecord } from "../../platform/index.ts";
 import { type HubFile, hubFileOf } from "../model/hub-address.ts";
 import type { ModelFile } from "../model/model-file.ts";
 
-/** Nobody waits longer for what would only be nice to know. */
+/** A longer wait is not worth the optional information. */
 const LIMIT_MS = 15_000;
 
 type Known = Pick<ModelFile, "bytes" | "sha256">;
 
 /**
- * A model with the exact size and checksum that its host tells, and as it was where the host tells nothing. Asks only
- * for what is not known. Rejects with the reason of an abort, and never else.
+ * Adds the exact size and checksum that the host reports to a model; without a report, the model is not changed.
+ * Requests only unknown values. Rejects only with the reason of an abort.
  */
 export async function describeModel(
   model: ModelFile,
@@ -32,7 +32,7 @@ export async function describeModel(
       return response.ok ? await read(response) : undefined;
     } catch {
       aborted.throwIfAborted();
-      return undefined; // said by the return value: the download itself tells what is wrong with this host
+      return undefined; // the return value reports it; the download reports what is wrong with this host
     }
   }
 

@@ -4,14 +4,14 @@ import { toModelId } from "../model/to-model-id.ts";
 import { findProblemError } from "../../chat/index.ts";
 import { inBrowserError } from "../texts/in-browser-error.ts";
 import { fillModel } from "./fill-model.ts";
-import { takeModelTurn } from "./model-turn.ts";
+import { lockModel } from "./model-lock.ts";
 import { openModelsFolder, removeModelFolder } from "./models-folder.ts";
 import { nameFailure } from "./name-failure.ts";
 
 /**
- * Downloads a model, or goes on where an earlier download stopped. A second download of the same model waits for the
- * first one, in whatever tab it runs. Rejects with a ProblemError, or with the reason of an abort: an AbortError, too,
- * when the model was removed meanwhile.
+ * Downloads a model, or resumes an earlier download. A second download of the same model waits for the first one, also
+ * in another tab. Rejects with a ProblemError, with the reason of an abort, or with an AbortError when the model was
+ * removed meanwhile.
  */
 export async function* downloadModel(
   { id: name, ...file }: ModelFile,
@@ -24,7 +24,7 @@ export async function* downloadModel(
   const url = new URL(file.url, location.href);
   try {
     await openModelsFolder();
-    const turn = await takeModelTurn(id, aborted);
+    const turn = await lockModel(id, aborted);
     try {
       yield* fillModel({ id, ...file }, { url, fetch }, turn.signal, segmentBytes);
     } catch (error) {

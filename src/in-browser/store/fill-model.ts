@@ -4,7 +4,7 @@ import type { ProblemError } from "../../chat/index.ts";
 import { inBrowserError } from "../texts/in-browser-error.ts";
 import { type Checksum, startChecksum } from "./checksum.ts";
 import { isGGUF } from "./gguf.ts";
-import { requireRoom } from "./left-bytes.ts";
+import { requireSpace } from "./free-bytes.ts";
 import { readModel, removeSegments, writeAbout } from "./model-folder.ts";
 import { findModelFolder, makeModelFolder } from "./models-folder.ts";
 import { nameFailure } from "./name-failure.ts";
@@ -14,8 +14,8 @@ import { type Delivery, type ModelSource, requestModel } from "./request-model.t
 import { createSegmentWriter } from "./segment-writer.ts";
 
 /**
- * Brings a model's folder from whatever is in it to the whole file, checked. Tells of every piece. The caller has the
- * turn to write there, and removes what is `download-broken`. An abort rejects with its reason.
+ * Completes the file in a model's folder, and verifies it. Yields the progress after each piece. The caller must hold
+ * the model's lock, and removes the model on `download-broken`. Rejects with the reason of an abort.
  */
 export async function* fillModel(
   model: ModelFile,
@@ -46,7 +46,7 @@ export async function* fillModel(
     const { start, validator } = delivery;
     const totalBytes = delivery.totalBytes ?? exactBytes;
     const body = readBody(delivery.body, source.url, signal);
-    // What a login page answers in place of the file must not cost the part that is kept: so this comes first.
+    // Checked first, so that a login page in place of the file does not destroy the stored part.
     const head = start === 0 ? await readHead(body) : undefined;
     if (head !== undefined && !isGGUF(head)) throw inBrowserError({ kind: "not-gguf", model: id });
     if (exactBytes !== undefined && totalBytes !== exactBytes) {
@@ -54,7 +54,7 @@ export async function* fillModel(
     }
 
     const freedBytes = start === 0 ? (found?.storedBytes ?? 0) : 0;
-    await requireRoom((totalBytes ?? model.bytes ?? 0) - start - freedBytes);
+    await requireSpace((totalBytes ?? model.bytes ?? 0) - start - freedBytes);
     const folder = kept ?? (await makeModelFolder(id));
     const segments = start === 0 ? [] : (part?.segments ?? []);
     await removeSegments(folder, segments.length);
@@ -83,7 +83,7 @@ export async function* fillModel(
 
     if (totalBytes !== undefined && doneBytes < totalBytes) {
       const said = `${doneBytes} bytes < ${totalBytes} bytes`;
-      // The host had announced more: the rest can still come. Else this was all of it.
+      // When the host had announced more bytes, the rest can still be downloaded. Otherwise this was the whole file.
       if (delivery.totalBytes === undefined) throw broken(said);
       throw inBrowserError({ kind: "download-interrupted", host: source.url.host, said });
     }
@@ -91,7 +91,7 @@ export async function* fillModel(
     await writeAbout(folder, { ...about, bytes: doneBytes, isWhole: true });
     yield { doneBytes, totalBytes: doneBytes };
   } finally {
-    connection.abort(); // what nobody reads any more must not go on coming
+    connection.abort(); // stops receiving data that is no longer read
   }
 }
 

@@ -1,7 +1,7 @@
 /** https://github.com/ggml-org/ggml/blob/master/docs/gguf.md#file-structure */
 const MAGIC = new TextEncoder().encode("GGUF");
 
-/** So many bytes tell whether a file is a GGUF file. */
+/** The number of bytes that identify a GGUF file. */
 export const MAGIC_BYTES = MAGIC.length;
 
 /** Whether a file that begins with these bytes is a GGUF file. */

@@ -1,11 +1,14 @@
 import type { StoredModel } from "../model/model-file.ts";
 import { toModelId } from "../model/to-model-id.ts";
 import { type FoundModel, readModel } from "./model-folder.ts";
-import { whenNobodyWrites } from "./model-turn.ts";
+import { unlessLocked } from "./model-lock.ts";
 import { openModelsFolder, removeModelFolder, unlessMissing } from "./models-folder.ts";
 
-/** All models that are kept, whole or in part, by name. What can't be one is removed: nobody could ever see it. */
-export async function listKeptModels(): Promise<readonly StoredModel[]> {
+/**
+ * All stored models, complete or partial, by name. A folder that is not a model is removed, because the user could
+ * never see it.
+ */
+export async function listStoredModels(): Promise<readonly StoredModel[]> {
   const models = await openModelsFolder();
   const folders: FileSystemDirectoryHandle[] = [];
   for await (const handle of models.values()) {
@@ -21,8 +24,8 @@ async function listModel(folder: FileSystemDirectoryHandle): Promise<StoredModel
   const id = folder.name;
   const found = await readUnlessRemoved(folder);
   if (found === undefined) {
-    // A download may have made the folder just now, and has written nothing in it yet.
-    await whenNobodyWrites(id, async () => {
+    // A download may have just created the folder, and not written to it yet.
+    await unlessLocked(id, async () => {
       if ((await readUnlessRemoved(folder)) === undefined) await removeModelFolder(id);
     });
     return undefined;

@@ -1,34 +1,34 @@
 import { parseJSON } from "../../platform/index.ts";
-import { type KeptModel, parseKeptModel } from "./kept-model.ts";
+import { type ModelRecord, parseModelRecord } from "./model-record.ts";
 import { unlessMissing } from "./models-folder.ts";
 
 /*
- * A model is a folder: model.json, and its bytes in segments 00000.part, 00001.part, …, each closed for good when it is
- * full or the download stops. So nothing that is written is ever copied again (`createWritable` on a file with content
- * copies it), and a page that dies loses the segment that was open, no more.
+ * A model is a folder with model.json and its bytes in segments 00000.part, 00001.part, … Each segment is closed when
+ * it is full or the download stops, and never opened again. So written data is never copied (`createWritable` copies
+ * the content of an existing file), and a page that crashes loses only the open segment.
  */
 const ABOUT = "model.json";
 
-/** A model's folder as it was found. */
+/** The contents of a model's folder. */
 export interface FoundModel {
-  readonly about: KeptModel;
+  readonly about: ModelRecord;
   readonly segments: readonly File[];
   readonly storedBytes: number;
 }
 
-/** The name of a segment, so that names sort as their numbers do. */
+/** The name of a segment; names sort in the order of the numbers. */
 export function segmentName(index: number): string {
   return `${String(index).padStart(5, "0")}.part`;
 }
 
-/** What a folder holds; `undefined` when it tells nothing of a model. */
+/** Reads a folder; `undefined` when it does not contain a model. */
 export async function readModel(folder: FileSystemDirectoryHandle): Promise<FoundModel | undefined> {
   const text = await (await readFile(folder, ABOUT))?.text();
-  const about = text === undefined ? undefined : parseKeptModel(parseJSON(text));
+  const about = text === undefined ? undefined : parseModelRecord(parseJSON(text));
   if (about === undefined) return undefined;
   const segments: File[] = [];
   for (;;) {
-    // An empty one was open when the page died; behind a gap nothing can be used.
+    // An empty segment was open when the page crashed; segments after a gap can't be used.
     const segment = await readFile(folder, segmentName(segments.length));
     if (segment === undefined || segment.size === 0) break;
     segments.push(segment);
@@ -41,15 +41,15 @@ export async function readModel(folder: FileSystemDirectoryHandle): Promise<Foun
   };
 }
 
-/** Writes down what is known of a model. */
-export async function writeAbout(folder: FileSystemDirectoryHandle, about: KeptModel): Promise<void> {
+/** Saves the information about a model. */
+export async function writeAbout(folder: FileSystemDirectoryHandle, about: ModelRecord): Promise<void> {
   const handle = await folder.getFileHandle(ABOUT, { create: true });
   const file = await handle.createWritable();
   await file.write(JSON.stringify(about));
   await file.close();
 }
 
-/** Removes the segments from this one on. */
+/** Removes this segment and all after it. */
 export async function removeSegments(folder: FileSystemDirectoryHandle, first: number): Promise<void> {
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);

@@ -4,31 +4,31 @@ const NAME = "causette-models";
 export async function openModelsFolder(): Promise<FileSystemDirectoryHandle> {
   if (!("storage" in navigator)) throw new Error("navigator.storage is missing");
   if (!("getDirectory" in navigator.storage)) throw new Error("navigator.storage.getDirectory is missing");
-  // Safari before 26 gives files that only a worker can write.
+  // In Safari before 26, only workers can write to these files.
   if (!("createWritable" in FileSystemFileHandle.prototype)) throw new Error("createWritable is missing");
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle(NAME, { create: true });
 }
 
-/** The folder of one model, or `undefined` where there is none. */
+/** The folder of a model; `undefined` when there is none. */
 export async function findModelFolder(id: string): Promise<FileSystemDirectoryHandle | undefined> {
   const models = await openModelsFolder();
   return unlessMissing(models.getDirectoryHandle(id));
 }
 
-/** The folder of one model, made where there is none. */
+/** The folder of a model, which is created if necessary. */
 export async function makeModelFolder(id: string): Promise<FileSystemDirectoryHandle> {
   const models = await openModelsFolder();
   return models.getDirectoryHandle(id, { create: true });
 }
 
-/** Removes all of a model. Nothing happens where there is none. */
+/** Removes the folder of a model, if there is one. */
 export async function removeModelFolder(id: string): Promise<void> {
   const models = await openModelsFolder();
   await unlessMissing(models.removeEntry(id, { recursive: true }));
 }
 
-/** `undefined` in place of the error that something isn't there. */
+/** Resolves with `undefined` instead of rejecting with a NotFoundError. */
 export async function unlessMissing<T>(found: Promise<T>): Promise<T | undefined> {
   try {
     return await found;

@@ -1,19 +1,22 @@
 import type { ModelFile } from "../model/model-file.ts";
-import type { KeptModel } from "./kept-model.ts";
+import type { ModelRecord } from "./model-record.ts";
 import type { FoundModel } from "./model-folder.ts";
 
-/** What a download is to bring, and what of it is there. */
+/** What a download has to fetch, and what is stored already. */
 export interface DownloadPlan {
   readonly sha256: string | undefined;
-  /** Known for sure only together with the checksum: a list of models may round. */
+  /** The size is exact only together with the checksum; a list of models may round it. */
   readonly exactBytes: number | undefined;
-  /** The bytes to go on from. */
+  /** The stored part to resume from. */
   readonly part: FoundModel | undefined;
-  /** Nothing is left to do. */
+  /** The model is complete. */
   readonly isDone: boolean;
 }
 
-/** Compares what is asked for with what is kept under the same id: its beginning, another version, or all of it. */
+/**
+ * Compares a requested model with the stored one of the same id, which may be its beginning, another version, or
+ * complete.
+ */
 export function planDownload(model: ModelFile, found: FoundModel | undefined): DownloadPlan {
   const kept = found?.about;
   const isSame = kept !== undefined && isSameFile(model, kept);
@@ -25,12 +28,12 @@ export function planDownload(model: ModelFile, found: FoundModel | undefined): D
     sha256,
     exactBytes,
     part: isSame && !isTooLong ? found : undefined,
-    // A file from disk, or one whose checksum was not known then, is not taken for the one that is asked for.
+    // A file from disk, or one whose checksum was unknown, is not accepted as the requested file.
     isDone: isSame && kept.isWhole && kept.sha256 === sha256,
   };
 }
 
-function isSameFile(model: ModelFile, kept: KeptModel): boolean {
+function isSameFile(model: ModelFile, kept: ModelRecord): boolean {
   if (model.sha256 !== undefined && kept.sha256 !== undefined) return model.sha256 === kept.sha256;
   return model.url === kept.url;
 }

@@ -3,10 +3,13 @@ import { interrupted } from "./request-model.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Firefox hands over what has piled up as one piece of many megabytes, which would hold up the page, and a cancel. */
+/** Firefox returns buffered data as one piece of many megabytes, which would block the page and a cancel. */
 const PIECE_BYTES = 1024 * 1024;
 
-/** A body's bytes as they come, in pieces of a megabyte at most. Fails with `download-interrupted`, or with the reason of an abort. */
+/**
+ * Yields the bytes of a body in pieces of at most a megabyte. Rejects with `download-interrupted`, or with the reason
+ * of an abort.
+ */
 export async function* readBody(
   body: ReadableStream<Bytes> | null,
   url: URL,
@@ -25,7 +28,7 @@ export async function* readBody(
   }
 }
 
-/** The first bytes, as many as tell what file it is; fewer only where there are no more. */
+/** Reads the first bytes, as many as identify the file type; fewer only if the body is shorter. */
 export async function readHead(body: AsyncGenerator<Bytes, undefined>): Promise<Bytes> {
   let head = new Uint8Array();
   while (head.length < MAGIC_BYTES) {

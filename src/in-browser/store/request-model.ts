@@ -1,15 +1,15 @@
 import { inBrowserError } from "../texts/in-browser-error.ts";
 import { parseContentRange } from "./content-range.ts";
-import { saidBy } from "../../platform/index.ts";
+import { errorMessage } from "../../platform/index.ts";
 
-/** A model's file at its host. */
+/** The file of a model on its host. */
 export interface ModelSource {
   readonly url: URL;
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** What is known of the bytes that are kept. */
-export interface KeptPart {
+/** What is known about the stored bytes. */
+export interface StoredPart {
   readonly storedBytes: number;
   readonly totalBytes: number | undefined;
   readonly validator: string | undefined;
@@ -20,20 +20,20 @@ export interface Delivery {
   readonly start: number;
   readonly totalBytes: number | undefined;
   readonly validator: string | undefined;
-  /** `null`: there is nothing more to come. */
+  /** `null`: there are no more bytes. */
   readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
 }
 
 /**
- * Asks for what is missing, and for everything where the host can't continue: it knows no ranges, or its file is
- * another one by now. Fails with `download-interrupted` or `download-refused`.
+ * Requests the missing bytes, or the whole file when the host can't continue: it does not support ranges, or the file
+ * has changed. Rejects with `download-interrupted` or `download-refused`.
  *
- * There is no `If-Range`: hosts would have to allow it by CORS. A host that would honour it names the same validator in
- * its answer, https://www.rfc-editor.org/rfc/rfc9110#section-15.3.7
+ * `If-Range` is not sent, because hosts would have to allow it with CORS. A host that supports it sends the same
+ * validator in its response, https://www.rfc-editor.org/rfc/rfc9110#section-15.3.7
  */
 export async function requestModel(
   source: ModelSource,
-  kept: KeptPart,
+  kept: StoredPart,
   signal: AbortSignal,
 ): Promise<Delivery> {
   if (kept.storedBytes > 0) {
@@ -54,8 +54,8 @@ export async function requestModel(
   return wholeDelivery(source, await ask(source, {}, signal));
 }
 
-/** How much there is in all, when a 206 continues just what is kept. The range is often hidden by CORS. */
-function continuedTotal(response: Response, kept: KeptPart): number | undefined {
+/** The total size, if a 206 continues exactly the stored part. CORS often hides the range. */
+function continuedTotal(response: Response, kept: StoredPart): number | undefined {
   const range = parseContentRange(response.headers.get("content-range"));
   const length = lengthOf(response);
   const totalBytes = range?.totalBytes ?? (length === undefined ? undefined : kept.storedBytes + length);
@@ -76,21 +76,21 @@ function wholeDelivery({ url: { host } }: ModelSource, response: Response): Deli
 async function ask({ url, fetch }: ModelSource, headers: Record<string, string>, signal: AbortSignal) {
   try {
     const privately = { credentials: "omit", referrerPolicy: "no-referrer", mode: "cors" } as const;
-    // The browser's own cache would hold the gigabytes a second time.
+    // The browser's cache would store the gigabytes a second time.
     return await fetch(url.href, { ...privately, headers, signal, cache: "no-store" });
   } catch (error) {
     throw interrupted(error, url, signal);
   }
 }
 
-/** What an error of the network means. Gives the reason of an abort. */
+/** Converts a network error into a ProblemError; returns the reason of an abort. */
 export function interrupted(error: unknown, { host }: URL, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
-  const said = saidBy(error);
+  const said = errorMessage(error);
   return inBrowserError({ kind: "download-interrupted", host, said }, { cause: error });
 }
 
-/** A compressed answer's length says nothing about the file's. */
+/** The length of a compressed response is not the length of the file. */
 function lengthOf({ headers }: Response): number | undefined {
   const length = headers.get("content-length");
   const isCompressed = (headers.get("content-encoding") ?? "identity") !== "identity";

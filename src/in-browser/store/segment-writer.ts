@@ -1,16 +1,16 @@
 import { segmentName } from "./model-folder.ts";
 
-/** What a page that dies loses at most. */
+/** The most that a page loses when it crashes. */
 export const SEGMENT_BYTES = 16 * 1024 * 1024;
 
-/** Writes bytes behind those that are there. */
+/** Appends bytes to the stored ones. */
 export interface SegmentWriter {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** Keeps what was written. Without this, what is in the open segment is lost. */
+  /** Saves the written bytes. Without it, the open segment is lost. */
   close(): Promise<void>;
 }
 
-/** Begins with a new segment of this number; those from it on must have been removed. */
+/** Starts with a new segment of this number. This segment and all after it must have been removed. */
 export function createSegmentWriter(
   folder: FileSystemDirectoryHandle,
   firstIndex: number,
@@ -40,7 +40,7 @@ export function createSegmentWriter(
       try {
         await open.write(piece);
       } catch (error) {
-        open = undefined; // such a stream is broken for good, and can't be closed
+        open = undefined; // after an error, the stream can't be closed
         throw error;
       }
       written += piece.length;

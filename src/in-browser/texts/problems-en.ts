@@ -37,8 +37,8 @@ export const inBrowserProblemsEn: InBrowserProblemTexts = {
     what: "The browser gives this page no storage for models; private windows often have none.",
     next: "Open the page in an ordinary window. The built-in model works here, too.",
   }),
-  "disk-full": ({ needBytes, leftBytes }) => ({
-    what: `The model needs ${bytes.size(needBytes)}, and the browser has ${bytes.size(leftBytes)} left for this page.`,
+  "disk-full": ({ needBytes, freeBytes }) => ({
+    what: `The model needs ${bytes.size(needBytes)}, and the browser has ${bytes.size(freeBytes)} left for this page.`,
     next: "Delete another model or make room on the disk, and try again.",
   }),
   "download-interrupted": ({ host }) => ({

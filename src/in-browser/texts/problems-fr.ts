@@ -37,8 +37,8 @@ export const inBrowserProblemsFr: InBrowserProblemTexts = {
     what: "Le navigateur ne donne à cette page aucun stockage pour des modèles ; les fenêtres privées n’en ont souvent pas.",
     next: "Ouvrez la page dans une fenêtre ordinaire. Le modèle intégré marche ici aussi.",
   }),
-  "disk-full": ({ needBytes, leftBytes }) => ({
-    what: `Il faut ${bytes.size(needBytes)} au modèle, et il reste ${bytes.size(leftBytes)} à cette page dans le navigateur.`,
+  "disk-full": ({ needBytes, freeBytes }) => ({
+    what: `Il faut ${bytes.size(needBytes)} au modèle, et il reste ${bytes.size(freeBytes)} à cette page dans le navigateur.`,
     next: "Supprimez un autre modèle ou libérez de la place sur le disque, puis réessayez.",
   }),
   "download-interrupted": ({ host }) => ({

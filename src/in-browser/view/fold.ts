@@ -8,9 +8,9 @@ import markup from "./fold.html?raw";
 const WORDS = { en: inBrowserFoldEn, fr: inBrowserFoldFr };
 
 export interface InBrowserFoldEvents {
-  /** The fold was opened. */
+  /** The `<details>` element was opened. */
   onOpen(): void;
-  /** Back to the server that was configured before. */
+  /** Returns to the previously configured server. */
   onLeave(): void;
   readonly onCopy: OnCopy;
 }
@@ -20,7 +20,7 @@ export interface Wording {
   texts(): ChatTexts;
 }
 
-/** The fold around the models in this browser, or why there are none here. */
+/** The `<details>` element around the models in this browser, or the reason why there are none. */
 export function mountInBrowserFold(
   fold: HTMLDetailsElement,
   { language, texts }: Wording,
@@ -37,10 +37,10 @@ export function mountInBrowserFold(
   leave.addEventListener("click", () => events.onLeave());
 
   return {
-    shelf: part("shelf"),
-    /** `isHere`: questions go to a model in this browser. */
+    models: part("models"),
+    /** `isHere`: prompts are sent to a model in this browser. */
     show(support: InBrowserSupport, isHere: boolean): void {
-      translate(part("fold-words"), WORDS[language()]); // the list below has words of its own
+      translate(part("fold-words"), WORDS[language()]); // the list below has its own texts
       const problem = { kind: "in-browser-from-disk" } as const;
       const views = support === "ready" ? [] : [createProblemView(problem, texts(), events.onCopy)];
       part("opening-problem").replaceChildren(...views);

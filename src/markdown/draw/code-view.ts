@@ -1,5 +1,6 @@
 import { codeLanguage } from "../read/model/code-language.ts";
 import { create } from "./create.ts";
+import { AT_LINE_BREAK, createLongText } from "./long-text.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
 /** Code in a box of its own, with its language and a button that copies it. */
@@ -8,13 +9,11 @@ export function createCodeView(context: ViewContext): BlockView {
   const label = create("span", "code-language");
   const box = create("pre");
   const code = create("code");
-  const text = new Text();
-  let shown = "";
+  const text = createLongText(code, AT_LINE_BREAK);
   let language = "";
   let isHighlighted = false;
 
   box.dir = "ltr";
-  code.append(text);
   box.append(code);
   box.tabIndex = 0; // it scrolls, so the keyboard must reach it
   const head = create("figcaption");
@@ -22,12 +21,10 @@ export function createCodeView(context: ViewContext): BlockView {
   element.append(head, box);
 
   function write(next: string): void {
-    if (next === shown) return;
-    if (isHighlighted) code.replaceChildren(text);
+    if (next === text.text()) return;
+    if (isHighlighted) text.clear();
     isHighlighted = false;
-    if (next.startsWith(shown)) text.appendData(next.slice(shown.length));
-    else text.data = next;
-    shown = next;
+    text.show(next);
   }
 
   function createCopyButton(): HTMLButtonElement {
@@ -37,7 +34,7 @@ export function createCodeView(context: ViewContext): BlockView {
     button.dataset["text"] = "copy";
     button.textContent = context.tools.labels.copy;
     // The line break before the closing fence would run a command that is pasted into a terminal.
-    button.addEventListener("click", () => context.tools.onCopyCode(shown.replace(/\n$/, ""), button));
+    button.addEventListener("click", () => context.tools.onCopyCode(text.text().replace(/\n$/, ""), button));
     return button;
   }
 
@@ -57,10 +54,7 @@ export function createCodeView(context: ViewContext): BlockView {
       if (block.closed) highlight();
       return true;
     },
-    grow(more) {
-      shown += more;
-      text.appendData(more);
-    },
+    grow: text.append,
     settle: highlight,
   };
 }

@@ -1,4 +1,4 @@
-import { createBlockList } from "./block-list.ts";
+import { createBlockList, placesIn } from "./block-list.ts";
 import { create } from "./create.ts";
 import { createInlineContent } from "./inline-content.ts";
 import type { BlockView, ViewContext } from "./view.ts";
@@ -9,7 +9,7 @@ export function createDetailsView(context: ViewContext): BlockView {
   const summary = create("summary");
   const body = create("div", "details");
   const name = createInlineContent(summary, context);
-  const blocks = createBlockList(body, context.createView);
+  const blocks = createBlockList(context.createView, placesIn(body));
   element.dir = "auto";
   element.append(body);
   return {

@@ -1,5 +1,5 @@
 import type { Item, List } from "../read/model/block.ts";
-import { createBlockList } from "./block-list.ts";
+import { createBlockList, placesIn } from "./block-list.ts";
 import { create } from "./create.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
@@ -44,7 +44,7 @@ export function createListView(first: List, context: ViewContext): BlockView {
 function createItemView(context: ViewContext) {
   const element = create("li");
   element.dir = "auto";
-  const blocks = createBlockList(element, context.createView);
+  const blocks = createBlockList(context.createView, placesIn(element));
   let box: HTMLInputElement | undefined;
 
   function showBox(checked: boolean | undefined): void {

@@ -4,6 +4,7 @@ import { createMarkdownReader, type MarkdownReader } from "../read/model/reader.
 import { createReferences } from "../read/model/references.ts";
 import type { Step } from "../read/model/step.ts";
 import { create } from "./create.ts";
+import { AT_SPACE, createLongText } from "./long-text.ts";
 import { createOpenBlocks } from "./open-blocks.ts";
 import { createRefiner } from "./refiner.ts";
 import type { MarkdownTools } from "./tools.ts";
@@ -22,7 +23,7 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   const references = createReferences();
   const drawing = { tools, ...createRefiner(tools) };
   const rest = create("p", "plain");
-  const restText = rest.appendChild(new Text());
+  const restText = createLongText(rest, AT_SPACE);
   let pending = "";
   let ended = false;
   let isRead = false;
@@ -42,8 +43,8 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   function showRest(): void {
     if (pending === "") rest.remove();
     else if (rest.parentNode === null) target.append(rest);
-    if (pending.length > restText.length) restText.appendData(pending.slice(restText.length));
-    else restText.data = pending;
+    if (pending.length > restText.text().length) restText.append(pending.slice(restText.text().length));
+    else restText.show(pending);
   }
 
   /** Whether there is anything to read, or to draw of what has been read. */

@@ -6,7 +6,7 @@ import type { References } from "../read/model/references.ts";
 import type { Step } from "../read/model/step.ts";
 import { createBlockList } from "./block-list.ts";
 import { createBlockView } from "./block-view.ts";
-import { createFarBlocks } from "./far-blocks.ts";
+import { createChunks } from "./chunks.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
 /** A block that is over, but asked for link labels: a definition that comes later may change it. */
@@ -27,7 +27,7 @@ type Drawing = Pick<ViewContext, "tools" | "typeset" | "highlight">;
 
 /** The blocks at the open end of an answer. Those that are over stay on the page and are forgotten. */
 export function createOpenBlocks(
-  parent: HTMLElement,
+  target: HTMLElement,
   parser: MarkdownParser,
   references: References,
   drawing: Drawing,
@@ -37,8 +37,8 @@ export function createOpenBlocks(
   const linked: LinkedBlock[] = [];
   /** No definition comes any more. */
   let isOver = false;
-  const far = createFarBlocks(drawing.tools);
-  const blocks = createBlockList(parent, createView, end);
+  const chunks = createChunks(target, drawing.tools, end);
+  const blocks = createBlockList(createView, chunks);
 
   function createView(block: Block): BlockView | undefined {
     let awaited: ReadonlySet<string> = new Set();
@@ -64,7 +64,6 @@ export function createOpenBlocks(
     blocks.first(block)?.settle?.();
     const view = blocks.release();
     if (view === undefined) return;
-    far.add(view.element);
     const log = logs.get(view);
     if (log?.isEmpty() === false) linked.push({ view, log, from, to });
   }
@@ -74,7 +73,7 @@ export function createOpenBlocks(
     const view = block && createView(block);
     const log = view && logs.get(view);
     if (view === undefined || log === undefined) return;
-    if ("far" in shown.view.element.dataset) far.add(view.element);
+    view.settle?.();
     shown.view.element.replaceWith(view.element);
     Object.assign(shown, { view, log });
   }
@@ -110,7 +109,7 @@ export function createOpenBlocks(
       isOver = true;
       const next = linked.shift();
       if (next !== undefined) redraw(next, reread);
-      else far.layOut();
+      else chunks.layOut();
       return next !== undefined;
     },
   };

@@ -1,4 +1,4 @@
-import { createBlockList } from "./block-list.ts";
+import { createBlockList, placesIn } from "./block-list.ts";
 import { create } from "./create.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
@@ -6,7 +6,7 @@ import type { BlockView, ViewContext } from "./view.ts";
 export function createQuoteView(context: ViewContext): BlockView {
   const element = create("blockquote");
   element.dir = "auto";
-  const blocks = createBlockList(element, context.createView);
+  const blocks = createBlockList(context.createView, placesIn(element));
   return {
     element,
     update(block) {

@@ -8,33 +8,14 @@ import type { ViewContext } from "./view.ts";
 const LONGEST_HIGHLIGHTED = 50_000;
 const SCOPE = /^[a-z][\w-]*/i;
 
-/** Draws formulas and colours code, one at a time, when the page has nothing better to do, and code when it is seen. Failures leave the source. */
+/** Draws formulas and colours code, each when it is near the screen. Failures leave the source. */
 export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset" | "highlight"> {
-  const jobs: (() => Promise<void>)[] = [];
-  let isBusy = false;
-
-  function add(job: () => Promise<void>): void {
-    jobs.push(job);
-    if (isBusy) return;
-    isBusy = true;
-    tools.whenIdle(runNext);
-  }
-
   /** What is selected stays selected: it waits until the selection is another one. */
   function isPostponed(element: HTMLElement, job: () => Promise<void>): boolean {
     const selection = document.getSelection();
     if (selection?.type !== "Range" || !selection.containsNode(element, true)) return false;
-    document.addEventListener("selectionchange", () => add(job), { once: true });
+    document.addEventListener("selectionchange", () => tools.refine(element, job), { once: true });
     return true;
-  }
-
-  async function runNext(): Promise<void> {
-    // Without the library the source stays as it is, which is readable; the next job may find it loaded.
-    await jobs
-      .shift()?.()
-      .catch(() => undefined);
-    if (jobs.length > 0) tools.whenIdle(runNext);
-    else isBusy = false;
   }
 
   return {
@@ -49,7 +30,7 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
         element.replaceChildren(...drawn.childNodes);
         element.dataset["typeset"] = "";
       };
-      add(draw);
+      tools.refine(element, draw);
     },
     highlight(code, language) {
       const { highlight } = tools;
@@ -61,7 +42,7 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
         if (coloured !== undefined && code.textContent === text && !isPostponed(code, colour))
           code.replaceChildren(...coloured.map(createColoured));
       };
-      tools.whenSeen(code, () => add(colour));
+      tools.refine(code, colour);
     },
   };
 }

@@ -40,6 +40,7 @@ export function createTextView(context: ViewContext): BlockView {
       content.keep(block.text);
       return true;
     },
+    settle: content.settle,
   };
 }
 

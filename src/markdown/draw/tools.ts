@@ -1,4 +1,5 @@
 import type { MarkdownLabels } from "../texts/en.ts";
+import type { RefineJob } from "./refine-queue.ts";
 import type { Highlight, MarkdownParser, Typeset } from "../read/model/parser.ts";
 
 /** What Markdown is drawn with. The libraries come late or never: until then the text stays readable without them. */
@@ -10,7 +11,7 @@ export interface MarkdownTools {
   readonly typeset?: Typeset;
   /** Runs work when nothing more urgent is to be done. */
   whenIdle(work: () => Promise<void> | void): void;
-  /** Runs work once an element is on screen. */
-  whenSeen(element: Element, work: () => void): void;
+  /** Runs a job once its element is near the screen and nothing more urgent is to be done. */
+  refine(element: Element, job: RefineJob): void;
   onCopyCode(code: string, button: HTMLButtonElement): void;
 }

@@ -1,4 +1,4 @@
-/** Writes amounts of bytes as a language does, in decimal units, as disks and downloads are measured. */
+/** Formats numbers of bytes in one language, in decimal units, as disks and downloads are measured. */
 export interface ByteFormat {
   /** Three digits, in kB, MB or GB. */
   size(bytes: number): string;
@@ -14,7 +14,7 @@ const UNITS = [
   ["kilobyte", 1e3],
 ] as const;
 
-/** Each of its formats is made when it is first used: one takes some 10 ms. */
+/** Creates each `Intl` format at its first use, because that takes about 10 ms. */
 export function createByteFormat(language: string): ByteFormat {
   const formats = new Map<string, Intl.NumberFormat>();
 

@@ -1,4 +1,4 @@
-/** Whether an error says that something was stopped, removed or replaced: no failure. */
+/** Whether an error is an abort (something was stopped, removed or replaced), which is not a failure. */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === "AbortError";
 }

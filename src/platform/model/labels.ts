@@ -1,2 +1,2 @@
-/** The labels of one language by their key. English ones stand in the markup: only those that the code writes are here. */
+/** The labels of one language by key. The English ones are in the markup, except those that the code writes. */
 export type Labels = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** Writes “a, b and c” as a language does. Made at the first list, as the formats of numbers are. */
+/** Formats lists in one language, such as “a, b and c”. The `Intl` format is created at the first use. */
 export function createListFormat(language: string): { format(parts: readonly string[]): string } {
   let lists: Intl.ListFormat | undefined;
   return {

@@ -1,4 +1,7 @@
-/** Writes numbers as a language does, with one decimal at most. Made at the first number: it takes some 10 ms. */
+/**
+ * Formats numbers in one language, with at most one decimal. The `Intl` format is created at the first use, because
+ * that takes about 10 ms.
+ */
 export function createNumberFormat(language: string): { format(value: number): string } {
   let numbers: Intl.NumberFormat | undefined;
   return {

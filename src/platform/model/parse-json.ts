@@ -1,8 +1,8 @@
-/** Parses JSON from outside; `undefined` stands for "no JSON", which is left to the caller to report. */
+/** Parses JSON from an external source. Returns `undefined` when it is invalid; the caller reports that. */
 export function parseJSON(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // said by the return value
+    return undefined; // the return value reports it
   }
 }

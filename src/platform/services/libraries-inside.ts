@@ -1,12 +1,12 @@
 import type * as fromCdn from "./from-cdn.ts";
 
-/* Takes the place of from-cdn.ts in the page that has its libraries, styles and fonts inside. */
+/* Replaces from-cdn.ts in the page that contains its libraries, styles and fonts. */
 
-/** It is there. */
-export const reachLibrary: typeof fromCdn.reachLibrary = () => Promise.resolve();
+/** Always succeeds: the library is part of the page. */
+export const probeLibrary: typeof fromCdn.probeLibrary = () => Promise.resolve();
 
-/** It has no address of its own. */
+/** Always `undefined`: the library has no URL of its own. */
 export const libraryAddress: typeof fromCdn.libraryAddress = () => undefined;
 
-/** This page itself, by its file's name. */
+/** The file name of this page. */
 export const libraryHost: typeof fromCdn.libraryHost = () => location.pathname.split("/").at(-1) ?? "";

@@ -1,4 +1,4 @@
-/** A function that loads something once, however often it is called; after a failure the next call tries again. */
+/** Returns a function that calls `load` only once; after a failure, the next call tries again. */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {

@@ -1,23 +1,23 @@
-import type { Change, DeviceStorage, Storage, Unkept } from "../model/storage.ts";
+import type { Change, DeviceStorage, Storage, Unsaved } from "../model/storage.ts";
 import { createStorageArea, PREFIX } from "./storage-area.ts";
 
-/** What stays on this device, for every tab. */
+/** The storage of this device (`localStorage`), shared by all tabs. */
 export function createDeviceStorage(): DeviceStorage {
   const area = createStorageArea(() => localStorage);
-  /** What did not reach the device: the changes of each name, the oldest first. */
-  const unkept = new Map<string, readonly Change[]>();
-  let reason: Unkept["reason"] = "full";
-  let onUnkept: (unkept: Unkept) => void = () => undefined;
+  /** The changes that could not be stored, by name, the oldest first. */
+  const unsaved = new Map<string, readonly Change[]>();
+  let reason: Unsaved["reason"] = "full";
+  let onUnsaved: (unsaved: Unsaved) => void = () => undefined;
 
   const changed = (name: string, changes: readonly Change[]): unknown =>
     changes.reduce((value, change) => change(value), area.read(name));
 
-  /** Gives whether it was kept, and in less space than before. */
+  /** Returns whether the value was stored, and in less space than before. */
   function attempt(name: string, changes: readonly Change[]) {
     const written = area.write(name, changed(name, changes));
-    if (written.isKept) unkept.delete(name);
+    if (written.isStored) unsaved.delete(name);
     else {
-      unkept.set(name, changes);
+      unsaved.set(name, changes);
       reason = written.reason;
     }
     return written;
@@ -26,66 +26,66 @@ export function createDeviceStorage(): DeviceStorage {
   function write(name: string, changes: readonly Change[]): boolean {
     return reporting(() => {
       const written = attempt(name, changes);
-      if (written.isKept && written.isSmaller) writeUnkept();
-      return written.isKept;
+      if (written.isStored && written.isSmaller) writeUnsaved();
+      return written.isStored;
     });
   }
 
-  function writeUnkept(): void {
-    for (const [name, changes] of [...unkept]) attempt(name, changes);
+  function writeUnsaved(): void {
+    for (const [name, changes] of [...unsaved]) attempt(name, changes);
   }
 
-  /** Calls back afterwards when there is more or less that is not kept. */
+  /** Runs a task, and calls back when it has changed the set of unsaved values. */
   function reporting<T>(task: () => T): T {
-    const before = [...unkept.keys()].join(" ");
+    const before = [...unsaved.keys()].join(" ");
     const result = task();
-    const names = [...unkept.keys()];
-    if (names.join(" ") !== before) onUnkept({ names, reason });
+    const names = [...unsaved.keys()];
+    if (names.join(" ") !== before) onUnsaved({ names, reason });
     return result;
   }
 
   return {
-    read: (name) => changed(name, unkept.get(name) ?? []),
+    read: (name) => changed(name, unsaved.get(name) ?? []),
     write: (name, value) => write(name, [() => value]),
-    update: (name, change) => write(name, [...(unkept.get(name) ?? []), change]),
+    update: (name, change) => write(name, [...(unsaved.get(name) ?? []), change]),
     remove(name): void {
       reporting(() => {
-        unkept.delete(name);
+        unsaved.delete(name);
         area.remove(name);
-        writeUnkept();
+        writeUnsaved();
       });
     },
     watch(name, onChange): void {
       addEventListener("storage", ({ key }) => {
         if (key === null || key === PREFIX + name) onChange();
       });
-      // A page that comes back from the cache of earlier pages was not told.
+      // A page that returns from the back/forward cache received no storage events meanwhile.
       addEventListener("pageshow", ({ persisted }) => {
         if (persisted) onChange();
       });
     },
-    watchUnkept(onChange): void {
-      onUnkept = onChange;
+    watchUnsaved(onChange): void {
+      onUnsaved = onChange;
       addEventListener("storage", ({ oldValue, newValue }) => {
-        if ((newValue?.length ?? 0) < (oldValue?.length ?? 0)) reporting(writeUnkept);
+        if ((newValue?.length ?? 0) < (oldValue?.length ?? 0)) reporting(writeUnsaved);
       });
     },
   };
 }
 
 /**
- * What belongs to one tab and survives its reload. It is written to the device as well, where a new tab finds
- * the latest; so two tabs never overwrite what the other one shows.
+ * Storage for one tab that survives its reload. Values are written to the device as well, so that a new tab starts with
+ * the latest ones, and two tabs never overwrite what the other one shows.
  */
 export function createTabStorage(device: Storage): Storage {
   const tab = createStorageArea(() => sessionStorage);
   return {
     read: (name) => tab.read(name) ?? device.read(name),
     write(name, value) {
-      const { isKept } = tab.write(name, value);
+      const { isStored } = tab.write(name, value);
       const isOnDevice = device.write(name, value);
-      // An older copy would hide the device's after a reload.
-      if (!isKept && isOnDevice) tab.remove(name);
+      // After a reload, an outdated copy in the tab would hide the newer one on the device.
+      if (!isStored && isOnDevice) tab.remove(name);
       return isOnDevice;
     },
     remove(name) {

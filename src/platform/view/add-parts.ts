@@ -1,4 +1,4 @@
-/** Puts the markup of a part that was loaded late into its place, and its styles into the page. */
+/** Adds the markup and styles of a part that is mounted after the page has started. */
 export function addParts(root: HTMLElement, markup: string, styles: string): void {
   const { body } = new DOMParser().parseFromString(markup, "text/html");
   root.replaceChildren(...root.ownerDocument.adoptNode(body).childNodes);

@@ -1,4 +1,7 @@
-/** Messages at form fields: visible below the field, tied to it for screen readers, gone as soon as it is edited. */
+/**
+ * Error messages of form fields: visible below the field, linked to it for screen readers, and removed at the next
+ * edit.
+ */
 export function createFaults() {
   const shown = new Map<HTMLElement, HTMLElement>();
 

@@ -1,6 +1,6 @@
 type ElementClass<E extends Element> = abstract new () => E;
 
-/** The one element that fits; fails loudly when it is missing or of another type, so a broken page is noticed. */
+/** The first element that matches. Throws when it is missing or of another type, so that a broken page is noticed. */
 export function find<E extends Element>(root: ParentNode, selector: string, type: ElementClass<E>): E {
   const element = root.querySelector(selector);
   if (element instanceof type) return element;

@@ -1,11 +1,11 @@
 const HIDDEN_TAB_MS = 250;
-/** A slice that took longer has not kept to its time: the browser goes first, then the next one. */
+/** After a slice that took longer than this, the next one waits for a frame, so that the browser can respond first. */
 const LONG_SLICE_MS = 16;
 
 /**
- * Calls `write` once per frame at most, however often it is asked to, and then `settle`, which may read the layout. As
- * long as `write` says that more is left, it goes on between the frames, in slices with a task of their own, so that
- * the page hears its user. In a hidden tab, where frames stop, a timer takes their place:
+ * Calls `write` at most once per frame, however often that is requested, and then `settle`, which may read the layout.
+ * While `write` returns true (there is more to write), it continues between frames, in slices that are separate tasks,
+ * so that the page responds to input. In a hidden tab, where frames stop, it uses a timer instead:
  * https://developer.mozilla.org/en-US/docs/Web/API/Window/requestAnimationFrame
  */
 export function createFrameWriter(write: () => boolean, settle: () => void = () => undefined) {
@@ -38,7 +38,7 @@ export function createFrameWriter(write: () => boolean, settle: () => void = () 
     }
   }
 
-  /** Writes before the next frame: there is more than a frame has time for. */
+  /** Writes before the next frame, because there is more to write than fits in one frame. */
   function hurry(): void {
     if (isSliceAsked) return;
     isSliceAsked = true;
@@ -47,12 +47,12 @@ export function createFrameWriter(write: () => boolean, settle: () => void = () 
 
   port1.addEventListener("message", () => {
     isSliceAsked = false;
-    schedule(); // to settle what the slice changes
+    schedule(); // so that `settle` runs after the slice
     writeSlice();
   });
   port1.start();
 
-  // A frame that was asked for before the tab was hidden may never come.
+  // A frame that was requested before the tab was hidden may never come.
   document.addEventListener("visibilitychange", () => cancelFrame !== undefined && flush());
 
   return { schedule, hurry, flush };

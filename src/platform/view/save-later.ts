@@ -1,6 +1,7 @@
 /**
- * Calls `save` `delayMs` after the first of a burst of changes, and at once when the page is left or hidden. A phone may end a
- * hidden page without another word: https://developer.chrome.com/docs/web-platform/page-lifecycle-api
+ * Calls `save` `delayMs` milliseconds after the first of several changes, and at once when the page is left or hidden.
+ * A phone may end a hidden page without another event:
+ * https://developer.chrome.com/docs/web-platform/page-lifecycle-api
  */
 export function saveLater(save: () => void, delayMs: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +17,7 @@ export function saveLater(save: () => void, delayMs: number) {
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush());
 
   return {
-    /** Something changed. */
+    /** Reports a change. */
     touch(): void {
       timer ??= setTimeout(flush, delayMs);
     },

@@ -1,12 +1,12 @@
-/** The attributes that can carry a text; `data-text-placeholder="notSent"` fills `placeholder`. */
+/** The attributes that can be translated; `data-text-placeholder="notSent"` fills `placeholder`. */
 const ATTRIBUTES = ["placeholder", "aria-label"];
 
-/** What the markup says, as far as it has been written over. */
+/** The English texts of the markup that have been replaced, by label. */
 const markup = new Map<string, string>();
 
 /**
- * Writes the labels of one language into all elements below `root` that name one by `data-text`. A label that the language
- * does not give is that of the markup.
+ * Writes the labels of one language into all elements below `root` that have a `data-text`. A label that the language
+ * does not have keeps the text of the markup.
  */
 export function translate(
   root: ParentNode,

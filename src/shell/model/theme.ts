@@ -1,6 +1,6 @@
 export type Theme = "system" | "light" | "dark";
 
-/** A theme from storage or a form; anything else follows the system. */
+/** Parses a theme from storage or a form; anything else means "system". */
 export function parseTheme(value: unknown): Theme {
   return value === "light" || value === "dark" ? value : "system";
 }

@@ -1,11 +1,11 @@
 import { configurationEn, settingsEn } from "../../configuration/index.ts";
 import { chatEn, chatWordsEn } from "../../chat/index.ts";
 import { pageEn } from "../../connections/index.ts";
-import { createListFormat, type KeptThing, type Labels } from "../../platform/index.ts";
+import { createListFormat, type StoredItem, type Labels } from "../../platform/index.ts";
 import { markdownEn, type MarkdownLabels } from "../../markdown/index.ts";
 
 const list = createListFormat("en");
-const kept = {
+const ITEMS = {
   conversation: "this conversation",
   prompt: "your prompt",
   settings: "the configuration",
@@ -13,7 +13,7 @@ const kept = {
   profiles: "the profiles",
   language: "the language",
   theme: "the theme",
-} as const satisfies Record<KeptThing, string>;
+} as const satisfies Record<StoredItem, string>;
 const labels: Labels & MarkdownLabels & typeof chatWordsEn = { ...settingsEn, ...markdownEn, ...chatWordsEn };
 
 export const en = {
@@ -28,8 +28,8 @@ export const en = {
   },
   storageOff:
     "Your browser lets this page store nothing. All stays on screen: copy what you need before you leave the page.",
-  storageFull: (things: readonly KeptThing[]): string =>
-    `Your browser has no room to save ${list.format(things.map((thing) => kept[thing]))}. What is not saved is lost when you close this tab: copy what you need${things.includes("conversation") ? ", then press “New conversation” to make room" : ""}.`,
+  storageFull: (items: readonly StoredItem[]): string =>
+    `Your browser has no room to save ${list.format(items.map((item) => ITEMS[item]))}. What is not saved is lost when you close this tab: copy what you need${items.includes("conversation") ? ", then press “New conversation” to make room" : ""}.`,
   copied: "Copied",
   copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
 };

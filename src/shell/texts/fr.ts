@@ -1,12 +1,12 @@
 import { configurationFr } from "../../configuration/index.ts";
 import { chatFr } from "../../chat/index.ts";
 import { pageFr } from "../../connections/index.ts";
-import { createListFormat, type KeptThing } from "../../platform/index.ts";
+import { createListFormat, type StoredItem } from "../../platform/index.ts";
 import { labelsFr } from "./labels-fr.ts";
 import type { Texts } from "./en.ts";
 
 const list = createListFormat("fr");
-const kept = {
+const ITEMS = {
   conversation: "cette conversation",
   prompt: "votre invite",
   settings: "la configuration",
@@ -14,7 +14,7 @@ const kept = {
   profiles: "les profils",
   language: "la langue",
   theme: "le thème",
-} as const satisfies Record<KeptThing, string>;
+} as const satisfies Record<StoredItem, string>;
 
 export const fr: Texts = {
   ...configurationFr,
@@ -28,8 +28,8 @@ export const fr: Texts = {
   },
   storageOff:
     "Votre navigateur ne laisse rien enregistrer à cette page. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
-  storageFull: (things) =>
-    `Votre navigateur n’a plus de place pour enregistrer ${list.format(things.map((thing) => kept[thing]))}. Ce qui n’est pas enregistré sera perdu à la fermeture de cet onglet : copiez ce dont vous avez besoin${things.includes("conversation") ? ", puis appuyez sur « Nouvelle conversation » pour libérer de la place" : ""}.`,
+  storageFull: (items) =>
+    `Votre navigateur n’a plus de place pour enregistrer ${list.format(items.map((item) => ITEMS[item]))}. Ce qui n’est pas enregistré sera perdu à la fermeture de cet onglet : copiez ce dont vous avez besoin${items.includes("conversation") ? ", puis appuyez sur « Nouvelle conversation » pour libérer de la place" : ""}.`,
   copied: "Copié",
   copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
 };

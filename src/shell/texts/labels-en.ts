@@ -5,8 +5,8 @@ import { shellLabelsEn } from "./shell-labels-en.ts";
 import { markdownEn } from "../../markdown/index.ts";
 
 /**
- * The texts that stand in the page's markup, by their `data-text` key. The markup itself carries them into the page (a test
- * compares the two); here they are for other languages to be held against.
+ * The texts in the page's markup, by their `data-text` key. The page uses those of the markup; these are the reference
+ * for other languages. A test compares the two.
  */
 export const labelsEn = {
   ...markdownEn,

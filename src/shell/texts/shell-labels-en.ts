@@ -1,4 +1,4 @@
-/** What stands in the markup of the page’s frame, by its `data-text` key: a test compares the two. */
+/** The texts in the markup of the page’s frame, by their `data-text` key. A test compares the two. */
 export const shellLabelsEn = {
   title: "Causette · a chat page for your local model",
   tagline: "a private chat with your own model",

@@ -1,6 +1,6 @@
 import type { shellLabelsEn } from "./shell-labels-en.ts";
 
-/** What stands in the markup of the page’s frame, in French. */
+/** The texts in the markup of the page’s frame, in French. */
 export const shellLabelsFr: typeof shellLabelsEn = {
   title: "Causette · une page pour discuter avec votre modèle local",
   tagline: "une discussion privée avec votre propre modèle",

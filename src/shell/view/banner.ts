@@ -7,7 +7,7 @@ export interface BannerEvents {
   onTheme(theme: Theme): void;
 }
 
-/** The page's head: whether a server answers, the language, the theme. */
+/** The banner of the page: state of the connection, language and theme. */
 export function mountBanner(root: HTMLElement, events: BannerEvents) {
   const connection = find(root, "[data-part=connection]", HTMLElement);
   const language = find(root, "[name=language]", HTMLSelectElement);

@@ -1,7 +1,7 @@
 /**
- * Reads what was typed, chosen or submitted while the page started (marked by the script in its head), so that nothing
- * that is restored afterwards overwrites it. Gives the function that takes it up, as if it were done now. A field that is
- * still being typed into tells of its change when it is left, so that half an address is not taken for one.
+ * Reads what was typed, chosen or submitted while the page started (the script in the page's head marks it), so that
+ * restoring the stored state does not overwrite it. Returns the function that applies it, as if it were done now. A
+ * field that has the focus reports its change only when it loses the focus, so that half an address is not applied.
  */
 export function readEarlyEdits(document: Document): () => void {
   const early = [...document.querySelectorAll<HTMLElement>("[data-early]")];
@@ -32,7 +32,9 @@ function change(element: HTMLElement): void {
   element.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** A browser may take a value that a script has set for unchanged, and tell nothing when the field is left. */
+/**
+ * A browser may regard a value that a script has set as unchanged, and fire no `change` when the field loses the focus.
+ */
 function changeWhenLeft(element: HTMLElement): void {
   const onBlur = (): void => change(element);
   element.addEventListener("blur", onBlur, { once: true });

@@ -1,11 +1,11 @@
 import { find } from "../../platform/index.ts";
 
-/** One sentence at the foot of the page, with Undo where there is something to undo. It stays until it is dismissed. */
+/** A sentence at the bottom of the page, with Undo when there is something to undo. It stays until it is dismissed. */
 export function mountNotice(root: HTMLElement) {
   const text = find(root, "[data-part=notice-text]", HTMLElement);
   const undo = find(root, "[data-action=undo]", HTMLButtonElement);
   let undoLast: (() => void) | undefined;
-  /** Which sentence is shown. */
+  /** Identifies the sentence that is shown. */
   let last = {};
 
   function hide(): void {
@@ -21,7 +21,7 @@ export function mountNotice(root: HTMLElement) {
   find(root, "[data-action=dismiss]", HTMLButtonElement).addEventListener("click", hide);
 
   return {
-    /** Gives the function that hides this sentence, unless another one is shown by then. */
+    /** Returns a function that hides this sentence, unless another one has replaced it. */
     show(sentence: string, restore?: () => void): () => void {
       const shown = (last = {});
       root.hidden = false;

@@ -3,12 +3,12 @@ const NARROW = "(max-width: 48rem)";
 
 export interface PageEvents {
   onEscape(): void;
-  /** The first sign of a person: a good moment to fetch what will be needed soon. */
+  /** The user's first interaction: a good moment to fetch what will be needed soon. */
   onFirstUse(): void;
   isBusy(): boolean;
 }
 
-/** What concerns the page as a whole: Escape, leaving it during a run, the first sign of use. */
+/** Behaviour of the page as a whole: Escape, leaving it during a run, the user's first interaction. */
 export function mountPage(document: Document, events: PageEvents) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing && events.isBusy()) {
@@ -20,7 +20,7 @@ export function mountPage(document: Document, events: PageEvents) {
     document.addEventListener(type, () => events.onFirstUse(), { once: true, passive: true });
   }
   addEventListener("beforeunload", (event) => events.isBusy() && event.preventDefault());
-  // A fragment in the address bar would say that something of the page stands there.
+  // Following the link would leave a fragment in the address bar.
   document.querySelector(".skip")?.addEventListener("click", (event) => {
     event.preventDefault();
     document.querySelector<HTMLElement>("#human")?.focus();
@@ -31,17 +31,17 @@ export function mountPage(document: Document, events: PageEvents) {
   return {
     isFocused: (selector: string): boolean => document.activeElement?.matches(selector) ?? false,
     isNarrow,
-    /** Where the columns are stacked, the part that matters now may be below the screen. */
+    /** Where the columns are stacked, the relevant part may be below the visible area. */
     reveal(part: HTMLElement): void {
       if (isNarrow()) part.scrollIntoView({ block: "end", behavior: "instant" });
     },
-    /** Shows a word in a button for a moment. */
+    /** Shows a word in a button for a short time. */
     flash(button: HTMLButtonElement, word: string): void {
       const label = button.textContent;
       if (label === word) return;
       button.textContent = word;
       setTimeout(() => {
-        if (button.textContent === word) button.textContent = label; // else the language has changed
+        if (button.textContent === word) button.textContent = label; // unless the language has changed meanwhile
       }, FLASH_MS);
     },
   };

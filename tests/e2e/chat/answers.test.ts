@@ -17,7 +17,7 @@ const answer = 42;
 
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
-test("Markdown is drawn while it streams, and what is finished stays the same node", async ({
+test("Markdown is rendered while it streams, and finished blocks keep their nodes", async ({
   chat,
   server,
 }) => {
@@ -102,7 +102,7 @@ test("Copy gives the Markdown, Copy as rich text gives it formatted as well", as
   expect(html).not.toContain("<button");
 });
 
-test("formulas are drawn by KaTeX, and money stays money", async ({ chat, server }) => {
+test("KaTeX renders formulas, and amounts of money stay text", async ({ chat, server }) => {
   server.answer(says("Energy is $E = mc^2$, for $5 and $10.\n\n$$\\frac{1}{2}$$\n"));
   await chat.open();
   await chat.ask("Energy?");
@@ -110,7 +110,7 @@ test("formulas are drawn by KaTeX, and money stays money", async ({ chat, server
   await expect(chat.answer).toContainText("$5 and $10");
 });
 
-test("without the libraries an answer is plain text, and is drawn once they are there", async ({
+test("without the libraries an answer is plain text, and is rendered as soon as they are loaded", async ({
   chat,
   server,
   page,
@@ -128,7 +128,7 @@ test("without the libraries an answer is plain text, and is drawn once they are 
   await expect(chat.log.locator("strong")).toHaveCount(2);
 });
 
-test("hostile Markdown runs nothing and asks no other host, on screen and out of storage", async ({
+test("hostile Markdown runs no code and requests no other host, when streamed and when restored", async ({
   chat,
   server,
   page,

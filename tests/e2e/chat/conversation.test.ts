@@ -40,7 +40,7 @@ test("the exchange survives a reload and can be continued", async ({ chat, serve
   expect(server.chats[1]?.body).toMatchObject({ messages: { length: 3 } });
 });
 
-test("what had arrived when the page was reloaded in the middle of an answer is there", async ({
+test("what had arrived when the page was reloaded during an answer is restored", async ({
   chat,
   server,
   page,
@@ -87,11 +87,7 @@ test("two tabs do not overwrite each other's exchange", async ({ chat, server, p
   await expect(chat.answer).toHaveText("In the first tab.");
 });
 
-test("when the device has no room, the page says so and the exchange goes on", async ({
-  chat,
-  server,
-  page,
-}) => {
+test("when storage is full, the page says so and the exchange continues", async ({ chat, server, page }) => {
   await chat.open();
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
@@ -128,7 +124,7 @@ test.describe("the view follows the end", () => {
     string,
     (at: Pick<Parameters<Parameters<typeof test>[2]>[0], "chat" | "page">) => Promise<void>,
   ])[]) {
-    test(`only while the reader is there: ${name} lets go, the button takes hold again`, async ({
+    test(`only while the user is at the end: ${name} stops following, the button resumes it`, async ({
       chat,
       page,
       server,
@@ -163,7 +159,7 @@ test.describe("the view follows the end", () => {
     });
   }
 
-  test("and nothing jumps when the stream ends", async ({ chat, server }) => {
+  test("and nothing moves when the stream ends", async ({ chat, server }) => {
     await chat.open();
     const asked = server.nextChat();
     await chat.ask("Count");

@@ -65,7 +65,7 @@ for (const [name, scenario, words] of [
   });
 }
 
-test("Waiting, Thinking and Answering are told apart while it runs", async ({ chat, server }) => {
+test("Waiting, Thinking and Answering are distinguished while it runs", async ({ chat, server }) => {
   await chat.open();
   const asked = server.nextChat();
   await chat.ask("Hello");
@@ -105,7 +105,7 @@ test.describe("Stop", () => {
     });
   }
 
-  test("what comes after it is nobody's", async ({ chat, server }) => {
+  test("chunks that arrive after it are ignored", async ({ chat, server }) => {
     await chat.open();
     const asked = server.nextChat();
     await chat.ask("Hello");
@@ -135,7 +135,7 @@ test.describe("Stop", () => {
     await server.chats[0]?.closed;
   });
 
-  test("works while LangChain itself is still on its way", async ({ chat, outside, server }) => {
+  test("works while LangChain is still loading", async ({ chat, outside, server }) => {
     await chat.openPlain();
     outside.offline(true);
     await chat.baseURL.fill(server.baseURL);

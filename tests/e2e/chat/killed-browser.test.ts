@@ -7,8 +7,8 @@ import { type Chat, createChat, expect, test as base } from "../../support/page.
 import { begin } from "../../support/scenarios.ts";
 
 /**
- * What a killed browser may lose of an answer: this much, and nothing else. It is the goal. Today's store can't reach it:
- * Chromium writes localStorage to the disk some 5 s after a page's first change, and from then on about once a minute
+ * How much of an answer a killed browser may lose. This is the goal; the current storage can't reach it: Chromium
+ * writes localStorage to the disk some 5 s after a page's first change, and from then on about once a minute
  * (https://source.chromium.org/chromium/chromium/src/+/main:components/services/storage/dom_storage/). What holds today
  * is below: what has reached the disk is there again, whole, and the page works.
  */
@@ -42,7 +42,7 @@ async function expectOnDisk(folder: string, text: string): Promise<void> {
   await expect.poll(() => isInStorageFiles(folder, text), { timeout: 180_000, intervals: [100] }).toBe(true);
 }
 
-test("what has reached the disk when the browser is killed in mid-stream is there again, whole", async ({
+test("what has reached the disk when the browser is killed during a stream is restored completely", async ({
   launch,
   server,
   folder,
@@ -73,7 +73,7 @@ for (const [moment, isSaved] of [
   ["as soon as it answers", false],
   ["while it goes on after a save", true],
 ] as const) {
-  test(`a browser that is killed ${moment} leaves a page that shows nothing but what was said, and works`, async ({
+  test(`after a browser is killed ${moment}, the page shows only what was sent or received, and works`, async ({
     launch,
     server,
     folder,

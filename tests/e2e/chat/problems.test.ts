@@ -15,7 +15,7 @@ import { begin, says, silent, silentAfter } from "../../support/scenarios.ts";
 const LIBRARY_WORDS =
   /docs\.langchain\.com|js\.langchain|Troubleshooting|no status code or body|undefined|\[object/;
 
-test("a refusal is told in the server's words, with what to do next", async ({ chat, server }) => {
+test("a refusal shows the server's message and what to do next", async ({ chat, server }) => {
   const next: Record<keyof typeof refusals, RegExp> = {
     badRequest: /send again/,
     badParameter: /send again/,
@@ -58,7 +58,7 @@ test("a web page instead of an answer: not a model server", async ({ chat, serve
   await expect(chat.alert).toContainText("/v1");
 });
 
-test("LM Studio's 200 for a wrong path is a failure, in its own words", async ({ chat, server }) => {
+test("LM Studio's 200 for a wrong path is a failure with its message", async ({ chat, server }) => {
   server.answer(jsonError());
   await chat.open();
   await chat.ask("Hello");
@@ -67,7 +67,7 @@ test("LM Studio's 200 for a wrong path is a failure, in its own words", async ({
   await expect(chat.alert).toContainText("usually ends in /v1");
 });
 
-test("a JSON answer to a streaming request is shown all the same", async ({ chat, server }) => {
+test("a JSON answer to a streaming request is shown as well", async ({ chat, server }) => {
   server.answer(jsonInsteadOfStream("In one piece."));
   await chat.open();
   await chat.ask("Hello");
@@ -80,7 +80,7 @@ for (const [name, scenario] of [
   ["an error as a string", errorData("So far. ", "The model has crashed.")],
   ["an error as an object", errorData("So far. ", { message: "The model has crashed.", code: 500 })],
 ] as const) {
-  test(`${name} within the stream fails the run and keeps what had arrived`, async ({ chat, server }) => {
+  test(`${name} in the stream fails the run and keeps what had arrived`, async ({ chat, server }) => {
     server.answer(scenario);
     await chat.open();
     await chat.ask("Hello");
@@ -91,7 +91,7 @@ for (const [name, scenario] of [
   });
 }
 
-test("a line that is no JSON fails the run and keeps what had arrived", async ({ chat, server }) => {
+test("a line that is not JSON fails the run and keeps what had arrived", async ({ chat, server }) => {
   server.answer(brokenJson("So far."));
   await chat.open();
   await chat.ask("Hello");
@@ -113,7 +113,7 @@ test("a dropped connection leaves the answer Incomplete, with what had arrived",
   await expect(chat.alert).toContainText("connection was lost");
 });
 
-test("a connection that is dropped before a word arrived is a failure", async ({ chat, server }) => {
+test("a connection that is dropped before the first token is a failure", async ({ chat, server }) => {
   await chat.open();
   const asked = server.nextChat();
   await chat.ask("Hello");
@@ -130,7 +130,7 @@ for (const [name, scenario, kept] of [
   ["from the start", silent(), ""],
   ["in the middle", silentAfter("So far."), "So far."],
 ] as const) {
-  test(`a server that is silent ${name} is given up after the time limit`, async ({ chat, server }) => {
+  test(`a server that is silent ${name} ends the run after the time limit`, async ({ chat, server }) => {
     server.answer(scenario);
     await chat.open();
     await chat.configuration.getByText("More").click();
@@ -156,7 +156,7 @@ test("no server: how to start LM Studio's, and the prompt stays for another try"
   await expect(chat.human).toHaveValue("Hello");
 });
 
-test("CORS off: the switch that mends it", async ({ chat, server }) => {
+test("CORS off: the setting that fixes it", async ({ chat, server }) => {
   server.cors = "off";
   await chat.open();
   await chat.ask("Hello");
@@ -165,7 +165,7 @@ test("CORS off: the switch that mends it", async ({ chat, server }) => {
   await expect(chat.alert).toContainText("lms server start --cors");
 });
 
-test("a server that refuses pages from disk is told apart from none", async ({ chat, server }) => {
+test("a server that refuses pages from disk is not reported as down", async ({ chat, server }) => {
   server.cors = "refuse-null";
   await chat.open();
   await chat.ask("Hello");
@@ -180,7 +180,7 @@ test("a server that allows too few headers is named as such", async ({ chat, ser
   await expect(chat.alert).toContainText("headers");
 });
 
-test("after a failure the next run starts clean, and the turn that brought nothing is not sent", async ({
+test("after a failure the next run starts clean, and the turn without an answer is not sent", async ({
   chat,
   server,
 }) => {

@@ -52,7 +52,7 @@ test("drafts survive a reload", async ({ chat, page }) => {
   await expect(chat.human).toHaveValue("My question");
 });
 
-test("an empty prompt is not sent, and the message stands at the field", async ({ chat, server }) => {
+test("an empty prompt is not sent, and the message is shown at the field", async ({ chat, server }) => {
   await chat.open();
   await chat.send.click();
   await expect(chat.human).toBeFocused();
@@ -95,7 +95,7 @@ test("the Enter that confirms a word in an input method does not send", async ({
   expect(server.chats).toHaveLength(1);
 });
 
-test("the prompt is emptied once it is answered, but not what was typed meanwhile", async ({
+test("the prompt is cleared once it is answered, unless it was edited meanwhile", async ({
   chat,
   server,
 }) => {

@@ -1,7 +1,7 @@
 import { text } from "../../support/chunks.ts";
 import { expect, test } from "../../support/page.ts";
 
-test("the server's words are shown, whatever their shape and label", async ({ chat, server }) => {
+test("the server's message is shown, whatever its format and content type", async ({ chat, server }) => {
   await chat.open();
 
   async function ask(body: string, headers: Record<string, string> = {}, status = 200): Promise<void> {
@@ -43,7 +43,7 @@ test("the server's words are shown, whatever their shape and label", async ({ ch
   await expect(chat.alert).toContainText("502 Bad Gateway");
 });
 
-test("an event stream is read as one, whatever its label", async ({ chat, server }) => {
+test("an event stream is recognized, whatever its content type", async ({ chat, server }) => {
   await chat.open();
   server.answer((exchange) => {
     exchange.headers(200, { "content-type": "application/json" });

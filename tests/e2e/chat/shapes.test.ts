@@ -3,11 +3,7 @@ import { expect, test } from "../../support/page.ts";
 
 const delta = (content: object): object => chunk([{ index: 0, delta: content }]);
 
-test("answers that come in other shapes are shown, and named for what they are", async ({
-  chat,
-  page,
-  server,
-}) => {
+test("answers in other formats are shown with the correct state", async ({ chat, page, server }) => {
   await chat.open();
   async function ask(...chunks: readonly object[]): Promise<void> {
     server.answer((exchange) => {

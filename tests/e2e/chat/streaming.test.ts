@@ -42,7 +42,7 @@ test("harmless oddities of real servers change nothing", async ({ chat, server }
   await expect(chat.figures).toContainText("7 tokens in");
 });
 
-test("markup of the model is only text, but for plain tags", async ({ chat, server, page }) => {
+test("markup from the model is shown as text, except for simple tags", async ({ chat, server, page }) => {
   const hostile =
     '<img src=x onerror="document.title=1"><script>document.title=2</script><b onclick="a()">two</b>';
   server.answer(says(`<b>one</b> ${hostile}`));
@@ -96,7 +96,7 @@ test("an answer is written once per frame, however many chunks arrive", async ({
   expect(writes).toBeLessThanOrEqual(frames + 2);
 });
 
-test("what the model thinks stands above the answer and is not copied", async ({
+test("the model's thinking is above the answer and is not copied", async ({
   chat,
   server,
   page,

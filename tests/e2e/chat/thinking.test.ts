@@ -7,7 +7,7 @@ test.describe("Thinking", () => {
     ["in reasoning_content", { thinking: "Let me count.", key: "reasoning_content" }],
     ["in reasoning", { thinking: "Let me count.", key: "reasoning" }],
   ] as const) {
-    test(`${name} is open while it lasts, and folds when the answer begins`, async ({ chat, server }) => {
+    test(`${name} is open while it lasts, and closes when the answer begins`, async ({ chat, server }) => {
       await chat.open();
       const asked = server.nextChat();
       await chat.ask("How many?");
@@ -25,7 +25,7 @@ test.describe("Thinking", () => {
     });
   }
 
-  test("in tags, character by character, is taken out of the answer", async ({ chat, server }) => {
+  test("in tags, character by character, is separated from the answer", async ({ chat, server }) => {
     server.answer(says(Array.from("<think>Let me count.</think>\n\nThree.")));
     await chat.open();
     await chat.ask("How many?");
@@ -41,7 +41,7 @@ test.describe("Thinking", () => {
     await expect(chat.log.locator("[data-part=thinking]")).toHaveText("Let me count.");
   });
 
-  test("stays as the reader has set it", async ({ chat, server }) => {
+  test("stays as the user has set it", async ({ chat, server }) => {
     await chat.open();
     const asked = server.nextChat();
     await chat.ask("How many?");
@@ -58,7 +58,7 @@ test.describe("Thinking", () => {
   });
 });
 
-test("thinking in the marks of other models stands in its fold, and the answer is clean", async ({
+test("thinking in the marks of other models is shown as thinking, not in the answer", async ({
   chat,
   server,
 }) => {

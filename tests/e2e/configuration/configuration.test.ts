@@ -72,7 +72,7 @@ test("max tokens −1 means no limit", async ({ chat, server }) => {
 });
 
 for (const model of ["codex-mini", "gpt-5-local", "o3-tiny", "qwen3-4b"]) {
-  test(`a model called ${model} is asked like any other`, async ({ chat, server }) => {
+  test(`a model named ${model} is requested like any other`, async ({ chat, server }) => {
     await chat.open();
     await chat.model.fill(model);
     await chat.maxTokens.fill("10");
@@ -110,7 +110,7 @@ test("Send applies what is typed, to another server too", async ({ chat, server 
   expect(server.chats).toHaveLength(1);
 });
 
-test("Enter in a field applies, and nothing lands in the address bar", async ({
+test("Enter in a field applies, and nothing is put into the address bar", async ({
   chat,
   server,
   page,
@@ -129,7 +129,7 @@ test("Enter in a field applies, and nothing lands in the address bar", async ({
   expect(page.url()).toBe(pageURL);
 });
 
-test("a base URL is mended where it is certain what was meant", async ({ chat, server }) => {
+test("a base URL is corrected where it is certain what was meant", async ({ chat, server }) => {
   await chat.openPlain();
   await chat.baseURL.fill(`${server.baseURL.replace("http://", "")}/chat/completions`);
   await chat.apply.click();

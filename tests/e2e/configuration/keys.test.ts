@@ -4,7 +4,7 @@ import { expect, test } from "../../support/page.ts";
 const KEY = "sk-very-secret";
 const remember = "Remember on this device";
 
-test("the key is sent to its server, and is gone after a reload", async ({ chat, server, page }) => {
+test("the key is sent to its server, and is removed after a reload", async ({ chat, server, page }) => {
   server.requireKey(KEY);
   await chat.open();
   await chat.apiKey.fill(KEY);
@@ -21,7 +21,7 @@ test("the key is sent to its server, and is gone after a reload", async ({ chat,
   await expect(chat.alert).toContainText("Incorrect API key provided");
 });
 
-test("the key stays when the user says so, and who can read it is told", async ({ chat, page }) => {
+test("the key is kept when the user says so, and the page says who can read it", async ({ chat, page }) => {
   await chat.open();
   await chat.apiKey.fill(KEY);
   const tick = chat.configuration.getByRole("checkbox", { name: remember });
@@ -57,7 +57,7 @@ test("a key is never sent to another origin than the one it was typed for", asyn
   await other.close();
 });
 
-test("the key is in nothing that the page keeps or shows", async ({ chat, server, page }) => {
+test("the key is in nothing that the page stores or shows", async ({ chat, server, page }) => {
   server.requireKey("another");
   await chat.open();
   await chat.apiKey.fill(KEY);
@@ -70,7 +70,7 @@ test("the key is in nothing that the page keeps or shows", async ({ chat, server
   expect(page.url()).not.toContain(KEY);
 });
 
-test("two tabs that remember keys for two servers lose none, and what one forgets stays forgotten", async ({
+test("two tabs that remember keys for two servers lose none, and a key that one forgets stays removed", async ({
   chat,
   page,
   context,

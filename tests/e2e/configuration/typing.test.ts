@@ -12,7 +12,7 @@ test.describe("on a phone, with the Configuration folded", () => {
     ["API key", false, "sk-proj…abcd", "a character in this key that cannot be sent"],
     ["Extra JSON body", true, "{top_k: 40", "not a JSON object"],
   ] as const) {
-    test(`Send says beside itself that ${field} is wrong, and leads there`, async ({
+    test(`Send shows next to it that ${field} is wrong, and a button leads there`, async ({
       chat,
       server,
       page,
@@ -48,7 +48,7 @@ test.describe("on a phone, with the Configuration folded", () => {
       await expect(input).toBeInViewport();
       await expect(input).toHaveAccessibleDescription(new RegExp(words));
       await input.fill(field === "Base URL" ? server.baseURL : "");
-      await expect(alert, "what is mended is not complained of").toBeHidden();
+      await expect(alert, "what is corrected is not complained of").toBeHidden();
       await chat.send.click();
       await expect(chat.status).toHaveText(/^Done/);
       expect(server.chats).toHaveLength(1);
@@ -64,7 +64,7 @@ test.describe("on a phone, with the Configuration folded", () => {
   });
 });
 
-test("an address without its path is completed when Send is pressed, and the message is answered", async ({
+test("an address without its path is completed when Send is pressed, and the prompt is answered", async ({
   chat,
   server,
   page,
@@ -105,7 +105,7 @@ test("what is pasted is cleaned: an address in quotation marks, a key as a heade
   expect(stored).not.toContain("sk-very-secret");
 });
 
-test("a key that was typed into the address is neither kept nor called", async ({ chat, server, page }) => {
+test("an address with a key in it is neither stored nor requested", async ({ chat, server, page }) => {
   await chat.openPlain();
   await chat.baseURL.fill(`${server.baseURL}?api_key=zQ7-very-secret`);
   await chat.ask("Hello");

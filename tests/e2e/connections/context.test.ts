@@ -38,7 +38,7 @@ test("a server that was checked before it is applied has its gauge at once", asy
   await studio.close();
 });
 
-test("a prompt that will not fit is warned of before, and an empty answer is explained", async ({ chat }) => {
+test("the page warns of a prompt that will not fit, and explains an empty answer", async ({ chat }) => {
   const studio = await startLmStudio({ cors: "any", models: [loadedModel("small", 256)] });
   const part = connectionsOf(chat);
   await chat.openPlain();
@@ -58,7 +58,7 @@ test("a prompt that will not fit is warned of before, and an empty answer is exp
   await studio.close();
 });
 
-test("an empty answer to a prompt that fitted is not blamed on the context", async ({ chat }) => {
+test("an empty answer to a prompt that fitted is not attributed to the context", async ({ chat }) => {
   const studio = await startLmStudio({ cors: "any", models: [loadedModel("large", 8192)] });
   const part = connectionsOf(chat);
   studio.answer(silentStop());
@@ -72,7 +72,7 @@ test("an empty answer to a prompt that fitted is not blamed on the context", asy
   await studio.close();
 });
 
-test("a server that doesn’t tell its context has no gauge", async ({ chat, server }) => {
+test("a server that doesn’t report its context has no gauge", async ({ chat, server }) => {
   const part = connectionsOf(chat);
   await chat.open();
   await expect(part.connection).toHaveAttribute("data-status", "connected");

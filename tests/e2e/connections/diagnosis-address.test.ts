@@ -23,25 +23,25 @@ test("a port that browsers refuse is a fault at the field, and of the address", 
   await server.close();
 });
 
-for (const [name, typed, mended] of [
+for (const [name, typed, corrected] of [
   ["without http://", "127.0.0.1:PORT/v1", "http://127.0.0.1:PORT/v1"],
   ["of an endpoint", "localhost:PORT/v1/chat/completions", "http://localhost:PORT/v1"],
   ["to listen on", "0.0.0.0:PORT/v1", "http://127.0.0.1:PORT/v1"],
 ] as const) {
-  test(`an address ${name} is corrected, shown and taken over`, async ({ doctor, chat }) => {
+  test(`an address ${name} is corrected, shown and applied`, async ({ doctor, chat }) => {
     const server = await startSmallServer(llamaServer);
     const at = (address: string): string => address.replace("PORT", String(server.port));
     await doctor.open();
     await chat.baseURL.fill(at(typed));
     await doctor.check();
     await expect(doctor.outcome).toHaveText("Everything works.");
-    await expect(doctor.step("address")).toContainText(`corrected: ${at(mended)}`);
+    await expect(doctor.step("address")).toContainText(`corrected: ${at(corrected)}`);
     await expect(chat.baseURL, "nothing is changed unasked").toHaveValue(at(typed));
     const look = ["GET /v1/models", "GET /props", "OPTIONS /v1/models", "GET /v1/models, with key"];
     expect(looksOf(server.requests)).toEqual(look);
 
-    await doctor.button(`Use ${at(mended)}`).click();
-    await expect(chat.baseURL).toHaveValue(at(mended));
+    await doctor.button(`Use ${at(corrected)}`).click();
+    await expect(chat.baseURL).toHaveValue(at(corrected));
     await expect(doctor.banner).toHaveText("Connected · llama-server · toy-chat.gguf");
     expect(looksOf(server.requests), "it was looked at already").toEqual(look);
     await server.close();
@@ -50,7 +50,7 @@ for (const [name, typed, mended] of [
 
 const CONNECTED = "Connected · LM Studio · qwen/qwen3-4b-2507";
 
-test("only host and port of LM Studio, which answers 200 to every path: its /v1 is taken, and that is said", async ({
+test("only host and port of LM Studio, which answers 200 to every path: its /v1 is used, and the page says so", async ({
   doctor,
   chat,
   page,
@@ -77,7 +77,7 @@ test("only host and port of LM Studio, which answers 200 to every path: its /v1 
   await server.close();
 });
 
-test("the same in a check of an address that is only typed: the result says it, and nothing is applied", async ({
+test("the same in a check of a typed address: the result shows it, and nothing is applied", async ({
   doctor,
   chat,
 }) => {
@@ -99,10 +99,7 @@ test("the same in a check of an address that is only typed: the result says it, 
   await server.close();
 });
 
-test("LM Studio at a path that it does not know says so, and the address that is meant is offered", async ({
-  doctor,
-  chat,
-}) => {
+test("LM Studio at an unknown path says so, and the right address is offered", async ({ doctor, chat }) => {
   const server = await startLmStudio({ cors: "any" });
   const address = `http://127.0.0.1:${server.port}`;
   await doctor.open();
@@ -126,7 +123,7 @@ test("LM Studio at a path that it does not know says so, and the address that is
   await server.close();
 });
 
-test("a query is asked with, and stays in the address", async ({ doctor, chat }) => {
+test("a query is sent, and stays in the address", async ({ doctor, chat }) => {
   const server = await startSmallServer((request) =>
     request.path.endsWith("?api-version=2024-10-21")
       ? llamaServer({ path: request.path.replace(/\?.*/, "") })

@@ -19,7 +19,7 @@ const FIND = "Find local servers";
 
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
-test("servers at the usual addresses are found by name, also those that refuse the page", async ({
+test("servers at the usual addresses are found and named, also those that refuse the page", async ({
   chat,
   doctor,
   page,
@@ -72,7 +72,7 @@ test("servers at the usual addresses are found by name, also those that refuse t
   silent.close();
 });
 
-test("nothing is looked for unasked; where nothing is, how to start LM Studio is told", async ({
+test("nothing is searched for without a request; when nothing is found, the page says how to start LM Studio", async ({
   chat,
   doctor,
   usual,
@@ -91,7 +91,7 @@ test("nothing is looked for unasked; where nothing is, how to start LM Studio is
   await expect(finder.locator("code")).toHaveText("lms server start --cors");
 });
 
-test("a server that redirects to another one is named with both addresses, and is asked nothing there but where", async ({
+test("a server that redirects to another one is shown with both addresses, and only the target is requested there", async ({
   chat,
   doctor,
   usual,

@@ -9,7 +9,7 @@ const REFUSED = ["GET /v1/models", "GET /v1/models, opaque"];
 
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
-test("a server that is down: how to start it, and that it is there once it was started", async ({
+test("a server that is down: how to start it, and that it is found once it is started", async ({
   doctor,
   usual,
 }) => {
@@ -24,7 +24,7 @@ test("a server that is down: how to start it, and that it is there once it was s
   await doctor.expectCopied();
 
   const server = await startLmStudio({ port: usual[1234], cors: "any" });
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   expect(looksOf(server.requests)).toEqual([
     "GET /v1/models",
     "GET /api/v1/models",
@@ -34,7 +34,7 @@ test("a server that is down: how to start it, and that it is there once it was s
   await server.close();
 });
 
-test("CORS off, as LM Studio comes: the switch that lets the page in", async ({ doctor, usual, chat }) => {
+test("CORS off, LM Studio's default: the setting that allows the page", async ({ doctor, usual, chat }) => {
   await doctor.open();
   const server = await startLmStudio({ port: usual[1234] });
   await chat.apply.click();
@@ -51,7 +51,7 @@ test("CORS off, as LM Studio comes: the switch that lets the page in", async ({ 
   await doctor.expectCopied();
 
   server.cors = "any";
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   await server.close();
 });
 
@@ -72,14 +72,14 @@ test("a server that refuses pages from disk, as Ollama does: OLLAMA_ORIGINS", as
   await doctor.expectCopied();
 
   server.cors = "any";
-  await doctor.expectMended("Connected · Ollama · llama3.2:latest");
+  await doctor.expectFixed("Connected · Ollama · llama3.2:latest");
   await server.close();
 });
 
 test.describe("over http from this computer", () => {
   test.use({ from: "http" });
 
-  test("the same server lets the page in", async ({ doctor, usual }) => {
+  test("the same server allows the page", async ({ doctor, usual }) => {
     await doctor.open();
     const server = await startSmallServer(ollama("llama3.2:latest"), usual[11434]);
     server.cors = "refuse-null";
@@ -114,6 +114,6 @@ test("a server that allows too few headers: what its preflight refuses", async (
   expect(looksOf(server.requests)).toEqual([...look, ...look]);
 
   server.cors = { allowHeaders: ["content-type", "authorization"] };
-  await doctor.expectMended("Connected · Jan · jan-v1-4b");
+  await doctor.expectFixed("Connected · Jan · jan-v1-4b");
   await server.close();
 });

@@ -1,7 +1,7 @@
 import { startLmStudio } from "../../support/lm-studio.ts";
 import { expect, test } from "../../support/usual-ports.ts";
 
-test("on the first open, the banner says that nothing answers, and nothing is in the way", async ({
+test("on the first open, the banner says that nothing answers, and nothing else is shown", async ({
   doctor,
 }) => {
   await doctor.open();
@@ -38,7 +38,7 @@ for (const [name, fault, step] of [
   ["with CORS switched off again", "CORS is off", "cors"],
   ["with a key asked for", "Key is missing", "models"],
 ] as const) {
-  test(`a run that fails, with the server ${name}, has the banner name the fault`, async ({
+  test(`after a failed run, with the server ${name}, the banner names the fault`, async ({
     doctor,
     chat,
     usual,

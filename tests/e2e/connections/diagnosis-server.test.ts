@@ -23,11 +23,11 @@ test("a web page instead of a model list: another program listens there", async 
   expect(looksOf(server.requests)).toEqual(["GET /v1/models", "GET /v1/models"]);
 
   server.answer = llamaServer;
-  await doctor.expectMended("Connected · llama-server · toy-chat.gguf");
+  await doctor.expectFixed("Connected · llama-server · toy-chat.gguf");
   await server.close();
 });
 
-test("a server that wants a key, and gets none, the wrong one, the right one", async ({
+test("a server that requires a key, and gets none, the wrong one, the right one", async ({
   doctor,
   usual,
   chat,
@@ -62,7 +62,7 @@ test("a server that wants a key, and gets none, the wrong one, the right one", a
   await expect(doctor.panel).not.toContainText("sk-wrong");
 
   server.token = "sk-wrong"; // the token of that name is made
-  await doctor.expectMended("Connected · LM Studio · qwen/qwen3-4b-2507");
+  await doctor.expectFixed("Connected · LM Studio · qwen/qwen3-4b-2507");
   await server.close();
 });
 
@@ -82,7 +82,7 @@ test("a server that still loads its model: wait, and try again", async ({ doctor
   expect(looksOf(server.requests)).toEqual(["GET /v1/models", "GET /v1/models"]);
 
   server.answer = llamaServer;
-  await doctor.expectMended("Connected · llama-server · toy-chat.gguf");
+  await doctor.expectFixed("Connected · llama-server · toy-chat.gguf");
   await server.close();
 });
 
@@ -105,12 +105,12 @@ test("no model is loaded: how to load one", async ({ doctor, chat, usual }) => {
   await doctor.expectCopied();
 
   server.models = [loadedModel("google/gemma-3-12b", 4096)];
-  await doctor.expectMended("Connected · LM Studio · google/gemma-3-12b");
+  await doctor.expectFixed("Connected · LM Studio · google/gemma-3-12b");
   expect(server.chats, "no model was asked for anything").toEqual([]);
   await server.close();
 });
 
-test("the chosen model is gone: which there are, and the way back to any", async ({
+test("the chosen model is missing: which there are, and a button to use any", async ({
   doctor,
   chat,
   usual,
@@ -119,29 +119,29 @@ test("the chosen model is gone: which there are, and the way back to any", async
   const server = await startSmallServer(ollama("llama3.2:latest"), usual[11434]);
   await chat.model.fill("mistral");
   await doctor.apply("http://127.0.0.1:11434/v1");
-  await expect(doctor.banner).toHaveText("Model is gone");
+  await expect(doctor.banner).toHaveText("Model not found");
   expect(looksOf(server.requests)).toEqual(["GET /v1/models"]);
   await doctor.check();
   await doctor.expectFault({
     step: "loaded",
-    short: "Model is gone",
+    short: "Model not found",
     says: ["does not have the model “mistral”", "It has llama3.2:latest", "Configuration → Model"],
     command: undefined,
   });
   expect(looksOf(server.requests)).toEqual(["GET /v1/models", "GET /v1/models"]);
 
   server.answer = ollama("llama3.2:latest", "mistral:latest");
-  await doctor.expectMended("Connected · Ollama · mistral:latest");
+  await doctor.expectFixed("Connected · Ollama · mistral:latest");
   server.answer = ollama("llama3.2:latest");
   await doctor.check();
-  await expect(doctor.outcome).toHaveText("Model is gone");
+  await expect(doctor.outcome).toHaveText("Model not found");
   await doctor.button("Leave the model empty").click();
   await doctor.expectPassed("Connected · Ollama · llama3.2:latest");
   await expect(chat.model).toHaveValue("");
   await server.close();
 });
 
-test("one token is asked for when somebody says so, and only then", async ({ doctor, chat, usual }) => {
+test("one token is requested only when the user asks for it", async ({ doctor, chat, usual }) => {
   await doctor.open();
   const server = await startLmStudio({ port: usual[1234], cors: "any" });
   await chat.apply.click();

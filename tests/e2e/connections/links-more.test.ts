@@ -2,7 +2,7 @@ import { openWithOwn, setupFragment, test, visit } from "../../support/connectio
 import { startModelServer } from "../../support/model-server.ts";
 import { expect } from "../../support/page.ts";
 
-test("a link that is pasted into the open page is asked about, too; other fragments are left alone", async ({
+test("a link that is pasted into the open page asks first, too; other fragments are ignored", async ({
   chat,
   page,
   server,
@@ -19,7 +19,7 @@ test("a link that is pasted into the open page is asked about, too; other fragme
   await expect(chat.human).toHaveValue("My own question");
 });
 
-test("what a link brings is text, never markup", async ({ chat, page, pageURL, server }) => {
+test("the content of a link is shown as text, never as markup", async ({ chat, page, pageURL, server }) => {
   const part = await openWithOwn(chat, server);
   const hostile = '<img src="https://example.com/x.png" onerror="document.title=1">';
   await visit(page, pageURL + setupFragment({ human: hostile, model: hostile, system: hostile }));
@@ -28,7 +28,7 @@ test("what a link brings is text, never markup", async ({ chat, page, pageURL, s
   await expect(page).toHaveTitle(/^Causette/);
 });
 
-test("a link to a model in this browser leads back to the server of before", async ({
+test("after a link to a model in this browser, the page can return to the previous server", async ({
   chat,
   page,
   pageURL,
@@ -45,7 +45,7 @@ test("a link to a model in this browser leads back to the server of before", asy
   await expect(chat.model).toHaveValue("mine");
 });
 
-test("the way back from a model in this browser is that of the profile", async ({
+test("leaving a model in this browser returns to the profile's server", async ({
   chat,
   page,
   pageURL,

@@ -68,7 +68,11 @@ for (const from of ["disk", "http"] as const) {
       expect(read(link) + read(without)).not.toContain(KEY);
     });
 
-    test("opened, it shows what it would change, and waits for the yes", async ({ chat, page, server }) => {
+    test("an opened link shows what it would change, and waits for the confirmation", async ({
+      chat,
+      page,
+      server,
+    }) => {
       const link = await makeLink(chat, server, true);
       await forget(chat);
       const asked = server.requests.length;
@@ -126,7 +130,7 @@ for (const from of ["disk", "http"] as const) {
       expect(server.chats).toEqual([]);
     });
 
-    test("an address that is not this computer is warned of, and left out unless it is ticked", async ({
+    test("the page warns of an address that is not this computer, and leaves it out unless it is ticked", async ({
       chat,
       page,
       server,

@@ -2,7 +2,7 @@ import { standInModel } from "../../support/lm-studio/models.ts";
 import { GEMMA, press, QWEN, row, test, unfold } from "../../support/lm-studio-page.ts";
 import { expect } from "../../support/page.ts";
 
-test("without a model the note says so, and what LM Studio says to a question is shown", async ({
+test("without a model the note says so, and LM Studio's message is shown after Send", async ({
   chat,
   openStudio,
 }) => {
@@ -14,7 +14,7 @@ test("without a model the note says so, and what LM Studio says to a question is
   expect(studio.chats).toHaveLength(1);
 });
 
-test("a token that is wanted is asked for, and everything works with it", async ({ chat, openStudio }) => {
+test("a required token is asked for, and everything works with it", async ({ chat, openStudio }) => {
   const { fold, part, studio } = await openStudio({ token: "lms-token-5521" }, false);
   await expect(part.connection).toHaveText(/key/i);
   await chat.apiKey.fill("lms-token-5521");
@@ -30,7 +30,7 @@ test("a token that is wanted is asked for, and everything works with it", async 
   expect(load?.headers.authorization).toBe("Bearer lms-token-5521");
 });
 
-test("version 0.3 is managed by commands, which the panel gives", async ({ chat, openStudio, page }) => {
+test("version 0.3 is managed by commands, which the panel shows", async ({ chat, openStudio, page }) => {
   const { fold, part } = await openStudio({ version: "0.3" });
   await expect(part.contextUse).toContainText("of 8,192 tokens");
   await unfold(fold);

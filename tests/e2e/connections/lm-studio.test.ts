@@ -45,7 +45,7 @@ test("a model is loaded with a context length, which the gauge follows, and unlo
   await expect(part.contextUse).toBeHidden();
 });
 
-test("a context that the model can’t have is not asked for", async ({ openStudio }) => {
+test("a context that the model can’t have is not requested", async ({ openStudio }) => {
   const { fold, studio } = await openStudio();
   await unfold(fold);
   const context = row(fold, GEMMA).getByRole("spinbutton", { name: /^Context length/ });
@@ -55,7 +55,7 @@ test("a context that the model can’t have is not asked for", async ({ openStud
   expect(studio.requests.filter(({ path }) => path.endsWith("/load"))).toEqual([]);
 });
 
-test("a model that can’t be loaded says why in LM Studio’s words", async ({ openStudio }) => {
+test("a model that can’t be loaded shows LM Studio’s message", async ({ openStudio }) => {
   const { fold, studio } = await openStudio();
   await unfold(fold);
   const load = studio.hold("load");
@@ -85,7 +85,7 @@ test("a model is downloaded by name, with progress, and is there afterwards", as
   await expect(row(fold, LLAMA.key)).toBeVisible();
 });
 
-test("a download that is no longer watched says that it goes on", async ({ openStudio }) => {
+test("a download that is no longer watched says that it continues", async ({ openStudio }) => {
   const { fold, studio } = await openStudio({ downloadable: [LLAMA] });
   await unfold(fold);
   await fold.getByRole("textbox", { name: "Download by name" }).fill(LLAMA.key);
@@ -93,7 +93,7 @@ test("a download that is no longer watched says that it goes on", async ({ openS
   const item = fold.locator(`[data-download="${LLAMA.key}"]`);
   await expect(item).toContainText("0%");
   await item.getByRole("button", { name: /^Cancel/ }).click();
-  await expect(item).toContainText("The download goes on: LM Studio lets no other program stop it");
+  await expect(item).toContainText("The download continues: LM Studio lets no other program stop it");
   studio.download(LLAMA.key).to(1_000_000_000);
   await item.getByRole("button", { name: /^Watch again/ }).click();
   await expect(item).toContainText("50%");
@@ -101,7 +101,7 @@ test("a download that is no longer watched says that it goes on", async ({ openS
   await expect(item).toContainText("LM Studio gave up the download.");
 });
 
-test("a model that nobody has is said in LM Studio’s words", async ({ openStudio }) => {
+test("an unknown model shows LM Studio’s message", async ({ openStudio }) => {
   const { fold } = await openStudio();
   await unfold(fold);
   await fold.getByRole("textbox", { name: "Download by name" }).fill("no/such-model");
@@ -111,7 +111,7 @@ test("a model that nobody has is said in LM Studio’s words", async ({ openStud
   await expect(item).toContainText("Model 'no/such-model' not found");
 });
 
-test("a model that Send would load is warned of, not refused; it answers after a silence", async ({
+test("the page warns of a model that Send would load; the model answers after a pause", async ({
   chat,
   openStudio,
 }) => {

@@ -29,7 +29,7 @@ async function openAt(
   return part;
 }
 
-lmTest("the list shows what LM Studio tells, with embedding models apart", async ({ chat, studio }) => {
+lmTest("the list shows LM Studio's facts, with embedding models separately", async ({ chat, studio }) => {
   const part = await openAt(chat, studio);
   await chat.model.click();
   await chat.model.press("ArrowDown");
@@ -49,7 +49,7 @@ lmTest("the list shows what LM Studio tells, with embedding models apart", async
   await expect(embedding).toHaveAttribute("aria-disabled", "true");
 });
 
-lmTest("it asks again each time that it is opened", async ({ chat, studio }) => {
+lmTest("it requests the models each time that it is opened", async ({ chat, studio }) => {
   const part = await openAt(chat, studio);
   await chat.model.click();
   await chat.model.press("ArrowDown");
@@ -99,7 +99,7 @@ lmTest(
   },
 );
 
-lmTest("a press on a model chooses it, and the next question goes to it", async ({ chat, studio }) => {
+lmTest("a click on a model chooses it, and the next prompt is sent to it", async ({ chat, studio }) => {
   const part = await openAt(chat, studio);
   await chat.configuration.locator("[data-action=show-models]").click();
   await part.models.getByRole("option", { name: /^Qwen3/ }).click();
@@ -109,10 +109,7 @@ lmTest("a press on a model chooses it, and the next question goes to it", async 
   expect(studio.chats[0]?.body).toMatchObject({ model: QWEN });
 });
 
-test("a chosen model that is gone is said, and the choice is left to the reader", async ({
-  chat,
-  server,
-}) => {
+test("a missing chosen model is reported, and the choice is left to the user", async ({ chat, server }) => {
   server.models = ["alpha", "beta"];
   const part = await openAt(chat, server);
   await chat.model.fill("beta");

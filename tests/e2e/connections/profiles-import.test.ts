@@ -19,7 +19,7 @@ async function choose(page: Page, profiles: readonly unknown[]): Promise<void> {
   });
 }
 
-test("an import shows what it would change, and changes nothing before the yes", async ({
+test("an import shows what it would change, and changes nothing before the confirmation", async ({
   chat,
   page,
   server,
@@ -90,7 +90,7 @@ test("a profile in use that an import replaces keeps its key from the new addres
   await other.close();
 });
 
-test("a file that holds no profiles says so, and changes nothing", async ({ chat, page }) => {
+test("a file without profiles says so, and changes nothing", async ({ chat, page }) => {
   const part = connectionsOf(chat);
   await chat.open();
   await part.openProfiles();
@@ -102,7 +102,7 @@ test("a file that holds no profiles says so, and changes nothing", async ({ chat
   expect(await storedBy(page)).toBe(before);
 });
 
-test("a template tells its address, how to allow this page, and where to get a key", async ({
+test("a template shows its address, how to allow this page, and where to get a key", async ({
   chat,
   page,
   outside,

@@ -11,7 +11,7 @@ for (const from of ["disk", "http"] as const) {
   test.describe(`from ${from}`, () => {
     test.use({ from });
 
-    test("a key that may not be kept is in nothing that the page shows, keeps, writes or logs", async ({
+    test("a key that may not be stored is in nothing that the page shows, stores, exports or logs", async ({
       chat,
       page,
       server,
@@ -50,10 +50,7 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
-test("a key in the extra body leaves neither by a file nor by a link, and both say so", async ({
-  chat,
-  page,
-}) => {
+test("a key in the extra body is left out of files and links, and both say so", async ({ chat, page }) => {
   const part = connectionsOf(chat);
   await chat.open();
   await chat.configuration.getByText("More", { exact: true }).click();
@@ -75,7 +72,7 @@ test("a key in the extra body leaves neither by a file nor by a link, and both s
   await expect(part.link).toContainText("Left out of the extra body, because it may be a key: “api_key”.");
 });
 
-test("a refused token is in no word of LM Studio’s panel, of the check or of the banner", async ({
+test("a refused token is not shown in LM Studio’s panel, in the check or in the banner", async ({
   chat,
   page,
 }) => {

@@ -27,7 +27,7 @@ async function openWithTwo(chat: Chat, remember = false): Promise<ReturnType<typ
 const headersOf = (requests: readonly RecordedRequest[]): string =>
   JSON.stringify(requests.map(({ headers }) => headers));
 
-test("one click changes model and key at the same server, and each request carries only its own", async ({
+test("one click changes model and key at the same server, and each request contains only its own", async ({
   chat,
   server,
 }) => {
@@ -52,7 +52,7 @@ test("one click changes model and key at the same server, and each request carri
   expect(headersOf(server.requests.slice(before))).not.toContain(KEY_B);
 });
 
-test("one click changes the address, too, and no key goes along", async ({ chat, server }) => {
+test("one click changes the address, too, and no key is sent there", async ({ chat, server }) => {
   const other = await startModelServer();
   const part = await openWithTwo(chat);
   await part.addProfile("Elsewhere");
@@ -72,7 +72,7 @@ test("one click changes the address, too, and no key goes along", async ({ chat,
   await other.close();
 });
 
-test("the profile in use survives a reload, and brings the keys that may be kept", async ({ chat, page }) => {
+test("the profile in use survives a reload, with the keys that may be stored", async ({ chat, page }) => {
   const part = await openWithTwo(chat, true);
   await page.reload();
   await expect(part.profile.locator("option:checked")).toHaveText("Second");
@@ -83,7 +83,7 @@ test("the profile in use survives a reload, and brings the keys that may be kept
   await expect(chat.apiKey).toHaveValue(KEY_A);
 });
 
-test("keys that may not be kept are gone after a reload, for each profile", async ({ chat, page }) => {
+test("keys that may not be stored are removed after a reload, for each profile", async ({ chat, page }) => {
   const part = await openWithTwo(chat);
   await page.reload();
   await expect(part.profile.locator("option:checked")).toHaveText("Second");
@@ -92,7 +92,7 @@ test("keys that may not be kept are gone after a reload, for each profile", asyn
   await expect(chat.apiKey).toHaveValue("");
 });
 
-test("a copy takes the key along, also one that was typed and not applied yet", async ({ chat, server }) => {
+test("a copy includes the key, also one that was typed and not applied yet", async ({ chat, server }) => {
   const part = await openWithTwo(chat);
   await chat.apiKey.fill("typed-a-moment-ago");
   await part.press("Duplicate", "Second");
@@ -104,7 +104,7 @@ test("a copy takes the key along, also one that was typed and not applied yet", 
   expect(server.chats[0]?.headers["authorization"]).toBe("Bearer typed-a-moment-ago");
 });
 
-test("what stands in the form becomes a profile with the key that was typed", async ({ chat }) => {
+test("the settings in the form become a profile with the typed key", async ({ chat }) => {
   const part = connectionsOf(chat);
   await chat.open();
   await chat.apiKey.fill("typed-a-moment-ago");
@@ -113,7 +113,7 @@ test("what stands in the form becomes a profile with the key that was typed", as
   await expect(chat.apiKey).toHaveValue("typed-a-moment-ago");
 });
 
-test("a deleted profile comes back with its key when that is undone", async ({ chat, page }) => {
+test("Undo restores a deleted profile with its key", async ({ chat, page }) => {
   const part = await openWithTwo(chat, true);
   await part.press("Delete", "Second");
   await expect(part.notice).toContainText("“Second” was deleted, and its keys with it");
@@ -158,7 +158,7 @@ test("two tabs in different profiles don’t mix settings and keys", async ({
   await expect(chat.model).toHaveValue("alpha");
 });
 
-test("the file of an export holds no key", async ({ chat, page }) => {
+test("an exported file contains no key", async ({ chat, page }) => {
   const part = await openWithTwo(chat, true);
   await chat.configuration.getByText("More", { exact: true }).click();
   await chat.configuration

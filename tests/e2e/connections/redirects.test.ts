@@ -23,7 +23,7 @@ for (const from of ["disk", "http"] as const) {
   test.describe(`from ${from}`, () => {
     test.use({ from });
 
-    test("neither prompt nor key follow a redirect to another server, and its address can be taken over", async ({
+    test("neither prompt nor key follows a redirect to another server, and its address can be applied", async ({
       chat,
       moved,
       other,
@@ -61,7 +61,7 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
-test("with Stream off, and by another status, the redirect is named as well", async ({
+test("with Stream off, and with another status, the redirect is reported as well", async ({
   chat,
   moved,
   other,

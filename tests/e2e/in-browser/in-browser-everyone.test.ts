@@ -15,7 +15,10 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
   await expect(goal).toBeFocused();
 }
 
-test("by keyboard alone the list is opened, the toy is used, and it answers", async ({ chat, page }) => {
+test("with the keyboard alone the list is opened, the toy model is used, and it answers", async ({
+  chat,
+  page,
+}) => {
   await chat.openPlain();
   await chat.apply.focus();
   await tabTo(page, page.locator("summary", { hasText: "Models in this browser" }));

@@ -16,7 +16,7 @@ async function askToy(chat: Chat): Promise<void> {
   await chat.ask("Who are you?");
 }
 
-test("a missing wasm is said, and the page goes on", async ({ chat, page, server }) => {
+test("a missing wasm is reported, and the page still works", async ({ chat, page, server }) => {
   server.answer(says("Here."));
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "gone" }));
   await chat.openPlain();
@@ -28,7 +28,7 @@ test("a missing wasm is said, and the page goes on", async ({ chat, page, server
   await expect(chat.status).toHaveText(/^Done/, { timeout: 30_000 });
 });
 
-test("a blocked worker is said, and the page goes on", async ({ chat, page, server }) => {
+test("a blocked worker is reported, and the page still works", async ({ chat, page, server }) => {
   server.answer(says("Here."));
   await page.addInitScript(() => {
     Reflect.set(globalThis, "Worker", () => {
@@ -41,7 +41,7 @@ test("a blocked worker is said, and the page goes on", async ({ chat, page, serv
   await askServer(chat, server.baseURL);
 });
 
-test("without a place to keep models the built-in one still answers", async ({ chat, page }) => {
+test("without storage for models the built-in one still answers", async ({ chat, page }) => {
   await page.addInitScript(() => {
     navigator.storage.getDirectory = () => Promise.reject(new DOMException("Not here.", "SecurityError"));
   });

@@ -20,7 +20,7 @@ async function watchEngine(page: Page): Promise<void> {
   });
 }
 
-test("Stop ends the engine's work, not only what is seen of it", async ({ chat, page }, testInfo) => {
+test("Stop ends the engine's work, not only its output", async ({ chat, page }, testInfo) => {
   await watchEngine(page);
   const gone = await startModelServer();
   await gone.close();

@@ -40,10 +40,7 @@ for (const threads of [true, false]) {
   test.describe(threads ? "isolated, so that threads work" : "without COOP and COEP", () => {
     test.use({ threads });
 
-    test("the built-in model answers in the place of a server that is not there", async ({
-      chat,
-      page,
-    }, testInfo) => {
+    test("the built-in model answers in place of a server that is down", async ({ chat, page }, testInfo) => {
       const away = await openWithoutServer(chat);
       await chat.preset.selectOption("architect");
       const prompt = await chat.human.inputValue();
@@ -75,7 +72,7 @@ for (const threads of [true, false]) {
   });
 }
 
-test("Stop ends the answer at once, and the next question gets its own", async ({ chat, page }, testInfo) => {
+test("Stop ends the answer at once, and the next prompt gets its own", async ({ chat, page }, testInfo) => {
   await openWithoutServer(chat);
   await chat.human.fill(STORY);
   await stopAtFirstWords(page);
@@ -96,7 +93,7 @@ test("Stop ends the answer at once, and the next question gets its own", async (
   expect(ms).toBeLessThan(1000); // an order of magnitude above what is promised: a busy machine is no failure
 });
 
-test("what is set is obeyed: the same seed says the same, Max tokens cuts, Stream can be off", async ({
+test("the settings apply: the same seed gives the same answer, Max tokens cuts it, Stream can be off", async ({
   chat,
 }) => {
   await openWithoutServer(chat);
@@ -116,7 +113,7 @@ test("what is set is obeyed: the same seed says the same, Max tokens cuts, Strea
   await expect(chat.status).toHaveText(/^Cut/);
 });
 
-test("a prompt that does not fit is refused in the server's words", async ({ chat }) => {
+test("a prompt that does not fit is refused with the server's message", async ({ chat }) => {
   await openWithoutServer(chat);
   await chat.human.fill("dream ".repeat(3000));
   await takeOffer(chat);

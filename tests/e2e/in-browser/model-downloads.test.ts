@@ -22,7 +22,11 @@ async function storedBytes(id: string): Promise<number> {
   return bytes;
 }
 
-test("nothing is downloaded unasked; size and room are told before", async ({ chat, page, hub }) => {
+test("nothing is downloaded without a request; size and free space are shown before", async ({
+  chat,
+  page,
+  hub,
+}) => {
   await chat.openPlain();
   const models = modelsOf(page);
   await models.unfold();
@@ -38,7 +42,7 @@ test("nothing is downloaded unasked; size and room are told before", async ({ ch
   await expect(models.row(ID).getByRole("button", { name: /^Download/ })).toBeVisible();
 });
 
-test("a download is cancelled, resumed after a reload, used, kept without its source, and deleted", async ({
+test("a download is cancelled, resumed after a reload, used, kept when its source is gone, and deleted", async ({
   chat,
   page,
   hub,
@@ -60,7 +64,7 @@ test("a download is cancelled, resumed after a reload, used, kept without its so
   await expect(models.row(ID).getByRole("button", { name: /^Use/ })).toBeVisible();
   expect(stored).toBeGreaterThan(0);
   expect(hub.requests.at(-1)).toMatchObject({ range: `bytes=${stored}-`, status: 206 }); // just what was missing
-  await expect(page.locator("[data-part=room]")).toContainText("The models take 4.39 MB");
+  await expect(page.locator("[data-part=space]")).toContainText("The models take 4.39 MB");
 
   hub.refuseWith = 503; // the source is gone
   await page.reload();
@@ -78,11 +82,11 @@ test("a download is cancelled, resumed after a reload, used, kept without its so
   await expect(models.row(ID)).toContainText("Delete 4.39 MB for good?");
   await models.press(ID, "Delete");
   await expect(models.row(ID).getByRole("button", { name: /^Download/ })).toBeVisible();
-  await expect(page.locator("[data-part=room]")).not.toContainText("The models take");
+  await expect(page.locator("[data-part=space]")).not.toContainText("The models take");
   expect(await page.evaluate(storedBytes, ID)).toBe(0);
 });
 
-test("a broken download is noticed by its checksum, said, and mended", async ({ chat, page, hub }) => {
+test("a broken download is detected by its checksum, reported, and fixed", async ({ chat, page, hub }) => {
   await chat.openPlain();
   const models = modelsOf(page);
   await models.unfold();
@@ -95,7 +99,7 @@ test("a broken download is noticed by its checksum, said, and mended", async ({ 
   await expect(models.row(ID).getByRole("button", { name: /^Use/ })).toBeVisible();
 });
 
-test("a lost connection is said, and Try again brings the model", async ({ chat, page, hub }) => {
+test("a lost connection is reported, and Try again completes the download", async ({ chat, page, hub }) => {
   await chat.openPlain();
   const models = modelsOf(page);
   await models.unfold();
@@ -107,7 +111,7 @@ test("a lost connection is said, and Try again brings the model", async ({ chat,
   await expect(models.row(ID).getByRole("button", { name: /^Use/ })).toBeVisible();
 });
 
-test("other addresses and files from disk are taken, and what is no model is said", async ({
+test("other addresses and files from disk are accepted, and files that are not models are rejected", async ({
   chat,
   page,
   hub,
@@ -129,7 +133,7 @@ test("other addresses and files from disk are taken, and what is no model is sai
   await expect(models.failure(ID)).toContainText("does not hand out the file (404)");
 });
 
-test("a full disk is said with its numbers, and nothing is kept", async ({ chat, page }) => {
+test("a full disk is reported with its numbers, and nothing is stored", async ({ chat, page }) => {
   await page.addInitScript(() => {
     navigator.storage.estimate = () => Promise.resolve({ usage: 0, quota: 1_000_000 });
   });

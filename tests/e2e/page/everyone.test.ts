@@ -19,7 +19,11 @@ test.describe("in French", () => {
     await expect(chat.send).toHaveText("Send");
   });
 
-  test("a failure is told in French, and again in English after a switch", async ({ chat, page, server }) => {
+  test("a failure is shown in French, and again in English after a switch", async ({
+    chat,
+    page,
+    server,
+  }) => {
     server.answer(refuses(500, "boom"));
     await chat.openPlain();
     await page.getByRole("textbox", { name: "URL de base" }).fill(server.baseURL);
@@ -32,7 +36,7 @@ test.describe("in French", () => {
   });
 });
 
-test("the theme follows the system until it is chosen, and the choice is there before the first paint", async ({
+test("the theme follows the system until one is chosen, and the choice applies before the first paint", async ({
   chat,
   page,
 }) => {
@@ -87,7 +91,7 @@ test("at 390 px the columns stack, the configuration folds, and nothing overflow
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test("while an answer comes, its time stands whole beside the state, and then its buttons, in both languages, wide and narrow", async ({
+test("during an answer, its time is completely visible next to the state, then its buttons, in both languages, wide and narrow", async ({
   chat,
   page,
   server,
@@ -148,7 +152,7 @@ test("at 200 % zoom nothing is cut off sideways", async ({ chat, page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
 });
 
-test("the whole job works by keyboard", async ({ chat, page, server }) => {
+test("everything works with the keyboard", async ({ chat, page, server }) => {
   server.answer(says("By keyboard."));
   await chat.open();
   await chat.apply.focus();

@@ -4,7 +4,7 @@ import { says } from "../../support/scenarios.ts";
 
 const notSaved = "no room to save this conversation";
 
-test("a conversation that the device has no space for is named once, and is not there in a new tab", async ({
+test("a conversation that can't be stored is reported once, and is not in a new tab", async ({
   chat,
   server,
   page,
@@ -36,7 +36,7 @@ test("a conversation that the device has no space for is named once, and is not 
   await expect(chat.log.getByRole("article", { name: "Assistant" })).toHaveCount(3);
 });
 
-test("the notice goes when there is space again, and what it named is saved", async ({
+test("the notice is removed when there is space again, and the items that it named are saved", async ({
   chat,
   page,
   context,
@@ -62,11 +62,7 @@ test("the notice goes when there is space again, and what it named is saved", as
   await expect(third.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("a tab without space of its own comes back with what is on the device", async ({
-  chat,
-  server,
-  page,
-}) => {
+test("a tab that can't store its own copy restores the one on the device", async ({ chat, server, page }) => {
   await chat.open();
   server.answer(says("First."));
   await chat.ask("One");

@@ -3,7 +3,7 @@ import { says } from "../../support/scenarios.ts";
 
 test.use({ cdn: "as-esm.sh" });
 
-test("the page is usable before LangChain is there, and fetches it while the user types", async ({
+test("the page is usable before LangChain is loaded, and loads it while the user types", async ({
   chat,
   page,
   server,
@@ -40,7 +40,7 @@ test("when the CDN can't be reached Send says so, and works without a reload onc
   await expect(chat.answer).toHaveText("There you are.");
 });
 
-test("Stop works while LangChain is still on its way", async ({ chat, page, server }) => {
+test("Stop works while LangChain is still loading", async ({ chat, page, server }) => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("https://esm.sh/**", async (route) => {
@@ -56,7 +56,7 @@ test("Stop works while LangChain is still on its way", async ({ chat, page, serv
   release();
 });
 
-test("an element with the id of a variable of the library is never taken for a key", async ({
+test("an element with the id of an environment variable is never used as a key", async ({
   chat,
   page,
   server,

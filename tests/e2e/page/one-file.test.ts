@@ -34,7 +34,7 @@ for (const from of ["disk", "http"] as const) {
   test.describe(`index.html alone, ${from === "disk" ? "from disk" : "over http"}`, () => {
     test.use({ from });
 
-    test("chats, colours code, draws formulas, and asks for no file beside it", async ({
+    test("chats, highlights code, renders formulas, and requests no file next to it", async ({
       chat,
       page,
       pageURL,
@@ -78,7 +78,7 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
-test("the part for connections is mounted when somebody uses the page, if the server answers", async ({
+test("the connections part is mounted at the first use of the page, if the server answers", async ({
   chat,
   page,
   server,
@@ -94,10 +94,7 @@ test("the part for connections is mounted when somebody uses the page, if the se
   await expect(page.getByRole("banner")).toContainText("Connected · OpenAI-compatible server · stand-in");
 });
 
-test("the check comes up where it is, when the banner is pressed on a narrow screen", async ({
-  chat,
-  page,
-}) => {
+test("the check scrolls into view when the banner is pressed on a narrow screen", async ({ chat, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await chat.openPlain();
   await page.getByRole("banner").getByRole("button").click();

@@ -47,11 +47,7 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
-test("nothing that the page and its libraries do is reported by the policy", async ({
-  chat,
-  page,
-  server,
-}) => {
+test("the policy reports no violation by the page and its libraries", async ({ chat, page, server }) => {
   await page.addInitScript(() => {
     const reports: string[] = [];
     Object.assign(window, { reports });

@@ -47,7 +47,7 @@ for (const threads of [true, false]) {
       expect([outside.tunnels, outside.refused, hub.requests]).toEqual([[], [], []]);
     });
 
-    test("llama.cpp comes from here too, loads the built-in model, and writes", async ({
+    test("llama.cpp is served from here too, loads the built-in model, and answers", async ({
       chat,
       outside,
       page,
@@ -57,7 +57,7 @@ for (const threads of [true, false]) {
       expect([outside.tunnels, outside.refused]).toEqual([[], []]);
     });
 
-    test("the model hub can be asked for a part of a file, by its own address", async ({
+    test("a part of a file can be requested from the model hub at its own address", async ({
       chat,
       hub,
       page,
@@ -73,7 +73,7 @@ for (const threads of [true, false]) {
       expect(part).toEqual({ status: 206, byteLength: bytes - 4_000_000, etag: `"${sha256}"` });
     });
 
-    test("a server that lets no page read is told from one that is not there", async ({ chat, server }) => {
+    test("a server that allows no page is distinguished from one that is down", async ({ chat, server }) => {
       const gone = await startModelServer();
       await gone.close();
       server.cors = "off";

@@ -39,7 +39,7 @@ for (const from of ["disk", "http"] as const) {
   });
 }
 
-test("what is typed is kept when the page is left before its first frame", async ({ chat, page }) => {
+test("typed text is saved when the page is left before its first frame", async ({ chat, page }) => {
   await page.addInitScript(() => {
     if (sessionStorage.getItem("was here") !== null) return;
     sessionStorage.setItem("was here", "");
@@ -54,7 +54,7 @@ test("what is typed is kept when the page is left before its first frame", async
   await expect(chat.temperature).toHaveValue("0.3");
 });
 
-test("each tab comes back to its own server, and a new one begins with the latest", async ({
+test("each tab returns to its own server, and a new one starts with the latest", async ({
   chat,
   page,
   context,

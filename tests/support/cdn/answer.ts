@@ -40,7 +40,7 @@ export async function answerFor(url: string, cache: ModuleCache, cut: Cut): Prom
     const joined = cut === "joined" ? await joinedLangChain(url, cache) : undefined;
     return joined === undefined ? await find(url, cache) : { status: 200, type: JAVASCRIPT, body: joined };
   } catch (error) {
-    // A module that doesn't compile is the stand-in's own fault: 500, so that nobody takes it for a refusal.
+    // A module that does not compile is an error of the stand-in: 500, to distinguish it from a refusal.
     const reason = error instanceof Error ? error.message : String(error);
     return { status: error instanceof Refusal ? 404 : 500, type: PLAIN, body: reason, refusal: reason };
   }

@@ -7,7 +7,7 @@ export interface SentFile {
   readonly knowsRanges: boolean;
   /** Where the connection drops. */
   readonly cutAfter: number | undefined;
-  /** Where it stands still until something is settled. */
+  /** Where it pauses until a promise is settled. */
   readonly pause: { readonly after: number; readonly until: Promise<void> };
 }
 

@@ -1,6 +1,6 @@
 import type { StandInModel } from "./models.ts";
 
-/** A download that moves only when the test says so. */
+/** A download that progresses only when the test says so. */
 export interface StandInDownload {
   /** How many bytes have come, and at which rate. */
   to(doneBytes: number, bytesPerSecond?: number): void;

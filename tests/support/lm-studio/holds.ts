@@ -9,7 +9,7 @@ export type Verdict =
   | { readonly kind: "refuse"; readonly status: number; readonly body: unknown }
   | { readonly kind: "drop" };
 
-/** A request in the hands of the test. What is decided before it comes, holds when it comes. */
+/** A request that the test controls. A decision before it arrives applies when it arrives. */
 export interface Held {
   /** Settles when the request has come. */
   readonly arrived: Promise<RecordedRequest>;
@@ -45,7 +45,7 @@ export function createHolds() {
         drop: () => decide({ kind: "drop" }),
       };
     },
-    /** What becomes of a request; at once where nobody holds it. */
+    /** The decision for a request; at once if it is not held. */
     async verdict(kind: Holdable, request: RecordedRequest): Promise<Verdict> {
       const index = waiting.findIndex((each) => each.kind === kind);
       const [held] = index < 0 ? [] : waiting.splice(index, 1);

@@ -4,7 +4,7 @@ import type { createDownloads } from "./downloads.ts";
 import type { Holdable } from "./holds.ts";
 import { openAIList, v0List, v1List } from "./lists.ts";
 import type { StandInModel } from "./models.ts";
-import { field, loadModel, unloadModel } from "./shelf.ts";
+import { field, loadModel, unloadModel } from "./chat-models.ts";
 
 /** What it can do: `0.4` has `/api/v1`, `0.3` only `/api/v0`, `old` neither. */
 export type LmStudioVersion = "0.4" | "0.3" | "old";

@@ -28,7 +28,7 @@ function mount(
   return { box, seen, alert, onBuiltIn, onUseAddress };
 }
 
-test("Where a redirect leads can be taken over by a button, where it is known and can be called", () => {
+test("A button applies the target of a redirect, if it is known and valid", () => {
   const { alert, box, seen, onUseAddress } = mount();
   const from = "http://127.0.0.1:1234/v1/chat/completions";
   for (const to of ["", "ftp://example.org/"]) {
@@ -50,7 +50,7 @@ test("It says what happened and what to do next, with the command to run", () =>
   expect(seen(".alert-said")).toBeUndefined();
 });
 
-test("It lets the server speak, as text, with its line breaks", () => {
+test("It shows the server's message, as text, with its line breaks", () => {
   const { alert, seen, box } = mount();
   const said = "<img src=x onerror=alert(1)>\n  second line";
   alert.show({ kind: "server-error", status: 500, said });
@@ -60,7 +60,7 @@ test("It lets the server speak, as text, with its line breaks", () => {
   expect(seen(".alert-command")).toBeUndefined();
 });
 
-test("A server that said nothing is not quoted", () => {
+test("Without a message of the server there is no quotation", () => {
   const { alert, seen } = mount();
   alert.show({ kind: "server-error", status: 500, said: "" });
   expect(seen(".alert-what")).toContain("500");
@@ -94,7 +94,7 @@ describe("The offer of the built-in model", () => {
     { kind: "cors-refused", origin, page: "null" },
     { kind: "headers-refused", origin },
     { kind: "mixed-content", origin },
-  ])("stands beside what mends the server ($kind), and says that it is a toy", (problem) => {
+  ])("is next to the fix for the server ($kind), and says that it is a toy", (problem) => {
     const { alert, seen, box, onBuiltIn } = mount();
     alert.show(problem);
     expect(seen(".alert-next")).toBe(describeProblem(problem, TEXTS.en.problems).next);
@@ -109,13 +109,13 @@ describe("The offer of the built-in model", () => {
     { kind: "dropped" },
     { kind: "server-error", status: 500, said: "" },
     { kind: "libraries-unreachable", host: "esm.sh", said: "" },
-  ])("is not made where the server answers or the page itself is not whole ($kind)", (problem) => {
+  ])("is not shown when the server answers or the page itself is incomplete ($kind)", (problem) => {
     const { alert, seen } = mount();
     alert.show(problem);
     expect(seen(".alert-offer")).toBeUndefined();
   });
 
-  test("says from disk why it can't be taken, and gives the command to copy", () => {
+  test("says from disk why it is not available, and shows the command to copy", () => {
     const onCopy = vi.fn();
     const { alert, seen, box } = mount(onCopy, "from-disk");
     alert.show(NOT_RUNNING);

@@ -19,7 +19,7 @@ const tools: MarkdownTools = {
   parser: () => undefined,
   labels: TEXTS.en.labels,
   whenIdle: () => undefined,
-  whenSeen: () => undefined,
+  refine: () => undefined,
   onCopyCode: () => undefined,
 };
 
@@ -61,7 +61,7 @@ test("Streamed text is drawn with the next frame, once for many chunks", async (
   expect(changes).toHaveBeenCalledExactlyOnceWith(1);
 });
 
-test("What has arrived is on screen with the end of the run, and grows no more", async () => {
+test("What has arrived is on screen at the end of the run, and does not grow any more", async () => {
   const { log, box, shown } = mount();
   const conversation = ask(EMPTY_CONVERSATION, "a");
   log.show(conversation);
@@ -75,7 +75,7 @@ test("What has arrived is on screen with the end of the run, and grows no more",
   expect(shown()).toEqual(["a", "Half"]);
 });
 
-test("A burst is begun before the next frame", async () => {
+test("A burst is rendered before the next frame", async () => {
   const { log, shown } = mount();
   log.show(ask(EMPTY_CONVERSATION, "a"));
   await nextFrame();
@@ -101,7 +101,7 @@ test("Messages that stay are the same elements", async () => {
   await expect.poll(shown).toEqual(["a", "A", "c", ""]);
 });
 
-test("A new conversation empties it, undo brings it back in its order", async () => {
+test("A new conversation empties it, Undo restores it in its order", async () => {
   const { root, log, shown } = mount();
   const empty = find(root, "[data-part=empty]", HTMLElement);
   const full = answered(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"), "B");
@@ -114,7 +114,7 @@ test("A new conversation empties it, undo brings it back in its order", async ()
   await expect.poll(shown).toEqual(["a", "A", "b", "B"]); // an answer a frame
 });
 
-test("Copy gives the answer that its button stands at", async () => {
+test("Copy copies the answer of its own message", async () => {
   const { log, box } = mount();
   log.show(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"));
   log.append("answer", "B");
@@ -127,6 +127,6 @@ test("Copy gives the answer that its button stands at", async () => {
   ]);
 });
 
-test("The log tells screen readers of no single token", () => {
+test("The log does not announce single tokens to screen readers", () => {
   expect(mount().box.getAttribute("aria-live")).toBe("off");
 });

@@ -30,7 +30,7 @@ async function rest(box: HTMLElement): Promise<void> {
   }
 }
 
-test("A turn of the wheel gets away from a stream that grows in every frame", async () => {
+test("The wheel scrolls away from a stream that grows in every frame", async () => {
   const { box, jump, fromEnd } = await mountStream();
   await nextFrame();
   await userEvent.wheel(box, { delta: { y: -120 } });
@@ -52,7 +52,7 @@ test.each(["{PageUp}", "{ArrowUp}", "{Home}", "{Shift>} {/Shift}"])(
   },
 );
 
-test("The wheel down to the end of a stream that pauses takes hold again", async () => {
+test("Scrolling to the end of a paused stream resumes following", async () => {
   const { box, jump, fromEnd, grow } = await mountStream();
   await userEvent.wheel(box, { delta: { y: -300 } });
   await rest(box);

@@ -185,7 +185,7 @@ describe("Where the reader has left", () => {
   });
 });
 
-test("As long as everything fits, there is nothing to let go of", async () => {
+test("As long as everything fits, there is nothing to follow", async () => {
   const { box, jump, grow, fromEnd, follow } = await mountScrollBox();
   box.replaceChildren();
   follow.grown(false);

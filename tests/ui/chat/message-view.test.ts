@@ -8,7 +8,7 @@ import { renderPage } from "../support/render-page.ts";
 beforeEach(renderPage);
 
 describe("What a message shows", () => {
-  test("Who speaks, as the name of an article, in the reader's language", () => {
+  test("The author, as the name of an article, in the user's language", () => {
     const question = createUserMessageView("Hi");
     question.show({ role: "user", id: "1", text: "Hi" }, TEXTS.en);
     expect(question.element.matches("article[aria-label=You][data-role=user]")).toBe(true);
@@ -51,7 +51,7 @@ describe("What a message shows", () => {
     );
   });
 
-  test("A good end says nothing but its figures", () => {
+  test("A normal end shows only its figures", () => {
     const ending = { status: "done", reason: "stop" } as const;
     const { part } = mountAnswer({ ...ANSWER, answer: "Hi", end: { ending, figures: FIGURES } });
     expect(part("ending").textContent).toBe("");

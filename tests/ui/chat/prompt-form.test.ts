@@ -104,14 +104,14 @@ describe("Send", () => {
 });
 
 describe("Presets", () => {
-  test("Choosing one tells its name, and is no edit that would let go of it", async () => {
+  test("Choosing one emits its name, and is not an edit that would deselect it", async () => {
     const { preset, form } = mount();
     await userEvent.selectOptions(preset, "architect");
     expect(events.onPreset).toHaveBeenCalledExactlyOnceWith("architect");
     expect(form.draft().preset).toBe("architect");
   });
 
-  test("A word that is changed makes it the user's own prompt", async () => {
+  test("Changing a word makes it the user's own prompt", async () => {
     const { form, preset } = mount();
     form.showDraft({ preset: "dream", ...PRESETS.en.dream });
     expect(preset.value).toBe("dream");
@@ -133,7 +133,7 @@ describe("Presets", () => {
   });
 });
 
-test("An empty prompt is told at the field, with the caret in it, until something is typed", async () => {
+test("An empty prompt is reported at the field, with the caret in it, until something is typed", async () => {
   const { form, human } = mount();
   form.showDraft({ preset: undefined, system: "", human: "" });
   human.blur();

@@ -69,7 +69,7 @@ test("Each state is announced once, however long it lasts", () => {
   expect(elapsed.closest("[role=status], [aria-live]")).toBeNull();
 });
 
-test("The elapsed time counts beside the live region, and is gone at the end", () => {
+test("The elapsed time is outside the live region, and is removed at the end", () => {
   const { status, state, elapsed } = mount();
   status.show(begin());
   expect(elapsed.textContent).toBe("0 s");
@@ -93,7 +93,7 @@ test("A server that takes its time is explained once, after a while", () => {
   expect(announcements()).toBe(1);
 });
 
-test("It can be said again in another language", () => {
+test("It can be shown again in another language", () => {
   const { status, state } = mount();
   status.show({ status: "idle" });
   language = "fr";

@@ -23,7 +23,7 @@ function mount(language: keyof typeof TEXTS = "en") {
 
 beforeEach(renderPage);
 
-describe("Beside Send stands what keeps it from sending", () => {
+describe("Next to Send is the reason why it can't send", () => {
   test("each field by its label, with a button that leads to the first", async () => {
     const { sendFault, alert, send, onGoToFault } = mount();
     sendFault.show([ADDRESS, NUMBER]);
@@ -58,7 +58,7 @@ describe("Beside Send stands what keeps it from sending", () => {
     expect(shown.right).toBeLessThanOrEqual(region("prompt").getBoundingClientRect().right);
   });
 
-  test("no longer than it is so", () => {
+  test("only as long as it is true", () => {
     const { sendFault, alert, send } = mount();
     sendFault.update([ADDRESS]);
     expect(alert.childNodes, "nobody has pressed Send").toHaveLength(0);

@@ -19,7 +19,7 @@ function mount() {
 
 beforeEach(renderPage);
 
-test("A fault stands at its field, for eyes and for screen readers, with the caret in it", async () => {
+test("A fault is shown at its field, also for screen readers, with the caret in it", async () => {
   const { configuration, field } = mount();
   configuration.showFaults({ temperature: RANGE });
   const temperature = field("temperature");
@@ -33,7 +33,7 @@ test("A fault stands at its field, for eyes and for screen readers, with the car
   );
 });
 
-test("A field that has a hint keeps it behind the fault", async () => {
+test("A field with a hint keeps it after the fault", async () => {
   const { configuration, field } = mount();
   const { extraBodyHint } = labelsEn;
   configuration.showFaults({ extraBody: NOT_JSON });
@@ -60,7 +60,7 @@ test("The order of the faults is the order of the fields on the page", () => {
   }
 });
 
-test("A fault that is folded away unfolds", async () => {
+test("A fault in a closed section opens it", async () => {
   const { root, configuration, field } = mount();
   configuration.fold();
   await expect.element(field("extraBody")).not.toBeVisible();
@@ -76,7 +76,7 @@ test("A fault of the first row leaves More as it was", () => {
   expect(find(root, "[data-part=more]", HTMLDetailsElement).open).toBe(false);
 });
 
-test("An edit takes the field's own fault away, and only this one", async () => {
+test("An edit removes the fault of its field, and only this one", async () => {
   const { configuration, field, faulty } = mount();
   configuration.showFaults({ temperature: RANGE, maxTokens: { kind: "whole-number" } });
   await userEvent.fill(field("temperature"), "1");
@@ -84,7 +84,7 @@ test("An edit takes the field's own fault away, and only this one", async () => 
   expect(field("temperature").hasAttribute("aria-describedby")).toBe(false);
 });
 
-test("A fault that is shown twice stands there once, and new faults take the place of old ones", () => {
+test("A fault that is shown twice is there once, and new faults replace old ones", () => {
   const { root, configuration, faulty } = mount();
   configuration.showFaults({ temperature: RANGE });
   configuration.showFaults({ temperature: RANGE });

@@ -26,7 +26,7 @@ describe("The draft", () => {
     expect(configuration.draft()).toEqual(FULL);
   });
 
-  test("is what is typed, and each edit is told", async () => {
+  test("is what is typed, and each edit is reported", async () => {
     const { events, configuration, field } = mountConfigurationPart();
     await userEvent.fill(field("model"), "llama");
     await userEvent.click(field("stream"));
@@ -50,7 +50,7 @@ describe("The draft", () => {
   });
 });
 
-describe("What it tells", () => {
+describe("Its events", () => {
   test("The address was left: the key may belong to another server", async () => {
     const { events, field } = mountConfigurationPart();
     await userEvent.fill(field("baseURL"), "http://localhost:1");

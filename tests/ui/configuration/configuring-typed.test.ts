@@ -86,7 +86,7 @@ describe("A key", () => {
     expect(configuring.client()).toBeDefined();
   });
 
-  test("that cannot be sent stays with its server, and keeps no other from being asked", async () => {
+  test("that cannot be sent stays with its server, and does not block other servers", async () => {
     const { configuring, field, keyInUse } = mount();
     await userEvent.fill(field("apiKey"), "sk-proj…abcd");
     await userEvent.fill(field("baseURL"), "http://127.0.0.1:8080/v1");
@@ -98,8 +98,8 @@ describe("A key", () => {
   });
 });
 
-describe("A fault that keeps a question back", () => {
-  test("is told to whoever asks, in the language of the page", async () => {
+describe("A fault that prevents sending", () => {
+  test("is reported to the caller, in the language of the page", async () => {
     const { configuring, field, speak } = mount();
     await userEvent.fill(field("baseURL"), "ftp://a");
     await userEvent.fill(field("temperature"), "9");
@@ -112,7 +112,7 @@ describe("A fault that keeps a question back", () => {
       .toHaveAccessibleDescription(TEXTS.fr.fault({ kind: "range", min: 0, max: 2 }));
   });
 
-  test("does not take the reader away from a Configuration that is folded", async () => {
+  test("does not move the focus into a closed Configuration", async () => {
     const { configuring, field } = mount({ temperature: "9" });
     configuring.form.fold();
     const elsewhere = find(document, "[name=human]", HTMLTextAreaElement);
@@ -124,7 +124,7 @@ describe("A fault that keeps a question back", () => {
     expect(document.activeElement).toBe(field("temperature"));
   });
 
-  test("goes away with an edit of its field, and whoever has said it hears of that", async () => {
+  test("is removed by an edit of its field, and the removal is reported", async () => {
     const { configuring, events, field } = mount({ temperature: "9", maxTokens: "0" });
     configuring.client();
     await userEvent.fill(field("temperature"), "1");
@@ -165,7 +165,7 @@ describe("An address that is corrected", () => {
     expect(events.onConnect).not.toHaveBeenCalled();
   });
 
-  test("is none where another one is in use by now", () => {
+  test("is ignored when another one is in use by now", () => {
     const { configuring, events } = mount();
     configuring.correctAddress("http://192.168.1.5:1234", "http://192.168.1.5:1234/v1");
     expect(configuring.applied()?.settings.baseURL).toBe(`${HERE}/v1`);

@@ -96,7 +96,7 @@ describe("A key that another tab", () => {
     expect(stored()).toEqual({ [HERE]: "b" });
   });
 
-  test("changes or forgets is not written back, also where the browser has not told of it yet", () => {
+  test("changes or forgets is not written back, even if the storage event is still pending", () => {
     const { memory, elsewhere, apply, stored, sentKey } = mount({ [HERE]: "a", [THERE]: "b" });
     memory.isQuiet = true;
     elsewhere.write("keys", { [HERE]: "a2" });
@@ -122,7 +122,7 @@ test("Unticking forgets the key on the device, and nothing that another tab has 
   expect([shown(), stored()]).toEqual([["a", false], { [THERE]: "theirs" }]);
 });
 
-test("Reset forgets all keys of the device, and Undo brings them back beside what another tab has stored since", () => {
+test("Reset removes all keys of the device, and Undo restores them without losing keys that another tab has stored since", () => {
   const { memory, elsewhere, reset, onReset, stored, shown } = mount({ [HERE]: "a" });
   memory.isQuiet = true;
   elsewhere.write("keys", { [HERE]: "a", [THERE]: "theirs" });

@@ -42,7 +42,7 @@ function mount(stored = createSharedMemory()) {
 
 const SERVER = { baseURL: "http://127.0.0.1:8080/v1", model: "qwen", temperature: "0.5" };
 
-test("A model in this browser takes the server's place, and the server comes back", () => {
+test("A model in this browser replaces the server, and the server is restored", () => {
   const { configuring, events, server } = mount(createSharedMemory({ settings: SERVER }));
   configuring.useBrowser("toy-chat");
   expect(server()).toEqual(["browser://this/v1", "toy-chat"]);
@@ -55,7 +55,7 @@ test("A model in this browser takes the server's place, and the server comes bac
   expect(events.onConnect).toHaveBeenCalledTimes(3);
 });
 
-test("The server of before is known after a reload", () => {
+test("The previous server is known after a reload", () => {
   const { configuring, stored } = mount(createSharedMemory({ settings: SERVER }));
   configuring.useBrowser("toy-chat");
   renderPage();
@@ -65,7 +65,7 @@ test("The server of before is known after a reload", () => {
   expect(again.server()).toEqual(["http://127.0.0.1:8080/v1", "qwen"]);
 });
 
-test("Where nothing was before, the way back leads to LM Studio", () => {
+test("Without a previous server, the page returns to LM Studio", () => {
   const { configuring, server } = mount(createSharedMemory({ settings: { baseURL: "browser://this/v1" } }));
   configuring.leaveBrowser();
   expect(server()).toEqual(["http://127.0.0.1:1234/v1", ""]);

@@ -20,7 +20,7 @@ function mount() {
     onPrompt: vi.fn<Connections["onPrompt"]>(),
     onRun: vi.fn<Connections["onRun"]>(),
     show: vi.fn<Connections["show"]>(),
-    look: vi.fn<Connections["look"]>(),
+    checkQuietly: vi.fn<Connections["checkQuietly"]>(),
     run: vi.fn<Connections["run"]>(),
     openLink: vi.fn<Connections["openLink"]>(),
   } satisfies Connections;
@@ -30,7 +30,7 @@ function mount() {
   return { part, mountPart, connecting, press };
 }
 
-test("A button mounts the part, once, and has it do what the button says", () => {
+test("A button mounts the part, once, and runs its command", () => {
   const { part, mountPart, press } = mount();
   expect(mountPart).not.toHaveBeenCalled();
   press(CHECK);
@@ -46,7 +46,7 @@ test("The word in the banner is a button for the check", () => {
   expect(part.run.mock.calls[0]?.[0]).toBe("check");
 });
 
-test("A fault in the part is reported, and no run breaks off for it", () => {
+test("An error in the part is reported and does not end a run", () => {
   const { part, connecting } = mount();
   const reported = vi.fn((event: ErrorEvent) => event.preventDefault());
   addEventListener("error", reported, { once: true });
@@ -59,24 +59,24 @@ test("A fault in the part is reported, and no run breaks off for it", () => {
   expect(reported.mock.calls[0]?.[0].message).toContain("a fault over there");
 });
 
-describe("What happened before the part was mounted, it hears when it is", () => {
-  test("a server that was applied is looked at, once", () => {
+describe("Events before the part is mounted are delivered when it is", () => {
+  test("an applied server is checked, once", () => {
     const { part, connecting } = mount();
     connecting.onApplied(APPLIED);
     expect(part.onApplied).not.toHaveBeenCalled();
     connecting.prepare();
     connecting.prepare();
-    expect(part.look).toHaveBeenCalledOnce();
+    expect(part.checkQuietly).toHaveBeenCalledOnce();
     expect(part.onApplied).not.toHaveBeenCalled();
   });
 
-  test("nothing is looked at where nobody has applied anything: a browser may ask for a permission", () => {
+  test("nothing is checked before settings are applied: a browser may ask for a permission", () => {
     const { part, connecting } = mount();
     connecting.prepare();
-    expect(part.look).not.toHaveBeenCalled();
+    expect(part.checkQuietly).not.toHaveBeenCalled();
     connecting.onApplied(APPLIED);
     expect(part.onApplied).toHaveBeenCalledExactlyOnceWith(APPLIED);
-    expect(part.look).not.toHaveBeenCalled();
+    expect(part.checkQuietly).not.toHaveBeenCalled();
   });
 
   test("the state of the last run", () => {

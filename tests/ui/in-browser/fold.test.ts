@@ -28,7 +28,7 @@ describe("What runs models is opened", () => {
     expect(fold.open).toBe(false);
   });
 
-  test("and the list is mounted once, and hears where questions go", async () => {
+  test("and the list is mounted once, and receives the applied server", async () => {
     const { models, open, unfold, says, fold } = mountInBrowser();
     models.setServer("http://127.0.0.1:1234/v1", "qwen");
     await unfold();
@@ -38,7 +38,7 @@ describe("What runs models is opened", () => {
     expect(open).toHaveBeenCalledOnce();
   });
 
-  test("and a list that comes later is told where questions went meanwhile", async () => {
+  test("and a list that is mounted later receives the server that was applied meanwhile", async () => {
     const { models, unfold, says } = mountInBrowser();
     models.setServer("browser://this/v1", "toy-chat");
     await unfold();
@@ -68,12 +68,12 @@ describe("What runs models is opened", () => {
     const copy = find(fold, "[data-action=copy-command]", HTMLButtonElement);
     copy.click();
     expect(events.onCopy).toHaveBeenCalledExactlyOnceWith("npm start", copy);
-    expect(part("shelf").childElementCount).toBe(0);
+    expect(part("models").childElementCount).toBe(0);
     expect(open).not.toHaveBeenCalled();
   });
 });
 
-test("The way back is there while questions go to this browser", async () => {
+test("The button to leave is shown while this browser answers", async () => {
   const { models, unfold, fold, events, inBrowser } = mountInBrowser();
   await unfold();
   const leave = find(fold, "[data-action=leave-browser]", HTMLButtonElement);

@@ -6,14 +6,15 @@ export const parser = await loadMarkdownParser();
 
 /** Tools with nothing but the parser, and what a test puts in their place. */
 export function toolsWith(own: Partial<MarkdownTools> = {}): MarkdownTools {
-  return {
+  const tools: MarkdownTools = {
     parser: () => parser,
     labels: { copy: "Copy", image: "Image", table: "Table", taskDone: "done", taskOpen: "to do" },
     whenIdle: (work) => void work(),
-    whenSeen: (_element, work) => work(),
+    refine: (_element, job) => tools.whenIdle(() => job().catch(() => undefined)),
     onCopyCode: () => undefined,
     ...own,
   };
+  return tools;
 }
 
 /** An answer on the page that is drawn after each piece of its text. */

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("In a tab that is seen", () => {
+describe("In a visible tab", () => {
   test("it writes once per frame, however often it is asked to", async () => {
     const write = vi.fn(() => false);
     const { schedule } = createFrameWriter(write);
@@ -78,7 +78,7 @@ describe("Before the next frame", () => {
     await expect.poll(() => write).toHaveBeenCalledTimes(5);
   });
 
-  test("it writes at all when it is told to hurry, once for many times", async () => {
+  test("it writes when it is asked to hurry, once for many calls", async () => {
     const write = writes(1);
     const { hurry } = createFrameWriter(write);
     for (let chunk = 0; chunk < 100; chunk += 1) hurry();
@@ -103,7 +103,7 @@ describe("Before the next frame", () => {
     await expect.poll(() => write).toHaveBeenCalledTimes(before + 1);
   });
 
-  test("it writes no more once a slice has taken too long: the browser goes first", async () => {
+  test("it stops once a slice has taken too long, so that the browser can respond first", async () => {
     let clock = 0;
     vi.spyOn(performance, "now").mockImplementation(() => (clock += 20));
     const write = writes(5);

@@ -45,6 +45,6 @@ test.each(["textbox", "combobox", "spinbutton", "switch", "checkbox", "button"])
   },
 );
 
-test("The key has a label, for it has no role", () => {
+test("The key has a label, because it has no role", () => {
   expect(page.getByLabelText("API key", { exact: true }).elements()).toHaveLength(1);
 });

@@ -37,7 +37,7 @@ test("A theme is an attribute of the page; System is none", () => {
   expect(page.dataset["theme"]).toBeUndefined();
 });
 
-test("What is chosen is told", async () => {
+test("A choice is reported", async () => {
   const { root } = mount();
   await userEvent.selectOptions(find(root, "[name=language]", HTMLSelectElement), "fr");
   await userEvent.selectOptions(find(root, "[name=theme]", HTMLSelectElement), "light");

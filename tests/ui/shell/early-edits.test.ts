@@ -12,7 +12,7 @@ beforeEach(() => {
 const human = (): HTMLTextAreaElement => find(document, "[name=human]", HTMLTextAreaElement);
 const stream = (): HTMLInputElement => find(document, "[name=stream]", HTMLInputElement);
 
-test("What was typed and ticked while the page started takes the place of what is restored", () => {
+test("Input during the start of the page replaces what is restored", () => {
   human().value = "typed early";
   human().dataset["early"] = "input";
   stream().checked = false;
@@ -35,7 +35,7 @@ test("What was typed and ticked while the page started takes the place of what i
   expect(document.querySelectorAll("[data-early], [data-starting]")).toHaveLength(0);
 });
 
-test("What nobody touched is left as it is restored", () => {
+test("Untouched fields are restored", () => {
   const takeUp = readEarlyEdits(document);
   human().value = "from storage";
   takeUp();
@@ -79,7 +79,7 @@ test("A field that was typed into, changed and is still in focus changes at once
   expect(onChange).toHaveBeenCalledOnce();
 });
 
-test("What is typed on and told by the browser itself when the field is left is told once", async () => {
+test("A change that the browser itself fires when the field loses the focus is reported once", async () => {
   human().focus();
   human().dataset["early"] = "input";
   const onChange = vi.fn();

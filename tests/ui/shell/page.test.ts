@@ -40,7 +40,7 @@ test("Leaving the page asks first during a run, and only then", () => {
   expect(leave()).toBe(false);
 });
 
-test("The first sign of a person is told", () => {
+test("The first interaction is reported", () => {
   const fresh = new DOMParser().parseFromString("<!doctype html>", "text/html");
   mountPage(fresh, events);
   fresh.dispatchEvent(new Event("pointerdown"));

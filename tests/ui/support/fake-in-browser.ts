@@ -47,11 +47,11 @@ export function createFakeInBrowser(...kept: readonly StoredModel[]) {
   let listener: (state: EngineState) => void = () => undefined;
   let state: EngineState = { kind: "empty" };
   const transfer = createTransfer();
-  const room = { usedBytes: 0, leftBytes: 2000 * MB, isPersistent: true };
+  const space = { usedBytes: 0, freeBytes: 2000 * MB, isPersistent: true };
   const files = [...kept];
   const store = {
     list: vi.fn<ModelStore["list"]>(async () => [...files]),
-    room: vi.fn<ModelStore["room"]>(async () => room),
+    space: vi.fn<ModelStore["space"]>(async () => space),
     persist: vi.fn<ModelStore["persist"]>(async () => true),
     describe: vi.fn<ModelStore["describe"]>(async (model) => ({ ...model, bytes: 100 * MB })),
     download: vi.fn<ModelStore["download"]>((_, signal) => transfer.progress(signal)),

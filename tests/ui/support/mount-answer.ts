@@ -36,7 +36,7 @@ export function mountAnswer(
     parser: () => undefined,
     labels: TEXTS.en.labels,
     whenIdle: nothing,
-    whenSeen: nothing,
+    refine: nothing,
     onCopyCode: nothing,
   };
   const events = { onCopy, onCopyRich: nothing, onChange: nothing };

@@ -7,7 +7,7 @@ import type { Ending } from "../../../src/chat/model/ending.ts";
 import type { Figures } from "../../../src/chat/model/figures.ts";
 import { startRun } from "../../../src/chat/model/run.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { createFakeHost } from "./fake-connections-host.ts";
+import { createFakeApp } from "./fake-app.ts";
 import { nextFrame, region, renderPage } from "./render-page.ts";
 
 const FIGURES: Figures = {
@@ -40,7 +40,7 @@ export function counted(inputTokens: number, outputTokens: number, text = "Hello
 /** The gauge under the prompt, over a fake host and a llama-server whose model has a context of 4,096 tokens. */
 export function mountContextGaugeOf(model: Partial<ServerModel> = { contextTokens: 4096 }) {
   renderPage();
-  const host = createFakeHost();
+  const app = createFakeApp();
   let facts: ServerFacts | undefined = {
     kind: "llama-server",
     source: "openai",
@@ -49,22 +49,22 @@ export function mountContextGaugeOf(model: Partial<ServerModel> = { contextToken
   const watch: ServerWatch = { facts: () => facts, refresh: vi.fn<ServerWatch["refresh"]>(async () => {}) };
   const root = document.createElement("div");
   find(region("prompt"), "form", HTMLFormElement).append(root);
-  const gauge = createContextGauge(root, host, watch);
+  const gauge = createContextGauge(root, app, watch);
   const part = (name: string): HTMLElement => find(root, `[data-part=context${name}]`, HTMLElement);
   return {
-    host,
+    app,
     gauge,
     root,
     part,
     setFacts: (now: ServerFacts | undefined): unknown => (facts = now),
     says: (name: string): string => (part(name).checkVisibility() ? part(name).textContent : ""),
     async type(human: string, system = ""): Promise<void> {
-      host.setPrompt({ human, system });
+      app.setPrompt({ human, system });
       gauge.onPrompt?.();
       await nextFrame();
     },
     async converse(conversation: Conversation): Promise<void> {
-      host.setConversation(conversation);
+      app.setConversation(conversation);
       gauge.onPrompt?.();
       await nextFrame();
     },

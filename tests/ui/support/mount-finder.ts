@@ -3,10 +3,10 @@ import { createFinder } from "../../../src/connections/finder/finder.ts";
 import type { FoundServer } from "../../../src/connections/finder/model/found-server.ts";
 import type { PageOrigin } from "../../../src/connections/model/server-help.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { createFakeHost } from "./fake-connections-host.ts";
+import { createFakeApp } from "./fake-app.ts";
 
 /** The finder on the page, over a search that the test answers. */
-export function mountFinder(page: PageOrigin = { kind: "disk" }, host = createFakeHost()) {
+export function mountFinder(page: PageOrigin = { kind: "disk" }, app = createFakeApp()) {
   const opener = document.createElement("button");
   const root = document.createElement("div");
   document.body.append(opener, root);
@@ -15,14 +15,14 @@ export function mountFinder(page: PageOrigin = { kind: "disk" }, host = createFa
     (signal: AbortSignal) =>
       new Promise<readonly FoundServer[]>((found) => void searches.push({ signal, found })),
   );
-  const finder = createFinder(root, host, { findServers, operatingSystem: "macos" }, page);
+  const finder = createFinder(root, app, { findServers, operatingSystem: "macos" }, page);
   const section = find(root, "[data-part=finder]", HTMLElement);
   const said = (name: string): string => {
     const place = find(section, `[data-part=finder-${name}]`, HTMLElement);
     return place.checkVisibility() ? place.innerText.trim() : "";
   };
   return {
-    host,
+    app,
     finder,
     findServers,
     searches,

@@ -19,14 +19,14 @@ export function mountInBrowser(
   const open = vi.fn(() => fake.inBrowser);
   let spoken = language;
   let settings: Settings | undefined;
-  const host = {
+  const app = {
     ...events,
     language: () => spoken,
     texts: () => TEXTS[spoken],
     applied: () => settings && { settings },
   };
   const fold = find(root, "[data-part=in-browser]", HTMLDetailsElement);
-  const models = createInBrowserFold(fold, { support, open }, host);
+  const models = createInBrowserFold(fold, { support, open }, app);
   /** Has questions go elsewhere. */
   function setServer(baseURL: string, model: string): void {
     const parsed = parseSettings({ ...DEFAULT_SETTINGS, baseURL, model });
@@ -69,7 +69,7 @@ export function mountInBrowser(
       models.show();
       find(fold, "summary", HTMLElement).click();
       await vi.waitFor(() => row("toy-chat"));
-      await vi.waitFor(() => part("room").checkVisibility() || part("list-failure").checkVisibility());
+      await vi.waitFor(() => part("space").checkVisibility() || part("list-failure").checkVisibility());
     },
   };
 }

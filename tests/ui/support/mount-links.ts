@@ -2,19 +2,19 @@ import { vi } from "vitest";
 import { createLinks } from "../../../src/connections/links/links.ts";
 import { type SetupLink, writeSetupLink } from "../../../src/connections/links/model/setup-link.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { createFakeHost } from "./fake-connections-host.ts";
+import { createFakeApp } from "./fake-app.ts";
 import { region, renderPage } from "./render-page.ts";
 
 /** Links on the page, over a fake host, at an address of its own. */
 export function mountLinks(href = "https://h.example/causette/?from=mail#setup=old") {
   renderPage();
-  const host = createFakeHost();
+  const app = createFakeApp();
   const root = document.createElement("div");
   const opener = document.createElement("button");
   opener.textContent = "Copy link to this setup";
   find(region("configuration"), "summary", HTMLElement).after(opener, root);
   const clearFragment = vi.fn<() => void>();
-  const links = createLinks(root, host, { href: () => href, clearFragment });
+  const links = createLinks(root, app, { href: () => href, clearFragment });
   links.show();
   opener.addEventListener("click", () => links.copy(opener));
   const part = (name: string): HTMLElement => find(document, `[data-part=${name}]`, HTMLElement);
@@ -23,7 +23,7 @@ export function mountLinks(href = "https://h.example/causette/?from=mail#setup=o
   const box = (name: string): HTMLInputElement => find(document, `[name=${name}]`, HTMLInputElement);
   const dialog = find(document, "[data-part=link-offer]", HTMLDialogElement);
   return {
-    host,
+    app,
     opener,
     links,
     clearFragment,

@@ -4,7 +4,7 @@ import type { ServerWatch } from "../../../src/connections/model/sections.ts";
 import type { DownloadProgress, LmStudio } from "../../../src/connections/lm-studio/model/lm-studio.ts";
 import type { ServerFacts, ServerModel } from "../../../src/connections/model/server-facts.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { createFakeHost } from "./fake-connections-host.ts";
+import { createFakeApp } from "./fake-app.ts";
 import { createTransfer } from "./fake-in-browser.ts";
 import { region } from "./render-page.ts";
 
@@ -58,7 +58,7 @@ export function mountLmStudio(
 ) {
   const root = document.createElement("div");
   region("configuration").append(root);
-  const host = createFakeHost();
+  const app = createFakeApp();
   const load = createPending<{ instanceId: string; seconds: number | undefined }>();
   const unload = createPending<undefined>();
   const transfer = createTransfer();
@@ -73,15 +73,15 @@ export function mountLmStudio(
   };
   let facts: ServerFacts | undefined = { kind: "lm-studio", source, models };
   const refresh = vi.fn<ServerWatch["refresh"]>(async () => undefined);
-  const section = createLmStudioModels(root, host, { lmStudio }, { facts: () => facts, refresh });
-  host.onChange.mockImplementation((applied) => section.onApplied?.(applied));
+  const section = createLmStudioModels(root, app, { lmStudio }, { facts: () => facts, refresh });
+  app.onChange.mockImplementation((applied) => section.onApplied?.(applied));
   const panel = find(root, "details", HTMLDetailsElement);
   panel.open = true;
   const row = (id: string): HTMLElement =>
     find(root, `[data-model="${id}"], [data-download="${id}"]`, HTMLElement);
   return {
     root,
-    host,
+    app,
     lmStudio,
     load,
     unload,
@@ -90,7 +90,7 @@ export function mountLmStudio(
     section,
     panel,
     row,
-    /** What the server tells from now on; `undefined`: it can't be reached. */
+    /** The models that the server reports from now on; `undefined`: it can't be reached. */
     tell(now: readonly ServerModel[] | undefined): void {
       facts = now && { kind: "lm-studio", source, models: now };
       section.onFacts?.(facts);

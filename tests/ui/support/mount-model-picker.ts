@@ -5,7 +5,7 @@ import type { Section } from "../../../src/connections/model/sections.ts";
 import type { ServerFacts, ServerModel } from "../../../src/connections/model/server-facts.ts";
 import type { ConnectionsServices } from "../../../src/connections/model/services.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { createFakeHost } from "./fake-connections-host.ts";
+import { createFakeApp } from "./fake-app.ts";
 import { mountConfigurationPart } from "./mount-configuration.ts";
 
 /** A model in LM Studio of which everything is told. */
@@ -58,14 +58,14 @@ export function listOf(...ids: readonly string[]): ServerFacts {
 /** The real Configuration with the picker at its field Model, over a fake page and a fake server. */
 export function mountModelPicker(facts: ServerFacts = LM_STUDIO) {
   const { root, events, configuration } = mountConfigurationPart();
-  const host = createFakeHost({ draft: () => configuration.draft() });
+  const app = createFakeApp({ draft: () => configuration.draft() });
   const readFacts = vi.fn<ConnectionsServices["readFacts"]>(async () => facts);
   const onProblem = vi.fn();
   const input = find(root, "[name=model]", HTMLInputElement);
   const field = find(root, ".field:has([name=model])", HTMLElement);
-  const watch = createServerWatch(host, { readFacts }, (now) => section.onFacts?.(now), onProblem);
-  const section: Section = createModelChoice(field, host, watch);
-  host.onChange.mockImplementation((applied) => {
+  const watch = createServerWatch(app, { readFacts }, (now) => section.onFacts?.(now), onProblem);
+  const section: Section = createModelChoice(field, app, watch);
+  app.onChange.mockImplementation((applied) => {
     watch.onApplied();
     section.onApplied?.(applied);
   });
@@ -79,7 +79,7 @@ export function mountModelPicker(facts: ServerFacts = LM_STUDIO) {
     root,
     events,
     configuration,
-    host,
+    app,
     readFacts,
     onProblem,
     watch,
@@ -109,7 +109,7 @@ export function mountModelPicker(facts: ServerFacts = LM_STUDIO) {
     /** Writes into the form and applies it, as the page does. */
     apply(model: string, baseURL = configuration.draft().baseURL): void {
       configuration.showDraft({ ...configuration.draft(), baseURL, model });
-      host.apply({ baseURL, model });
+      app.apply({ baseURL, model });
     },
   };
 }

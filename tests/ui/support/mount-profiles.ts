@@ -3,14 +3,14 @@ import type { PageOrigin } from "../../../src/connections/model/server-help.ts";
 import type { OperatingSystem } from "../../../src/connections/model/servers.ts";
 import { parseProfiles } from "../../../src/connections/profiles/model/stored.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { createFakeHost, type FakeHost } from "./fake-connections-host.ts";
+import { createFakeApp, type FakeApp } from "./fake-app.ts";
 import { region } from "./render-page.ts";
 
 const DISK: PageOrigin = { kind: "disk" };
 
 /** The profiles on the page, over a fake host; the panel is open. */
 export function mountProfiles(
-  host: FakeHost = createFakeHost(),
+  app: FakeApp = createFakeApp(),
   page = DISK,
   system: OperatingSystem = "linux",
 ) {
@@ -21,8 +21,8 @@ export function mountProfiles(
   label.append("Profile ", select);
   place.append(label, root);
   find(region("configuration"), "details", HTMLElement).append(place);
-  const profiling = createProfiling(root, select, host, system, page);
-  host.onChange.mockImplementation((applied) => profiling.onApplied?.(applied));
+  const profiling = createProfiling(root, select, app, system, page);
+  app.onChange.mockImplementation((applied) => profiling.onApplied?.(applied));
   profiling.toggle();
   const part = (name: string): HTMLElement => find(root, `[data-part=profiles-${name}]`, HTMLElement);
   const rows = (): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>("[data-profile]")];
@@ -33,7 +33,7 @@ export function mountProfiles(
   };
   const field = (name: string) => find(root, `[name=${name}]`, HTMLInputElement);
   return {
-    host,
+    app,
     root,
     select,
     profiling,
@@ -48,7 +48,7 @@ export function mountProfiles(
       rows()
         .filter((each) => each.getAttribute("aria-current") === "true")
         .map((each) => each.ariaLabel),
-    stored: () => parseProfiles(host.device.read("profiles")),
+    stored: () => parseProfiles(app.device.read("profiles")),
     press(name: string, action: string): void {
       find(row(name), `[data-action=${action}]`, HTMLButtonElement).click();
     },
@@ -83,7 +83,7 @@ export function mountProfiles(
     },
     /** Presses Undo of the last notice. */
     undo(): void {
-      host.notify.mock.lastCall?.[1]?.();
+      app.notify.mock.lastCall?.[1]?.();
     },
   };
 }

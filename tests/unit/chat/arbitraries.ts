@@ -8,7 +8,7 @@ const text = fc.string({ unit: "grapheme" });
 const status = fc.integer({ min: 400, max: 599 });
 const number = fc.nat();
 const words = fc.constantFrom(
-  { en: { what: "It broke.", next: "Mend it." }, fr: { what: "C’est cassé.", next: "Réparez-le." } },
+  { en: { what: "It broke.", next: "Fix it." }, fr: { what: "C’est cassé.", next: "Réparez-le." } },
   {
     en: { what: "It broke.", next: "Run this:", command: "npm start" },
     fr: { what: "C’est cassé.", next: "Lancez ceci :", command: "npm start" },

@@ -29,7 +29,7 @@ const ask = (conversation: Conversation, text: string): Conversation =>
 const sent = (conversation: Conversation, system = ""): readonly string[] =>
   promptMessages(conversation, system).map(({ role, text }) => `${role}: ${text}`);
 
-describe("What the model is sent", () => {
+describe("The messages for the model", () => {
   test("The system prompt once, then every turn, then the question", () => {
     const conversation = ask(talk(["a", "A"], ["b", "B"]), "c");
     expect(sent(conversation, "Be brief.")).toEqual([
@@ -46,7 +46,7 @@ describe("What the model is sent", () => {
     expect(sent(ask(EMPTY_CONVERSATION, "a"), system)).toEqual(["user: a"]);
   });
 
-  test("A turn that brought no answer is not sent, the others are", () => {
+  test("A turn without an answer is not sent, the others are", () => {
     expect(sent(ask(talk(["a", "A"], ["b", ""], ["c", " \n"], ["d", "D"]), "e"))).toEqual([
       "user: a",
       "assistant: A",
@@ -56,7 +56,7 @@ describe("What the model is sent", () => {
     ]);
   });
 
-  test("What a stopped answer brought is sent, its thinking is not", () => {
+  test("The text of a stopped answer is sent, its thinking is not", () => {
     const conversation = withAnswer(ask(EMPTY_CONVERSATION, "a"), {
       thinking: "Hm",
       answer: "Half an",
@@ -65,7 +65,7 @@ describe("What the model is sent", () => {
     expect(sent(ask(conversation, "b"))).toEqual(["user: a", "assistant: Half an", "user: b"]);
   });
 
-  test("Question and answer always take turns, whatever came before, and the question comes last", () => {
+  test("Prompts and answers always alternate, and a prompt is the last", () => {
     fc.assert(
       fc.property(anyMessages, fc.string({ minLength: 1 }), (messages, text) => {
         const roles = promptMessages(ask({ messages }, text), "s").map(({ role }) => role);
@@ -86,7 +86,7 @@ describe("A new turn", () => {
     expect(new Set(messages.map(({ id }) => id)).size).toBe(4);
   });
 
-  test("with the same question after no answer takes the place of the last one", () => {
+  test("with the same prompt after no answer replaces the last one", () => {
     const failed = talk(["a", "A"], ["b", ""]);
     const { messages } = ask(failed, "b");
     expect(messages).toHaveLength(4);

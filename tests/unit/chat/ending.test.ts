@@ -47,7 +47,7 @@ describe("Incomplete: there is text, and nobody said why it ended", () => {
     expect(ending({ answer: "Hi" }, problem(dropped))).toEqual({ status: "incomplete", problem: dropped });
   });
 
-  test("A connection that is lost after the finish reason makes a whole answer no less whole", () => {
+  test("A connection that is lost after the finish reason leaves the answer complete", () => {
     const dropped = problem({ kind: "dropped" });
     expect(ending({ answer: "Hi", finishReason: "stop" }, dropped).status).toBe("done");
     expect(ending({ answer: "Hi", finishReason: "length" }, dropped).status).toBe("cut");
@@ -67,7 +67,7 @@ describe("Empty: not one character of answer, and the likely cause", () => {
   });
 });
 
-describe("What the server says of the end is named by what it means", () => {
+describe("The server's finish reason determines the ending", () => {
   const calls = [{ name: "get_weather", args: "{}" }];
 
   test.each(["length", "max_tokens", "MAX_TOKENS", "model_length"])("%s: cut", (finishReason) => {
@@ -109,7 +109,7 @@ describe("What the server says of the end is named by what it means", () => {
     },
   );
 
-  test("Tool calls beside text are noted", () => {
+  test("Tool calls in addition to text are noted", () => {
     expect(ending({ answer: "Let me look.", toolCalls: calls, finishReason: "tool_calls" }, CLOSED)).toEqual({
       status: "done",
       reason: "tool_calls",

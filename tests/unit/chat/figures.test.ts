@@ -14,7 +14,7 @@ describe("Figures", () => {
     expect(figures({ firstAt: 1250, lastAt: 3000 })).toMatchObject({ firstTokenMs: 250, totalMs: 3000 });
   });
 
-  test("What is not known is left out, never zero", () => {
+  test("Unknown figures are left out, never zero", () => {
     expect(figures({})).toEqual({
       firstTokenMs: undefined,
       totalMs: 3000,
@@ -105,7 +105,7 @@ describe("Stored figures", () => {
     );
   });
 
-  test("of any junk give figures or nothing, without an error", () => {
+  test("with any invalid value give figures or nothing, without an error", () => {
     const junk = fc.record({ totalMs: fc.anything(), estimated: fc.anything(), inputTokens: fc.anything() });
     fc.assert(
       fc.property(fc.oneof(fc.anything(), junk), (value) => {

@@ -8,7 +8,7 @@ function idsIn(body: unknown): readonly string[] | undefined {
   return readModelList(body)?.map(({ id }) => id);
 }
 
-describe("Every way in which servers list their models", () => {
+describe("Every format of model lists", () => {
   test.each<[string, unknown]>([
     ["OpenAI's", { object: "list", data: [{ id: "a" }, { id: "b" }] }],
     ["without a word about itself", { data: [{ id: "a" }, { id: "b" }] }],
@@ -48,7 +48,7 @@ describe("Every way in which servers list their models", () => {
   });
 });
 
-test("Whoever asks what kind of server it is reads the same list", () => {
+test("The identification of the server reads the same list", () => {
   const [owned, other] = [{ id: "a", owned_by: "vllm" }, { name: "b" }];
   for (const body of [{ data: [owned, other] }, { models: [owned, other] }, [owned, other]]) {
     expect(kindOfList(body)).toBe("vllm");
@@ -56,7 +56,7 @@ test("Whoever asks what kind of server it is reads the same list", () => {
   }
 });
 
-test("Nothing that a server sends makes it throw, and each model has an id", () => {
+test("No response of a server makes it throw, and each model has an id", () => {
   const entry = fc.oneof(fc.anything(), fc.record({ id: fc.anything(), name: fc.string() }));
   fc.assert(
     fc.property(fc.anything(), fc.array(entry), (body, entries) => {

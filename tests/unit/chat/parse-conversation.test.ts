@@ -41,11 +41,11 @@ describe("A stored conversation", () => {
     ["half a problem", { ending: { status: "failed", problem: { kind: "server-error", said: "no" } } }],
     ["no problem", { ending: { status: "empty" } }],
     ["a text", "done"],
-  ])("An answer whose end makes no sense (%s) is incomplete too", (_, end) => {
+  ])("An answer with an invalid end (%s) is incomplete too", (_, end) => {
     expect(parseConversation(stored(answer(end))).messages).toMatchObject([{ answer: "A", end: LEFT }]);
   });
 
-  test("Messages that make no sense are left out, the others stay", () => {
+  test("Invalid messages are left out, the others stay", () => {
     const user = { role: "user", id: "1", text: "a" };
     const junk = [
       null,
@@ -74,12 +74,12 @@ describe("A stored conversation", () => {
     expect(parseConversation(junk)).toEqual(EMPTY_CONVERSATION);
   });
 
-  test("of a format that is not known is not guessed at", () => {
+  test("of an unknown format is not parsed", () => {
     const user = { role: "user", id: "1", text: "a" };
     expect(parseConversation({ version: 2, messages: [user] })).toEqual(EMPTY_CONVERSATION);
   });
 
-  test("of any junk never throws, and what comes out can be sent", () => {
+  test("with any invalid value never throws, and the result can be sent", () => {
     const message = fc.record(
       {
         role: fc.oneof(fc.constantFrom("user", "assistant"), fc.anything()),

@@ -35,7 +35,7 @@ test.each(["constructor", "__proto__", "toString", "", "exploded", null, undefin
   },
 );
 
-test("Junk of any shape never throws, and what passes can be put into words", () => {
+test("Invalid values never throw, and an accepted value can be described", () => {
   const kind = fc.constantFrom(...Object.keys(PROBLEMS));
   const junk = fc.oneof(fc.anything(), fc.record({ kind, said: fc.anything(), cause: fc.anything() }));
   fc.assert(
@@ -55,6 +55,6 @@ test.each([
   { en: { what: "a", next: "b" } },
   { en: { what: "a", next: 1 }, fr: { what: "a", next: "b" } },
   { en: { what: "a", next: "b", command: 5 }, fr: { what: "a", next: "b" } },
-])("Words that are not there in each language are none (%j)", (words) => {
+])("Texts that are missing in a language are rejected (%j)", (words) => {
   expect(isProblem({ kind: "told", code: "x", said: "", words })).toBe(false);
 });

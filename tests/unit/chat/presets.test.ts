@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isPresetText, PRESET_NAMES, PRESETS } from "../../../src/chat/model/presets.ts";
-import { EMPTY_DRAFT, isOwnWork, parsePromptDraft } from "../../../src/chat/model/prompt-draft.ts";
+import { EMPTY_DRAFT, hasOwnText, parsePromptDraft } from "../../../src/chat/model/prompt-draft.ts";
 import fc from "fast-check";
 
 const each = Object.entries(PRESETS).flatMap(([language, presets]) =>
@@ -16,15 +16,15 @@ describe.each(each)("The preset $name ($language)", ({ preset }) => {
     expect(sentences.length).toBeLessThanOrEqual(10);
   });
 
-  test("has a name, and is nobody's own work", () => {
+  test("has a name, and is not the user's own text", () => {
     expect(preset.label).not.toBe("");
-    expect(isOwnWork({ ...EMPTY_DRAFT, ...preset })).toBe(false);
+    expect(hasOwnText({ ...EMPTY_DRAFT, ...preset })).toBe(false);
     expect(isPresetText("system", preset.system) && isPresetText("human", preset.human)).toBe(true);
   });
 
   test("becomes the user's own with one letter more", () => {
-    expect(isOwnWork({ ...EMPTY_DRAFT, ...preset, human: `${preset.human}!` })).toBe(true);
-    expect(isOwnWork({ ...EMPTY_DRAFT, ...preset, system: `${preset.system}!` })).toBe(true);
+    expect(hasOwnText({ ...EMPTY_DRAFT, ...preset, human: `${preset.human}!` })).toBe(true);
+    expect(hasOwnText({ ...EMPTY_DRAFT, ...preset, system: `${preset.system}!` })).toBe(true);
   });
 });
 
@@ -40,8 +40,8 @@ test("The presets are about a dream of a forest, Docker, and an e-mail that asks
 });
 
 describe("A prompt draft", () => {
-  test("of nothing but blanks is nobody's work", () => {
-    expect(isOwnWork({ preset: undefined, system: " \n", human: "" })).toBe(false);
+  test("of only spaces is not the user's own text", () => {
+    expect(hasOwnText({ preset: undefined, system: " \n", human: "" })).toBe(false);
   });
 
   test("comes back through JSON as it was", () => {
@@ -57,7 +57,7 @@ describe("A prompt draft", () => {
     );
   });
 
-  test("of any junk never throws, and holds only texts", () => {
+  test("with any invalid value never throws, and has only strings", () => {
     const junk = fc.record({ preset: fc.anything(), system: fc.anything(), human: fc.anything() });
     fc.assert(
       fc.property(fc.oneof(fc.anything(), junk), (value) => {

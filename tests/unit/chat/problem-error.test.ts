@@ -3,19 +3,19 @@ import { ProblemError, problemOf } from "../../../src/chat/model/problem-error.t
 
 const problem = { kind: "silent", seconds: 5 } as const;
 
-test("A problem is found through any number of foreign errors around it", () => {
+test("A problem is found in any number of wrapping errors", () => {
   const inner = new ProblemError(problem);
   const outer = new Error("Connection error.", { cause: new TypeError("Failed", { cause: inner }) });
   expect(problemOf(inner)).toBe(problem);
   expect(problemOf(outer)).toBe(problem);
 });
 
-test("It keeps the cause that it was made from", () => {
+test("It keeps its cause", () => {
   const cause = new TypeError("Failed to fetch");
   expect(new ProblemError(problem, { cause }).cause).toBe(cause);
 });
 
-test("Its message is nothing that the openai library takes for a timeout", () => {
+test("The openai library does not treat its message as a timeout", () => {
   expect(new ProblemError(problem).message).not.toMatch(/timed? ?out/i);
 });
 
@@ -24,11 +24,11 @@ test.each<[unknown, string]>([
   ["a text", "a text"],
   [undefined, "undefined"],
   [null, "null"],
-])("What nobody knows (%s) is unknown, in its own words", (error, said) => {
+])("Any other error (%s) is unknown, with its message", (error, said) => {
   expect(problemOf(error)).toEqual({ kind: "unknown", said });
 });
 
-test("It is known by its name: what runs models in the browser has a class of its own", async () => {
+test("It is recognized by its name, because another bundle has its own class", async () => {
   vi.resetModules();
   const other = await import("../../../src/chat/model/problem-error.ts");
   const error = new other.ProblemError(problem);

@@ -53,7 +53,7 @@ describe("The phases of a run", () => {
   });
 });
 
-describe("What a run has brought", () => {
+describe("What a run has received", () => {
   test("Nothing is lost, however the text is cut into parts", () => {
     fc.assert(
       fc.property(
@@ -78,7 +78,7 @@ describe("What a run has brought", () => {
     expect(play([USAGE, more]).progress.usage).toEqual({ input: 7, output: 9 });
   });
 
-  test("An earlier state of the run is not touched", () => {
+  test("An earlier state of the run is not changed", () => {
     const before = play([SENT, answer("a")]);
     const copy = structuredClone(before);
     advanceRun(before, answer("b"), 900);

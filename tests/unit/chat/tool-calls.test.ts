@@ -72,13 +72,13 @@ describe("Tool calls that come", () => {
   });
 });
 
-test("Arguments are shown in lines of their own when they are JSON, else as they are", () => {
+test("Arguments are indented when they are JSON, otherwise unchanged", () => {
   expect(readableArgs('{"city":"Nîmes"}')).toBe('{\n  "city": "Nîmes"\n}');
   expect(readableArgs('{"city": "Nî')).toBe('{"city": "Nî');
   expect(readableArgs("")).toBe("");
 });
 
-test("Anything from a server or from storage gives calls with texts, without an error", () => {
+test("Any value from a server or from storage gives calls with strings, without an error", () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (calls, call) => {
       for (const { args } of readToolCalls(calls, call)) expect(args).toBeTypeOf("string");

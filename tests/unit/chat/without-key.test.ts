@@ -5,7 +5,7 @@ import { withoutKey } from "../../../src/chat/model/without-key.ts";
 
 const refusedWith = (said: string): Problem => ({ kind: "key-refused", status: 401, said });
 
-test("a key that a server repeats is left out of its words, however often", () => {
+test("a key that a server repeats is removed from its message, however often", () => {
   const key = fc.stringMatching(/^[\w-]{4,40}$/);
   fc.assert(
     fc.property(key, fc.array(fc.string()), (key, between) => {
@@ -21,7 +21,7 @@ test("the words around it stay", () => {
   );
 });
 
-test("a key of a letter or two does not take letters out of what is said", () => {
+test("a key of one or two letters is not removed", () => {
   const problem = refusedWith("request (1209 tokens) exceeds the available context size (256 tokens)");
   expect(withoutKey(problem, "k")).toEqual(problem);
   expect(withoutKey(problem, "")).toEqual(problem);

@@ -10,7 +10,7 @@ function read(text: string): string {
   return parsed.ok ? parsed.key : `a fault: ${parsed.fault}`;
 }
 
-describe("A key is cleaned of what is certainly no part of it", () => {
+describe("A key is cleaned of what can't be part of it", () => {
   test.each([
     ["nothing", KEY],
     ["blanks around it", `  ${KEY}\t`],
@@ -56,7 +56,7 @@ describe("A key is cleaned of what is certainly no part of it", () => {
     "abckey==",
     "a=b",
     "Basic dXNlcjpwYXNz",
-  ])("%s stays as it is: a server may be told any key", (text) => {
+  ])("%s stays as it is: a server may accept any key", (text) => {
     expect(read(text)).toBe(text);
   });
 

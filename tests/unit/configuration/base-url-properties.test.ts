@@ -68,7 +68,7 @@ function hostOf(text: string): string {
   return new URL(text).host;
 }
 
-function mended(text: string): string {
+function corrected(text: string): string {
   const parsed = parseBaseURL(text);
   return parsed.ok ? parsed.url : `a fault: ${parsed.fault}`;
 }
@@ -86,7 +86,7 @@ test("Whatever is typed, it never throws, and what comes out is an address of th
   );
 });
 
-test("Mending twice is mending once, whatever was typed", () => {
+test("A second correction changes nothing, whatever was typed", () => {
   fc.assert(
     fc.property(anything, (text) => {
       const once = parseBaseURL(text);
@@ -119,18 +119,18 @@ test("A path alone never becomes a host", () => {
   const start = fc.constantFrom("/", "\\", "//", "http:///", "https://\\", "HTTP:////");
   fc.assert(
     fc.property(start, base, endpoint, slashes, (start, ...path) => {
-      expect(mended(start + path.join(""))).toMatch(/^a fault: /);
+      expect(corrected(start + path.join(""))).toMatch(/^a fault: /);
     }),
   );
 });
 
-describe("What is certainly meant", () => {
+describe("What is certain", () => {
   const withoutScheme = fc.constantFrom("127.0.0.1", "localhost", "192.168.1.5", "gpu.example");
 
-  test("A missing http://, an endpoint and slashes at the end are mended together", () => {
+  test("A missing http://, an endpoint and slashes at the end are corrected together", () => {
     fc.assert(
       fc.property(withoutScheme, base, endpoint, slashes, (host, base, endpoint, slashes) => {
-        expect(mended(`${host}:1234${base}${endpoint}${slashes}`)).toBe(`http://${host}:1234${base}`);
+        expect(corrected(`${host}:1234${base}${endpoint}${slashes}`)).toBe(`http://${host}:1234${base}`);
       }),
     );
   });
@@ -138,7 +138,7 @@ describe("What is certainly meant", () => {
   test("0.0.0.0 is an address to listen on: 127.0.0.1 is called, at the same port", () => {
     fc.assert(
       fc.property(fc.constantFrom("", "http://"), base, endpoint, (scheme, base, endpoint) => {
-        expect(mended(`${scheme}0.0.0.0:8080${base}${endpoint}`)).toBe(`http://127.0.0.1:8080${base}`);
+        expect(corrected(`${scheme}0.0.0.0:8080${base}${endpoint}`)).toBe(`http://127.0.0.1:8080${base}`);
       }),
     );
   });
@@ -148,6 +148,6 @@ describe("What is certainly meant", () => {
     ["localhost:1234/v1/chat/completions", "http://localhost:1234/v1"],
     ["0.0.0.0:1234/v1", "http://127.0.0.1:1234/v1"],
   ])("%s → %s", (typed, url) => {
-    expect(mended(typed)).toBe(url);
+    expect(corrected(typed)).toBe(url);
   });
 });

@@ -28,12 +28,12 @@ const inBrowser = fc.record({
   rest: fc.stringMatching(/^(browser|BROWSER)(:\/\/this(\/v1)?\/{0,3})?$/),
 });
 
-function mended(text: string): string | undefined {
+function corrected(text: string): string | undefined {
   const parsed = parseBaseURL(text);
   return parsed.ok ? parsed.url : undefined;
 }
 
-describe("A base URL is mended where the meaning is certain", () => {
+describe("A base URL is corrected where the meaning is certain", () => {
   test.each([
     ["http://127.0.0.1:1234/v1", "http://127.0.0.1:1234/v1"],
     ["  http://127.0.0.1:1234/v1\n", "http://127.0.0.1:1234/v1"],
@@ -62,7 +62,7 @@ describe("A base URL is mended where the meaning is certain", () => {
     ["http://browser", "http://browser"],
     ["browser:8080", "http://browser:8080"],
   ])("%s → %s", (text, url) => {
-    expect(mended(text)).toBe(url);
+    expect(corrected(text)).toBe(url);
   });
 
   test("The origin goes with it", () => {
@@ -75,12 +75,12 @@ describe("A base URL is mended where the meaning is certain", () => {
     expect(parsed).toEqual({ ok: true, url: "browser://this/v1", origin: "browser://this" });
   });
 
-  test("Mending a mended address changes nothing", () => {
+  test("Correcting a corrected address changes nothing", () => {
     fc.assert(
       fc.property(fc.oneof(typed, inBrowser), ({ scheme, rest }) => {
-        const once = mended(scheme + rest);
+        const once = corrected(scheme + rest);
         expect(once).toBeDefined();
-        expect(mended(once ?? "")).toBe(once);
+        expect(corrected(once ?? "")).toBe(once);
       }),
     );
   });
@@ -140,7 +140,7 @@ describe("What cannot be meant has a fault", () => {
   test("Whatever is typed, an address comes out that can be called, or a fault", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webUrl()), (text) => {
-        const url = mended(text);
+        const url = corrected(text);
         if (url === undefined) return;
         expect(new URL(endpointURL(url, "/models")).protocol).toMatch(/^(https?|browser):$/);
       }),

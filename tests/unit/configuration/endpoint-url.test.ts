@@ -21,7 +21,7 @@ test.each([
   expect(endpointURL(baseURL, "/models")).toBe(url);
 });
 
-test("The path comes behind the base's own, and the query behind both, whatever was typed", () => {
+test("The path is added after the base's path, and the query after both, whatever was typed", () => {
   const typed = fc.webUrl({ withQueryParameters: true });
   fc.assert(
     fc.property(typed, (text) => {

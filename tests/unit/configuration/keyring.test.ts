@@ -18,7 +18,7 @@ const origin = fc.oneof(
 );
 const key = fc.string({ minLength: 1 });
 
-test("A key is never handed out for another origin", () => {
+test("A key is never returned for another origin", () => {
   fc.assert(
     fc.property(origin, origin, key, (typedFor, asked, secret) => {
       const keyring = withKey(EMPTY_KEYRING, typedFor, secret, true);
@@ -76,7 +76,7 @@ test("Remembered keys come back through JSON", () => {
   );
 });
 
-test("Junk from storage never throws, and gives no key that is no text", () => {
+test("Invalid values from storage never throw, and give only keys that are strings", () => {
   fc.assert(
     fc.property(fc.anything(), origin, (junk, asked) => {
       expect(keyFor(parseKeyring(junk), asked)).toBeTypeOf("string");
@@ -90,7 +90,7 @@ const anyKeyring = fc
     entries.reduce((ring, [each, secret, kept]) => withKey(ring, each, secret, kept), EMPTY_KEYRING),
   );
 
-test("The changes make of the keys of before those of after, and touch no other", () => {
+test("The changes convert the previous keys into the new ones, and affect no others", () => {
   fc.assert(
     fc.property(anyKeyring, anyKeyring, fc.dictionary(origin, key), (before, after, others) => {
       const changes = changedKeys(before, after);

@@ -57,7 +57,7 @@ describe("Two tabs", () => {
     expect(stored()).toEqual({ [ONE]: "a", [OTHER]: "b", [`${ONE}5`]: "c" });
   });
 
-  test("hear of each other's keys", () => {
+  test("are notified of each other's keys", () => {
     const { first, second } = openTwo();
     const seen: string[] = [];
     first.watch(() => seen.push(first.draft(ONE).key));
@@ -66,7 +66,7 @@ describe("Two tabs", () => {
     expect(seen).toEqual(["b", ""]);
   });
 
-  test("end with what was last done to each key, whoever did it", () => {
+  test("end with the last change to each key, in either tab", () => {
     const step = fc.record({
       who: fc.constantFrom("first", "second"),
       origin: fc.constantFrom(ONE, OTHER, `${ONE}5`),

@@ -77,7 +77,7 @@ describe("A stored draft", () => {
     expect(parseSettingsDraft(junk)).toEqual(DEFAULT_SETTINGS);
   });
 
-  test("keeps what makes sense; the rest takes its default", () => {
+  test("keeps valid values; the others get their defaults", () => {
     const stored = { model: "qwen", temperature: 0.5, stream: "yes", seed: null, unknown: 1 };
     expect(parseSettingsDraft(stored)).toEqual({ ...DEFAULT_SETTINGS, model: "qwen" });
   });

@@ -116,7 +116,7 @@ test("The defaults are valid, and send nothing but the temperature", () => {
   expect(new Set(Object.values(others))).toEqual(new Set([undefined]));
 });
 
-test("The base URL is mended, the model's name is trimmed, Stream is passed on", () => {
+test("The base URL is corrected, the model's name is trimmed, Stream is passed on", () => {
   expect(settings({ baseURL: "0.0.0.0:1234/v1/", model: " qwen ", stream: false })).toMatchObject({
     baseURL: "http://127.0.0.1:1234/v1",
     origin: "http://127.0.0.1:1234",

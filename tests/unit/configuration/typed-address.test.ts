@@ -9,7 +9,7 @@ function read(text: string): string {
   return parsed.ok ? parsed.url : `a fault: ${parsed.fault}`;
 }
 
-describe("What surrounds an address is no part of it", () => {
+describe("Text around an address is not part of it", () => {
   test.each([
     ["quotation marks", `"${PLAIN}"`],
     ["one quotation mark", `${PLAIN}"`],
@@ -53,7 +53,7 @@ describe("What surrounds an address is no part of it", () => {
     ["two addresses", `${PLAIN} or http://192.168.1.5:1234/v1`],
     ["two addresses in a sentence", `Use ${PLAIN} or http://192.168.1.5:1234/v1`],
     ["options behind it", `${PLAIN} -H "Content-Type: application/json"`],
-  ])("%s: nobody knows what is meant", (_, text) => {
+  ])("%s: the meaning is uncertain", (_, text) => {
     expect(read(text)).toBe("a fault: not-a-url");
   });
 
@@ -66,7 +66,7 @@ describe("What surrounds an address is no part of it", () => {
   });
 });
 
-describe("A slip of the hand", () => {
+describe("A typing error", () => {
   test.each([
     "http:/127.0.0.1:1234/v1",
     "http:127.0.0.1:1234/v1",

@@ -5,7 +5,7 @@ import { SERVER_KINDS } from "../../../src/connections/model/servers.ts";
 
 const owned = (...owners: unknown[]): object => ({ object: "list", data: owners });
 
-describe("The list tells", () => {
+describe("The list identifies", () => {
   test.each([
     ["lm-studio", { owned_by: "organization_owner" }],
     ["lm-studio", { owned_by: "organization-owner" }],
@@ -28,7 +28,7 @@ describe("The list tells", () => {
   });
 });
 
-describe("The list doesn't tell", () => {
+describe("The list does not identify the server", () => {
   test.each<[string, unknown]>([
     ["of no model", owned()],
     ["of models without an owner", owned({ id: "a" }, null, "b")],
@@ -73,7 +73,7 @@ test.each([
   expect(kindOfAddress(baseURL)).toBe(kind);
 });
 
-test("Whatever a server answers, it is a kind or not told", () => {
+test("Any response is a known kind or undefined", () => {
   fc.assert(
     fc.property(fc.anything(), fc.array(fc.anything()), (body, data) => {
       for (const kind of [kindOfList(body), kindOfList({ data })]) {

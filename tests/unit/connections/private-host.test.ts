@@ -20,7 +20,7 @@ test.each([
   "gpu.local",
   "llm.team.internal",
   "box.home.arpa",
-])("%s stands near by", (host) => {
+])("%s is local", (host) => {
   expect(isPrivateHost(hostname(host))).toBe(true);
 });
 

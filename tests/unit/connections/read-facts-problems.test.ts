@@ -80,7 +80,7 @@ describe("No facts", () => {
   });
 });
 
-test("The model in this browser is not woken up", async () => {
+test("The model in this browser is not loaded", async () => {
   const fetch = fakeFetch();
   vi.stubGlobal("fetch", fetch);
   expect(await factsOf(IN_BROWSER_URL)).toEqual({ kind: "other", source: "openai", models: [] });

@@ -12,7 +12,7 @@ describe("LM Studio", () => {
   const v1 = { "/api/v1/models": { body: lists.LM_STUDIO_V1_LIST } };
   const v0 = { "/api/v0/models": { body: lists.LM_STUDIO_V0_LIST } };
 
-  test("0.4.0 tells the most", async () => {
+  test("0.4.0 reports the most", async () => {
     const server = await serve({ ...list, ...v1, ...v0 }, unexpectedEndpoint);
     expect(await factsOf(`${server.origin}/v1`)).toMatchObject({
       kind: "lm-studio",
@@ -130,7 +130,7 @@ describe("llama-server", () => {
     expect(server.paths).toEqual(["/models", "/props", "/a/v1/models", "/a/props"]);
   });
 
-  test("with several models tells itself which are loaded", async () => {
+  test("with several models reports which are loaded", async () => {
     const server = await serve({ "/v1/models": { body: lists.LLAMA_ROUTER_LIST } });
     expect(await factsOf(`${server.origin}/v1`)).toMatchObject({
       kind: "llama-server",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Mend, PageOrigin, ServerHelp } from "../../../src/connections/model/server-help.ts";
+import type { Fix, PageOrigin, ServerHelp } from "../../../src/connections/model/server-help.ts";
 import type { OperatingSystem } from "../../../src/connections/model/servers.ts";
 import { SERVER_KINDS, type ServerKind } from "../../../src/connections/model/servers.ts";
 import { serverHelpEn } from "../../../src/connections/texts/server-help-en.ts";
@@ -12,7 +12,7 @@ const ELSEWHERE: PageOrigin = { kind: "elsewhere", origin: "https://chat.example
 const PAGES = [DISK, LOCALHOST, ELSEWHERE];
 
 /** Everything that the help of one language can say. */
-function everything(help: ServerHelp): readonly (Mend & { readonly about: string })[] {
+function everything(help: ServerHelp): readonly (Fix & { readonly about: string })[] {
   return SERVER_KINDS.flatMap((kind) => [
     { about: `${kind} key`, ...help.key(kind) },
     ...SYSTEMS.flatMap((os) => [
@@ -54,7 +54,7 @@ describe("Whatever the server, the system and the page", () => {
   });
 });
 
-describe("Letting the page in", () => {
+describe("Allowing the page", () => {
   const allow = (kind: ServerKind, os: OperatingSystem, page: PageOrigin): string | undefined =>
     serverHelpEn.allow(kind, os, page).command;
 
@@ -63,7 +63,7 @@ describe("Letting the page in", () => {
     expect(serverHelpEn.allow("lm-studio", "linux", DISK).next).toContain("Enable CORS");
   });
 
-  test("Ollama is told in the way of each system", () => {
+  test("Ollama is configured in the way of each system", () => {
     expect(allow("ollama", "windows", DISK)).toBe('setx OLLAMA_ORIGINS "*"');
     expect(allow("ollama", "macos", DISK)).toBe('launchctl setenv OLLAMA_ORIGINS "*"');
     const linux = allow("ollama", "linux", DISK);
@@ -73,7 +73,7 @@ describe("Letting the page in", () => {
     expect(linux).toMatch(/systemctl daemon-reload && sudo systemctl restart ollama$/);
   });
 
-  test("a page of another site is named, and everybody else stays out", () => {
+  test("a page of another site is allowed, and no other page", () => {
     for (const kind of ["ollama", "llama-server", "vllm", "localai", "mlx"] as const)
       for (const os of SYSTEMS) {
         const command = allow(kind, os, ELSEWHERE);
@@ -83,7 +83,7 @@ describe("Letting the page in", () => {
       }
   });
 
-  test("Ollama need not be told of pages on this computer", () => {
+  test("Ollama needs no configuration for pages on this computer", () => {
     for (const os of SYSTEMS)
       expect(serverHelpEn.allow("ollama", os, LOCALHOST)).not.toHaveProperty("command");
   });
@@ -97,7 +97,7 @@ describe("Letting the page in", () => {
     expect(allow(kind, "linux", DISK)).toBe(command);
   });
 
-  test("a server that nobody knows is told the page's origin, which is null from disk", () => {
+  test("an unknown server must allow the page's origin, which is null from disk", () => {
     expect(serverHelpEn.allow("other", "linux", DISK).next).toContain("the origin null");
     expect(serverHelpEn.allow("other", "linux", ELSEWHERE).next).toContain("https://chat.example");
   });

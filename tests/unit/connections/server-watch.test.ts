@@ -3,7 +3,7 @@ import { createServerWatch } from "../../../src/connections/server-watch.ts";
 import type { ServerFacts } from "../../../src/connections/model/server-facts.ts";
 import type { ConnectionsServices } from "../../../src/connections/model/services.ts";
 import { ProblemError } from "../../../src/chat/model/problem-error.ts";
-import { createFakeHost } from "../../ui/support/fake-connections-host.ts";
+import { createFakeApp } from "../../ui/support/fake-app.ts";
 
 const factsOf = (id: string): ServerFacts => ({
   kind: "other",
@@ -13,38 +13,38 @@ const factsOf = (id: string): ServerFacts => ({
 
 /** A watch over a server whose answers the test gives, in whichever order. */
 function mountWatch() {
-  const host = createFakeHost();
+  const app = createFakeApp();
   const open: { give(facts: ServerFacts): void; fail(error: unknown): void; signal: AbortSignal }[] = [];
   const readFacts = vi.fn<ConnectionsServices["readFacts"]>(
     (_, signal) => new Promise((give, fail) => open.push({ give, fail, signal })),
   );
   const onFacts = vi.fn();
   const onProblem = vi.fn();
-  const watch = createServerWatch(host, { readFacts }, onFacts, onProblem);
+  const watch = createServerWatch(app, { readFacts }, onFacts, onProblem);
   const question = (index: number) => {
     const found = open[index];
     if (found === undefined) throw new Error(`Question ${index} was not asked.`);
     return found;
   };
-  return { host, readFacts, onFacts, onProblem, watch, question };
+  return { app, readFacts, onFacts, onProblem, watch, question };
 }
 
 let mounted: ReturnType<typeof mountWatch>;
 beforeEach(() => (mounted = mountWatch()));
 
-describe("What the server tells", () => {
-  test("is kept, and told", async () => {
-    const { watch, question, onFacts, host, readFacts } = mounted;
+describe("The facts from the server", () => {
+  test("are kept, and reported", async () => {
+    const { watch, question, onFacts, app, readFacts } = mounted;
     const asking = watch.refresh();
     expect(watch.facts()).toBeUndefined();
     question(0).give(factsOf("a"));
     await asking;
-    expect(readFacts.mock.lastCall?.[0]).toEqual(host.applied());
+    expect(readFacts.mock.lastCall?.[0]).toEqual(app.applied());
     expect(watch.facts()).toEqual(factsOf("a"));
     expect(onFacts.mock.calls).toEqual([[factsOf("a")]]);
   });
 
-  test("stays while the same server is asked again", async () => {
+  test("stay while they are requested again", async () => {
     const { watch, question, onFacts } = mounted;
     const asking = watch.refresh();
     question(0).give(factsOf("a"));
@@ -118,12 +118,12 @@ describe("When something else is applied", () => {
     ["another address", { baseURL: "http://127.0.0.1:8080/v1" }, ""],
     ["another key", {}, "k2"],
   ])("%s: what was told is dropped, an open question, too", async (_, part, key) => {
-    const { watch, question, onFacts, host } = mounted;
+    const { watch, question, onFacts, app } = mounted;
     const asking = watch.refresh();
     question(0).give(factsOf("a"));
     await asking;
     const again = watch.refresh();
-    host.apply(part, key);
+    app.apply(part, key);
     expect(watch.facts()).toBeUndefined();
     watch.onApplied();
     watch.onApplied();
@@ -136,21 +136,21 @@ describe("When something else is applied", () => {
   });
 
   test("the same server with another model: everything stays, an open question, too", async () => {
-    const { watch, question, onFacts, host } = mounted;
+    const { watch, question, onFacts, app } = mounted;
     const asking = watch.refresh();
-    host.apply({ model: "m" });
+    app.apply({ model: "m" });
     watch.onApplied();
     question(0).give(factsOf("a"));
     await asking;
-    host.apply({ model: "n" });
+    app.apply({ model: "n" });
     watch.onApplied();
     expect(watch.facts()).toEqual(factsOf("a"));
     expect(onFacts).toHaveBeenCalledOnce();
   });
 
   test("nothing: there is nobody to ask", async () => {
-    const { watch, host, readFacts } = mounted;
-    host.forgetApplied();
+    const { watch, app, readFacts } = mounted;
+    app.forgetApplied();
     await watch.refresh();
     expect(readFacts).not.toHaveBeenCalled();
     expect(watch.facts()).toBeUndefined();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutSecrets } from "../../../src/connections/model/shared-body.ts";
-import { takeSetup } from "../../../src/connections/links/model/take.ts";
+import { collectSetup } from "../../../src/connections/links/model/setup-changes.ts";
 import { writeSetupLink } from "../../../src/connections/links/model/setup-link.ts";
 import { forEachNumber } from "../../../src/configuration/model/number-settings.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/configuration/model/settings.ts";
@@ -74,7 +74,7 @@ describe("The extra body in a link", () => {
     expect(withoutSecrets('{"a": "sk-abcdef", "a": 1}').text).toBe('{"a":1}');
   });
 
-  test("is left out whole when nobody could look through it", () => {
+  test("is left out completely when it can't be searched", () => {
     expect(withoutSecrets("api_key=1").text).toBe("");
     const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
     expect(withoutSecrets(deep).leftOut).toEqual(["a"]);
@@ -84,7 +84,7 @@ describe("The extra body in a link", () => {
 describe("A link to the present setup", () => {
   test("holds prompts, sampling and model; the address only when that is wanted", () => {
     const setup = present({ model: " m ", temperature: "0.5", timeLimit: "9", baseURL: "127.0.0.1:1235/v1" });
-    const taken = takeSetup(setup, "", false);
+    const taken = collectSetup(setup, "", false);
     expect(taken.leftOut).toEqual([]);
     expect(taken.setup).toEqual({
       system: "s",
@@ -98,18 +98,18 @@ describe("A link to the present setup", () => {
         stream: true,
       },
     });
-    expect(takeSetup(setup, "", true).setup.baseURL).toBe("http://127.0.0.1:1235/v1");
+    expect(collectSetup(setup, "", true).setup.baseURL).toBe("http://127.0.0.1:1235/v1");
   });
 
   test("leaves a question alone while none is typed, but not an empty system prompt", () => {
-    const { setup } = takeSetup(present({}, " \n", ""), "", false);
+    const { setup } = collectSetup(present({}, " \n", ""), "", false);
     expect(setup).not.toHaveProperty("human");
     expect(setup.system).toBe("");
   });
 
-  test("leaves out what nobody could use, and says so", () => {
+  test("leaves out invalid values, and says so", () => {
     const draft = { temperature: "hot", extraBody: "{", baseURL: "http://me:pass@h/v1" };
-    const { setup, leftOut } = takeSetup(present(draft), "", true);
+    const { setup, leftOut } = collectSetup(present(draft), "", true);
     expect(setup).not.toHaveProperty("baseURL");
     expect(setup.sampling).not.toHaveProperty("temperature");
     expect(leftOut).toEqual([
@@ -138,7 +138,7 @@ describe("A link to the present setup", () => {
           (text) => present({ extraBody: JSON.stringify({ options: [{ [member]: `a ${text}` }] }) }),
           (text) => present({ baseURL: `http://h/${encodeURIComponent(text)}/v1` }),
         ];
-        const { setup } = takeSetup(places[at]?.(secret) ?? present({}), secret, true);
+        const { setup } = collectSetup(places[at]?.(secret) ?? present({}), secret, true);
         const link = writeSetupLink(setup);
         expectNoKey(link, secret);
         expect(bytesOf(link).includes(encodeURIComponent(secret))).toBe(false);
@@ -154,7 +154,7 @@ describe("A link to the present setup", () => {
       fc.property(name, value, fc.boolean(), (member, held, isDeep) => {
         const inner = { [member]: held, top_k: 1 };
         const extraBody = JSON.stringify(isDeep ? { a: [{ b: inner }] } : inner, undefined, 1);
-        const taken = takeSetup(present({ extraBody }), "", false);
+        const taken = collectSetup(present({ extraBody }), "", false);
         expect(taken.leftOut).toEqual([{ kind: "members", names: [member] }]);
         expectNoKey(writeSetupLink(taken.setup));
         // Also when somebody writes a link without having asked what may be in it.

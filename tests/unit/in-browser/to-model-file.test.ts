@@ -34,7 +34,7 @@ describe("The address of a model is read as people paste it", () => {
     expect(addressOf(text)).toBe(url);
   });
 
-  test("Its id is the file's name, and nothing is claimed that nobody has told", () => {
+  test("Its id is the file's name, and unknown facts are left out", () => {
     expect(toModelFile("https://example.org/a%20b/Mon%20mod%C3%A8le.gguf?x=1")).toEqual({
       ok: true,
       model: {

@@ -71,12 +71,12 @@ describe("The page", () => {
     expect(styles).toHaveLength(1);
   });
 
-  test("closes the door to window.X before any module", () => {
+  test("blocks window.X before any module", () => {
     expect(scripts[0]?.content).toContain("globalThis.__env__ = {}");
     expect(scripts[0]?.content).not.toMatch(/import\b/);
   });
 
-  test("says to zod that it may not try eval, before any module", () => {
+  test("disables zod's eval before any module", () => {
     expect(scripts[0]?.content).toContain("globalThis.__zod_globalConfig = { jitless: true }");
   });
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { loadOnce } from "../../../src/platform/services/load-once.ts";
 
-test("What is wanted often is loaded once, and by the first who wants it", async () => {
+test("Several calls load once, at the first call", async () => {
   const load = vi.fn(() => Promise.resolve({}));
   const open = loadOnce(load);
   expect(load).not.toHaveBeenCalled();
@@ -12,7 +12,7 @@ test("What is wanted often is loaded once, and by the first who wants it", async
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test("A failure is told to all who wait, and the next call tries again", async () => {
+test("A failure rejects all pending calls, and the next call tries again", async () => {
   const load = vi.fn(() => Promise.resolve("there"));
   load.mockRejectedValueOnce(new Error("gone"));
   const open = loadOnce(load);

@@ -69,7 +69,7 @@ describe("A tab", () => {
     expect(createTabStorage(createDeviceStorage()).read("prompt")).toBe("latest");
   });
 
-  test("has kept only what reached the device", () => {
+  test("reports as saved only what was stored on the device", () => {
     const tab = createTabStorage(createDeviceStorage());
     local.isFull = true;
     expect(tab.write("prompt", 1)).toBe(false);

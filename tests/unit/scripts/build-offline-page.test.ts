@@ -55,7 +55,7 @@ describe("The page for offline", () => {
   });
 });
 
-test("nothing that stands in an inline script can end it, or hide its end", () => {
+test("nothing in an inline script can end it, or hide its end", () => {
   const code = escapeForScript('[["</script>", "</SCRIPT>", "<!--"], /<!--|<\\/script>/u]');
   expect(code).not.toMatch(/<!--|<\/script/i);
   // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- it has to mean the same as before

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkRooms } from "../../../scripts/check-rooms.mjs";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** A small house that keeps all rules; each test adds to it. */
+/** Small sources that follow all rules; each test adds to them. */
 const HOUSE = {
   "main.ts": `import { start } from "./shell/index.ts";\nimport { connect } from "./chat/index.ts";\nstart(connect);\n`,
   "index.html": "<!-- include chat/view/log.html -->\n",
@@ -24,7 +24,7 @@ async function faultsWith(files: Readonly<Record<string, string>>): Promise<read
 }
 
 describe("The order of the rooms", () => {
-  test("holds for a house that keeps the rules", async () => {
+  test("accepts sources that follow the rules", async () => {
     expect(await faultsWith({})).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe("The order of the rooms", () => {
     ]);
   });
 
-  test("each file stands in a room of the table", async () => {
+  test("each file is in a room of the table", async () => {
     const faults = await faultsWith({
       "utils/x.ts": "export const x = 1;\n",
       "x.ts": "export const x = 1;\n",
@@ -71,37 +71,37 @@ describe("The order of the rooms", () => {
   });
 });
 
-describe("The door of a room", () => {
+describe("The index.ts of a room", () => {
   test("is the only way in, for main too", async () => {
     const past = `import { log } from "../chat/view/log.ts";\n`;
     expect(await faultsWith({ "shell/view/x.ts": past.replace("..", "../.."), "shell/x.ts": past })).toEqual([
-      "shell/view/x.ts:1: imports chat/view/log.ts past the door of chat",
-      "shell/x.ts:1: imports chat/view/log.ts past the door of chat",
+      "shell/view/x.ts:1: imports chat/view/log.ts instead of chat/index.ts",
+      "shell/x.ts:1: imports chat/view/log.ts instead of chat/index.ts",
     ]);
     expect(await faultsWith({ "main.ts": `import { log } from "./chat/view/log.ts";\n` })).toEqual([
-      "main.ts:1: imports chat/view/log.ts past the door of chat",
+      "main.ts:1: imports chat/view/log.ts instead of chat/index.ts",
     ]);
   });
 
-  test("holds re-exports of its own room and nothing else", async () => {
+  test("holds only re-exports of its own room", async () => {
     expect(
       await faultsWith({ "chat/index.ts": `${HOUSE["chat/index.ts"]}export const more = 1;\n` }),
-    ).toEqual(["chat/index.ts: a door holds re-exports of its room and nothing else"]);
+    ).toEqual(["chat/index.ts: an index.ts holds only re-exports of its own room"]);
     const foreign = `export { find } from "../platform/index.ts";\n`;
     expect(await faultsWith({ "shell/index.ts": `${HOUSE["shell/index.ts"]}${foreign}` })).toEqual([
-      "shell/index.ts:2: a door exports what is its own, not platform/index.ts",
+      "shell/index.ts:2: an index.ts exports only from its own room, not platform/index.ts",
     ]);
   });
 });
 
 describe("The floors of a room", () => {
-  test("a model imports models only", async () => {
+  test("a model imports only models", async () => {
     expect(await faultsWith({ "chat/model/x.ts": `import { log } from "../view/log.ts";\n` })).toEqual([
       "chat/model/x.ts:1: the floor model must not import the floor view (chat/view/log.ts)",
     ]);
   });
 
-  test("view and services never import each other, through a door either", async () => {
+  test("view and services never import each other, not even through an index.ts", async () => {
     const files = {
       "chat/view/x.ts": `import { readStorage } from "../../platform/index.ts";\n`,
       "chat/wire/x.ts": `import { find } from "../../platform/index.ts";\n`,
@@ -114,7 +114,7 @@ describe("The floors of a room", () => {
     ]);
   });
 
-  test("a command knows what a service is, and is given it", async () => {
+  test("a command imports only the type of a service", async () => {
     const type = `import type { Storage } from "../platform/index.ts";\n`;
     expect(await faultsWith({ "shell/x.ts": type })).toEqual([]);
     expect(

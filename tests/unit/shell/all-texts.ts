@@ -3,7 +3,7 @@ import type { FieldFault } from "../../../src/configuration/model/parse-settings
 import { PRESETS } from "../../../src/chat/model/presets.ts";
 import { describeProblem } from "../../../src/chat/texts/problem-text.ts";
 import type { Texts } from "../../../src/shell/texts/texts.ts";
-import { KEPT_THINGS } from "../../../src/platform/model/unkept.ts";
+import { STORED_ITEMS } from "../../../src/platform/model/unsaved.ts";
 import { anyFigures, anyProblem } from "../chat/arbitraries.ts";
 
 export interface NamedText {
@@ -45,7 +45,7 @@ export function allTexts(texts: Texts): readonly NamedText[] {
       name: "thinking",
       text: [texts.thinking(1500), texts.thought(1500), texts.thought(undefined)].join(" "),
     },
-    { name: "storageFull", text: texts.storageFull(KEPT_THINGS) },
+    { name: "storageFull", text: texts.storageFull(STORED_ITEMS) },
     { name: "keyStays", text: keyStays("http://h") },
     { name: "blocked", text: [texts.blocked.field("A", "B"), texts.blocked.go("A")].join(" ") },
     { name: "corrected", text: texts.corrected("http://h", "http://h/v1") },

@@ -1,13 +1,13 @@
 import { FORMATS, HARMONY, WRAPPERS } from "./formats.ts";
 
-/** What the beginning of an answer is; `rest` is what stands behind the mark. */
+/** The kind of an answer's beginning; `rest` is the text after the mark. */
 export type Beginning =
   | { readonly kind: "thinking"; readonly closes: readonly string[]; readonly rest: string }
-  /** A mark that is no part of the answer, which may be followed by another one. */
+  /** A mark that is not part of the answer; another one may follow. */
   | { readonly kind: "skipped"; readonly rest: string }
   | { readonly kind: "wrapped"; readonly ends: readonly string[]; readonly rest: string }
   | { readonly kind: "text" }
-  /** More of it is needed. */
+  /** More text is needed. */
   | { readonly kind: "unknown" };
 
 const MARKS: readonly string[] = [
@@ -17,7 +17,9 @@ const MARKS: readonly string[] = [
   HARMONY.channel,
 ];
 
-/** Says how an answer begins. `text` begins with its first character that is no blank; `isLast`: no more of it comes. */
+/**
+ * Determines how an answer begins. `text` starts with its first non-space character; `isLast`: there is no more text.
+ */
 export function beginningOf(text: string, isLast: boolean): Beginning {
   const format = FORMATS.find(({ open }) => text.startsWith(open));
   if (format !== undefined)
@@ -35,7 +37,7 @@ function readAuthor(text: string, isLast: boolean): Beginning {
   return !isLast && HARMONY.author.startsWith(text) ? { kind: "unknown" } : { kind: "text" };
 }
 
-/** `<|channel|>analysis<|message|>`: of all channels only the final one holds the answer. */
+/** `<|channel|>analysis<|message|>`: only the channel "final" contains the answer. */
 function readChannel(text: string, isLast: boolean): Beginning {
   const end = text.slice(0, HARMONY.longestHeader).indexOf(HARMONY.message);
   if (end < 0) return isLast || text.length >= HARMONY.longestHeader ? { kind: "text" } : { kind: "unknown" };

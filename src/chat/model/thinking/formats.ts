@@ -1,4 +1,4 @@
-/** Thinking that stands between two marks in the text of an answer. */
+/** Marks around thinking in the text of an answer. */
 export interface ThinkingFormat {
   readonly open: string;
   /** The first of these ends the thinking. */
@@ -9,7 +9,7 @@ function tag(open: string, close: string): ThinkingFormat {
   return { open, closes: [close] };
 }
 
-/** The marks that models write when their server leaves the thinking in the answer. */
+/** The marks of models whose server leaves the thinking in the answer. */
 export const FORMATS: readonly ThinkingFormat[] = [
   tag("<think>", "</think>"), // DeepSeek R1, Qwen 3, and most others
   tag("<thinking>", "</thinking>"),
@@ -22,10 +22,10 @@ export const FORMATS: readonly ThinkingFormat[] = [
   tag("<|START_THINKING|>", "<|END_THINKING|>"), // Command A Reasoning
 ];
 
-/** Some templates open the thinking themselves, so that the model writes one of these alone. */
+/** Some templates contain the opening mark, so that the model writes only one of these. */
 export const LONE_CLOSES: readonly string[] = FORMATS.flatMap(({ closes }) => closes);
 
-/** What may stand around an answer, before and behind it, and is no part of it. */
+/** Marks that may be before and after an answer and are not part of it. */
 export interface AnswerWrapper {
   readonly open: string;
   readonly ends: readonly string[];
@@ -37,8 +37,8 @@ export const WRAPPERS: readonly AnswerWrapper[] = [
 ];
 
 /**
- * gpt-oss writes each message into a channel, of which "final" is the answer; it leaks where a server does not know the
- * format: https://cookbook.openai.com/articles/openai-harmony
+ * gpt-oss writes each message into a channel, of which "final" is the answer; servers that do not support the format
+ * leave it in the answer: https://cookbook.openai.com/articles/openai-harmony
  */
 export const HARMONY = {
   start: "<|start|>",
@@ -47,6 +47,6 @@ export const HARMONY = {
   message: "<|message|>",
   final: /^\s*final\b/,
   ends: ["<|end|>", "<|return|>", "<|call|>"],
-  /** A header is not longer. Characters. */
+  /** The maximum length of a header, in characters. */
   longestHeader: 200,
 } as const;

@@ -1,4 +1,4 @@
-/** How many characters at the end of a text could be the beginning of one of the marks. */
+/** The number of characters at the end of a text that could be the beginning of one of the marks. */
 export function overlapOf(text: string, marks: readonly string[]): number {
   return Math.max(0, ...marks.map((mark) => overlap(text, mark)));
 }

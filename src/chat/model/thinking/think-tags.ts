@@ -4,33 +4,33 @@ import { overlapOf } from "./overlap.ts";
 import { beginningOf } from "./beginning.ts";
 
 const FENCE = /^ {0,3}(```|~~~)/;
-/** Enough of a line to know a fence by. */
+/** The length of a line's beginning that identifies a fence. */
 const LINE_START = 8;
 const NOTHING: readonly ReplyPart[] = [];
 
 type State =
-  /** Nothing but thinking so far. */
+  /** Only thinking so far. */
   | { readonly at: "start" }
   | { readonly at: "thinking"; readonly closes: readonly string[] }
-  /** In an answer before which the model has not thought. */
+  /** In an answer without thinking before it. */
   | { readonly at: "answering" }
-  /** In an answer that is followed by one of these marks. */
+  /** In an answer that ends with one of these marks. */
   | { readonly at: "wrapped"; readonly ends: readonly string[] }
   | { readonly at: "settled" };
 
 /**
- * Takes the thinking out of an answer's text, in each of the FORMATS, wherever the stream splits it.
+ * Separates thinking from the text of an answer, in each of the FORMATS, wherever the stream splits the text.
  *
- * An opening mark counts only where the answer begins, so that an answer may speak of it. Some templates open the thinking
- * themselves, and the model writes the closing mark alone: on a line of its own, outside of code, it says that all the text
- * before it was thinking, which the part `rethink` says.
+ * An opening mark is recognized only at the beginning, so that an answer may mention it. Some templates contain the
+ * opening mark, so that the model writes only the closing one: on its own line, outside of code, it means that all text
+ * before it was thinking. The part `rethink` reports that.
  */
 export function createThinkTags() {
   let state: State = { at: "start" };
   let hasThought = false;
-  /** Held back, because it may be the beginning of a mark. */
+  /** Text that is held back, because it may be the beginning of a mark. */
   let held = "";
-  /** What has gone out of the current line, as far as it matters. */
+  /** The beginning of the current line, as far as it was returned and matters. */
   let line = "";
   let isInFence = false;
 
@@ -116,7 +116,7 @@ export function createThinkTags() {
     return part("answer", said);
   }
 
-  /** A mark ends the answer only where nothing but another message follows it: elsewhere, the answer speaks of it. */
+  /** A mark ends the answer only if nothing or another message follows; otherwise the answer mentions it. */
   function readWrapped(text: string, ends: readonly string[], isLast: boolean): readonly ReplyPart[] {
     for (let from = 0; ;) {
       const place = firstOf(text, ends, from);
@@ -141,9 +141,9 @@ export function createThinkTags() {
   }
 
   return {
-    /** The parts of the next piece of text. */
+    /** Returns the parts of the next piece of text. */
     read: (text: string): readonly ReplyPart[] => read(text, false),
-    /** What was still held back when the stream ended. */
+    /** Returns the text that is held back at the end of the stream. */
     end: (): readonly ReplyPart[] => (held === "" ? NOTHING : read("", true)),
   };
 }

@@ -8,7 +8,7 @@ import type { ServerFacts } from "../../model/server-facts.ts";
 import type { Problem } from "../../../chat/index.ts";
 import type { ServerKind } from "../../model/servers.ts";
 
-/** The steps of a check in their order. `answer` is only taken when it is asked for. */
+/** The steps of a check in their order. `answer` is run only on request. */
 export const CHECK_STEPS = [
   "address",
   "permission",
@@ -24,43 +24,43 @@ export const CHECK_STEPS = [
 export type CheckStep = (typeof CHECK_STEPS)[number];
 
 export interface CheckRequest {
-  /** As it was typed: the first step reads and mends it. */
+  /** As it was typed; the first step parses and corrects it. */
   readonly baseURL: string;
   readonly model: string;
   readonly key: string;
-  /** Whether one token is to be asked for at the end. */
+  /** Whether to request one token at the end. */
   readonly withAnswer: boolean;
 }
 
-/** What a step found. */
+/** The report of a step. */
 export type CheckReport =
   | { readonly step: CheckStep; readonly state: "running" }
   | { readonly step: CheckStep; readonly state: "passed"; readonly found: Finding }
-  /** Not needed here, such as the browser's permission for a page from disk. */
+  /** Not needed, such as the browser's permission for a page from disk. */
   | { readonly step: CheckStep; readonly state: "skipped" }
-  /** Said while the browser waits for the user's answer. */
+  /** The browser is waiting for the user's answer. */
   | { readonly step: "permission"; readonly state: "asking" }
   | { readonly step: CheckStep; readonly state: "failed"; readonly fault: CheckFault };
 
-/** What a step that passed has to tell. */
+/** The result of a step that passed. */
 export type Finding =
   | { readonly kind: "nothing" }
-  /** The address as it will be called; `mended` when that is not what was typed. */
-  | { readonly kind: "address"; readonly baseURL: string; readonly mended: boolean }
+  /** The parsed address; `corrected` when it differs from the typed one. */
+  | { readonly kind: "address"; readonly baseURL: string; readonly corrected: boolean }
   | MovedFinding
   | { readonly kind: "server"; readonly server: ServerKind }
   | { readonly kind: "facts"; readonly facts: ServerFacts }
   | { readonly kind: "model"; readonly id: string }
   | { readonly kind: "answer"; readonly ms: number };
 
-/** The server has its models at this address, and none at the one that was typed without a path. */
+/** The server has its models at this address and not at the typed one, which had no path. */
 export interface MovedFinding {
   readonly kind: "moved";
   readonly from: string;
   readonly baseURL: string;
 }
 
-/** Why a check stopped. `server` is what the server said it is, or what usually listens there. */
+/** Why a check stopped. `server` is the kind of server that answered, or the one that usually uses this port. */
 export type CheckFault =
   | { readonly kind: "address"; readonly fault: BaseURLFault }
   | { readonly kind: "mixed-content"; readonly origin: string }
@@ -68,14 +68,14 @@ export type CheckFault =
   | { readonly kind: "not-running"; readonly origin: string; readonly server: ServerKind }
   | { readonly kind: "cors-off"; readonly origin: string; readonly server: ServerKind }
   | { readonly kind: "headers-refused"; readonly origin: string; readonly server: ServerKind }
-  /** A web page, or anything else that lists no models. `suggestion` is an address at which it does. */
+  /** A web page, or another response without a list of models. `suggestion` is an address that has one. */
   | {
       readonly kind: "wrong-path";
       readonly baseURL: string;
       readonly suggestion: string | undefined;
       readonly said: string;
     }
-  /** `to` is empty where it is not known. */
+  /** `to` is empty when it is unknown. */
   | { readonly kind: "redirected"; readonly from: string; readonly to: string }
   | { readonly kind: "not-a-model-server"; readonly baseURL: string; readonly contentType: string }
   | {
@@ -87,10 +87,10 @@ export type CheckFault =
   | { readonly kind: "loading"; readonly said: string }
   | { readonly kind: "no-model"; readonly server: ServerKind }
   | { readonly kind: "model-gone"; readonly model: string; readonly models: readonly string[] }
-  /** Anything else that the server refuses with, as the page names it. */
+  /** Any other error of the server. */
   | { readonly kind: "problem"; readonly problem: Problem };
 
-/** The check of what stands in the form. A key goes only to the origin that it was applied for. */
+/** The check of the settings in the form. The key is sent only to the origin that it was applied for. */
 export function checkRequestOf(
   draft: Pick<SettingsDraft, "baseURL" | "model">,
   applied: Applied | undefined,
@@ -106,9 +106,9 @@ export function checkRequestOf(
   };
 }
 
-/** Whether a check tells about the server that questions go to. */
+/** Whether a check is about the applied server. */
 export function isCheckOf(request: CheckRequest, applied: Applied | undefined): boolean {
-  if (applied === undefined) return true; // there is no other
+  if (applied === undefined) return true; // no server is applied
   const base = parseBaseURL(request.baseURL);
   const { settings, key } = applied;
   return base.ok && base.url === settings.baseURL && request.model === settings.model && request.key === key;

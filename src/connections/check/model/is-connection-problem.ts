@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind } from "../../../chat/index.ts";
 
-/** What a look at the server can tell more about. */
+/** The problems that a check of the connection can explain. */
 const KINDS: ReadonlySet<ProblemKind> = new Set([
   "not-running",
   "cors-refused",
@@ -16,7 +16,7 @@ const KINDS: ReadonlySet<ProblemKind> = new Set([
   "dropped",
 ]);
 
-/** Whether a run failed by its connection, so that the connection is worth a look. */
+/** Whether a run failed because of its connection, so that the connection should be checked. */
 export function isConnectionProblem({ kind }: Problem): boolean {
   return KINDS.has(kind);
 }

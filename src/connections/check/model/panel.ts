@@ -1,40 +1,40 @@
-import { betterAddress, type Examination } from "./examination.ts";
+import { betterAddress, type CheckProgress } from "./check-progress.ts";
 import type { CheckRequest } from "./check.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 
-/** All steps; only the one that failed, where nobody asked for the check; or nothing. */
+/** All steps; only the failed one, if the user did not request the check; or nothing. */
 export type DoctorExtent = "full" | "failed-step" | "hidden";
 
-/** A check, under way or ended, and how much of it is to be seen. */
+/** A check, running or ended, and how much of it is shown. */
 export interface DoctorCheck {
   readonly request: CheckRequest;
-  readonly examination: Examination;
+  readonly progress: CheckProgress;
   readonly extent: DoctorExtent;
-  /** Something has changed since: another server was applied, or it has answered after all. */
+  /** The result is outdated: another server was applied, or the server has answered since. */
   readonly isEarlier: boolean;
 }
 
-/** What the panel of the check shows. */
+/** The content of the check's panel. */
 export interface DoctorPanel {
   readonly extent: Exclude<DoctorExtent, "hidden">;
   /** `undefined` for a model in this browser, which has no server. */
-  readonly examination: Examination | undefined;
+  readonly progress: CheckProgress | undefined;
   readonly isEarlier: boolean;
-  /** An address to take instead of the one in the form. */
+  /** An address to use instead of the one in the form. */
   readonly offer: string | undefined;
 }
 
-/** What is to be seen of a check while `typed` stands in the form; `undefined` for nothing. */
+/** The visible part of a check while `typed` is the address in the form; `undefined` when nothing is shown. */
 export function panelOf(check: DoctorCheck, typed: string): DoctorPanel | undefined {
-  const { examination, extent, isEarlier } = check;
+  const { progress, extent, isEarlier } = check;
   if (extent === "hidden") return undefined;
-  const better = betterAddress(examination);
-  const isOffered = !isEarlier && examination.result.kind !== "running" && better !== typed.trim();
-  return { extent, examination, isEarlier, offer: isOffered ? better : undefined };
+  const better = betterAddress(progress);
+  const isOffered = !isEarlier && progress.result.kind !== "running" && better !== typed.trim();
+  return { extent, progress, isEarlier, offer: isOffered ? better : undefined };
 }
 
-/** Whether what a server tells now speaks against what a check has found before. */
-export function isOutdatedBy({ result }: Examination, { models }: ServerFacts): boolean {
+/** Whether newer facts about a server contradict the result of a check. */
+export function isOutdatedBy({ result }: CheckProgress, { models }: ServerFacts): boolean {
   if (result.kind !== "failed") return false;
   switch (result.step) {
     case "address":
@@ -43,7 +43,7 @@ export function isOutdatedBy({ result }: Examination, { models }: ServerFacts): 
     case "cors":
     case "server":
     case "models":
-      return true; // it could not have told them
+      return true; // the server could not have reported them
     case "loaded":
       return result.fault.kind === "model-gone"
         ? models.some(({ id }) => result.fault.kind === "model-gone" && id === result.fault.model)

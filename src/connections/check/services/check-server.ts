@@ -2,64 +2,64 @@ import type { CheckFault, CheckReport } from "../model/check.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import { failed, faultOf, type Known, passed } from "./outcome.ts";
 import { judgeList, refusalFault, withSuggestion } from "./list.ts";
-import type { Look, Looks } from "./looks.ts";
+import type { ProbeResponse, Probes } from "./probes.ts";
 import { DEFAULT_SETTINGS, parseSettings } from "../../../configuration/index.ts";
 import { problemOf } from "../../../chat/index.ts";
 import { factsOfList, readFacts } from "../../services/read-facts.ts";
 
 /**
- * The steps `server` and `models`, from the answer that a request without a header got. Returns what the server tells
- * about itself: it is asked at once, so that the first step can name it. One that wants a key, and gets none or a wrong
- * one, goes by its address.
+ * Runs the steps `server` and `models`, from the response to a request without a header. Returns the facts about the
+ * server; they are requested at once, so that the first step can name it. A server that requires a key and gets none,
+ * or a wrong one, is identified by its address.
  */
-export async function* takeServer(
-  plain: Look,
+export async function* checkServer(
+  plain: ProbeResponse,
   known: Known,
-  looks: Looks,
+  probes: Probes,
   signal: AbortSignal,
 ): AsyncGenerator<CheckReport, ServerFacts | undefined> {
   yield { step: "server", state: "running" };
-  const verdict = await judgeList(plain, known, looks);
+  const verdict = await judgeList(plain, known, probes);
   if (verdict.kind === "fault") {
     yield { step: "server", ...failed(verdict.fault) };
     return undefined;
   }
   const isLocked = verdict.kind === "key";
   const list = verdict.kind === "list" ? verdict.list : undefined;
-  const told = isLocked && known.key === "" ? undefined : await lookForFacts(known, signal, list);
-  const server = told?.ok === true ? told.facts.kind : known.server;
+  const result = isLocked && known.key === "" ? undefined : await requestFacts(known, signal, list);
+  const server = result?.ok === true ? result.facts.kind : known.server;
   yield { step: "server", ...passed({ kind: "server", server }) };
 
   yield { step: "models", state: "running" };
-  if (told === undefined) {
+  if (result === undefined) {
     yield { step: "models", ...failed(refusalFault(plain, known)) };
     return undefined;
   }
-  if (!told.ok) {
-    const fault = isLocked ? await withSuggestion(told.fault, known, looks) : told.fault;
+  if (!result.ok) {
+    const fault = isLocked ? await withSuggestion(result.fault, known, probes) : result.fault;
     yield { step: "models", ...failed(fault) };
     return undefined;
   }
-  yield { step: "models", ...passed({ kind: "facts", facts: told.facts }) };
-  return told.facts;
+  yield { step: "models", ...passed({ kind: "facts", facts: result.facts }) };
+  return result.facts;
 }
 
 type FactsOrFault =
   { readonly ok: true; readonly facts: ServerFacts } | { readonly ok: false; readonly fault: CheckFault };
 
 /**
- * Asks a server about itself, with the key; `list` is what it has told without one, which is not asked for twice where
- * there is no key. Rejects only with the signal's reason.
+ * Requests the facts about a server, with the key. `list` is the response without the key, which is not requested again
+ * when there is no key. Rejects only with the signal's reason.
  */
-async function lookForFacts(known: Known, signal: AbortSignal, list?: unknown): Promise<FactsOrFault> {
+async function requestFacts(known: Known, signal: AbortSignal, list?: unknown): Promise<FactsOrFault> {
   const { baseURL, server, key } = known;
   if (!canBeSent(key)) return { ok: false, fault: { kind: "key-refused", server, hasKey: true, said: "" } };
   const parsed = parseSettings({ ...DEFAULT_SETTINGS, baseURL });
   if (!parsed.ok) throw new Error("An address that was read before is none now.");
   try {
     const applied = { settings: parsed.settings, key };
-    const isTold = list !== undefined && key === "";
-    const facts = await (isTold ? factsOfList(applied, list, signal) : readFacts(applied, signal));
+    const isListKnown = list !== undefined && key === "";
+    const facts = await (isListKnown ? factsOfList(applied, list, signal) : readFacts(applied, signal));
     return { ok: true, facts };
   } catch (error) {
     signal.throwIfAborted();
@@ -67,11 +67,13 @@ async function lookForFacts(known: Known, signal: AbortSignal, list?: unknown): 
   }
 }
 
-/** Browsers refuse a header of other letters than Latin ones, and some say the whole header with it. */
+/**
+ * Browsers reject a header with characters outside Latin-1, and some include the header, and so the key, in the error.
+ */
 function canBeSent(key: string): boolean {
   try {
     return new Headers({ authorization: `Bearer ${key}` }).has("authorization");
   } catch {
-    return false; // that is the answer
+    return false; // the key is not a valid header value
   }
 }

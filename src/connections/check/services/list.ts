@@ -1,51 +1,55 @@
 import type { CheckFault } from "../model/check.ts";
 import { parseOpenAIList } from "../../models/model/parse-openai-list.ts";
 import { endpointURL, urlAtOrigin } from "../../../configuration/index.ts";
-import { hasError, refusalProblem, serverWords } from "../../../chat/index.ts";
+import { hasError, refusalProblem, serverMessage } from "../../../chat/index.ts";
 import { parseJSON } from "../../../platform/index.ts";
 import { faultOf, type Known } from "./outcome.ts";
-import type { Look, Looks } from "./looks.ts";
+import type { ProbeResponse, Probes } from "./probes.ts";
 
-/** What came where a model list should be. */
+/** The kinds of responses to a request for the model list. */
 type ListVerdict =
   | { readonly kind: "list"; readonly list: unknown }
-  /** A server that tells nothing without a key. */
+  /** The server requires a key. */
   | { readonly kind: "key" }
   | { readonly kind: "fault"; readonly fault: CheckFault };
 
-/** Judges the answer to `GET {base}/models`. Where it is no list, `/v1` of the same origin is looked at, once. */
-export async function judgeList(look: Look, known: Known, looks: Looks): Promise<ListVerdict> {
-  if (wantsKey(look)) return { kind: "key" };
-  if (isList(look)) return { kind: "list", list: parseJSON(look.text) };
-  return { kind: "fault", fault: await faultOfLook(look, known, looks) };
+/** Classifies the response to `GET {base}/models`. When it is not a list, `/v1` of the same origin is tried once. */
+export async function judgeList(response: ProbeResponse, known: Known, probes: Probes): Promise<ListVerdict> {
+  if (wantsKey(response)) return { kind: "key" };
+  if (isList(response)) return { kind: "list", list: parseJSON(response.text) };
+  return { kind: "fault", fault: await faultOfResponse(response, known, probes) };
 }
 
-/** Whether a server refuses for want of a key, or of the right one. */
-export function wantsKey({ status }: Look): boolean {
+/** Whether a server refuses because the key is missing or wrong. */
+export function wantsKey({ status }: ProbeResponse): boolean {
   return status === 401 || status === 403;
 }
 
-/** The fault of a server that refuses, such as for want of a key. */
-export function refusalFault({ status, text }: Look, known: Known): CheckFault {
+/** The fault of a server that refuses, for example without a key. */
+export function refusalFault({ status, text }: ProbeResponse, known: Known): CheckFault {
   return faultOf(refusalProblem(status, text, known.baseURL), known);
 }
 
-async function faultOfLook(look: Look, known: Known, looks: Looks): Promise<CheckFault> {
+async function faultOfResponse(response: ProbeResponse, known: Known, probes: Probes): Promise<CheckFault> {
   const { baseURL } = known;
-  const { contentType, text } = look;
-  if (!mayBeElsewhere(look, baseURL)) return refusalFault(look, known);
-  const suggestion = await listNearby(baseURL, looks);
-  if (suggestion === undefined && isMarkup(look)) return { kind: "not-a-model-server", baseURL, contentType };
-  return { kind: "wrong-path", baseURL, suggestion, said: serverWords(text) };
+  const { contentType, text } = response;
+  if (!mayBeElsewhere(response, baseURL)) return refusalFault(response, known);
+  const suggestion = await listNearby(baseURL, probes);
+  if (suggestion === undefined && isMarkup(response))
+    return { kind: "not-a-model-server", baseURL, contentType };
+  return { kind: "wrong-path", baseURL, suggestion, said: serverMessage(text) };
 }
 
-/** Whether a server has listed its models. */
-export function isList({ status, text }: Look): boolean {
+/** Whether a response is a list of models. */
+export function isList({ status, text }: ProbeResponse): boolean {
   return status < 300 && parseOpenAIList(parseJSON(text)) !== undefined;
 }
 
-/** An unknown path, or an answer that says nothing: LM Studio answers 200 to every path. */
-export function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean {
+/**
+ * Whether the path may be wrong: the path is unknown, or the response says nothing (LM Studio answers every path with
+ * 200).
+ */
+export function mayBeElsewhere({ status, text }: ProbeResponse, baseURL: string): boolean {
   if (status === 404 || status === 405) return true;
   if (status >= 300) return false;
   const body = parseJSON(text);
@@ -53,25 +57,28 @@ export function mayBeElsewhere({ status, text }: Look, baseURL: string): boolean
   return !isError || refusalProblem(status, text, baseURL).kind === "wrong-path";
 }
 
-/** A server behind a key shows by its refusal that it has the path, unless it refuses before it looks for one. */
-async function listNearby(baseURL: string, looks: Looks): Promise<string | undefined> {
+/**
+ * The base URL at `/v1`, if it has a list. A refusal for lack of a key counts as well: it shows that the path exists,
+ * unless the server checks the key first.
+ */
+async function listNearby(baseURL: string, probes: Probes): Promise<string | undefined> {
   const nearby = nearbyOf(baseURL);
-  const look = nearby && (await looks.at(endpointURL(nearby, "/models")));
-  return look && (wantsKey(look) || isList(look)) ? nearby : undefined;
+  const response = nearby && (await probes.at(endpointURL(nearby, "/models")));
+  return response && (wantsKey(response) || isList(response)) ? nearby : undefined;
 }
 
-/** The same fault, with the address at which the key opens a list, where it is one of the path. */
+/** Adds to a fault of the path the address that returns a list with this key. */
 export async function withSuggestion(
   fault: CheckFault,
   { baseURL, key }: Known,
-  looks: Looks,
+  probes: Probes,
 ): Promise<CheckFault> {
   const nearby = nearbyOf(baseURL);
   if (fault.kind !== "wrong-path" || nearby === undefined) return fault;
-  const look = await looks.at(endpointURL(nearby, "/models"), {
+  const response = await probes.at(endpointURL(nearby, "/models"), {
     headers: { authorization: `Bearer ${key}` },
   });
-  return look && isList(look) ? { ...fault, suggestion: nearby } : fault;
+  return response && isList(response) ? { ...fault, suggestion: nearby } : fault;
 }
 
 function nearbyOf(baseURL: string): string | undefined {
@@ -79,6 +86,6 @@ function nearbyOf(baseURL: string): string | undefined {
   return nearby === baseURL ? undefined : nearby;
 }
 
-function isMarkup({ contentType, text }: Look): boolean {
+function isMarkup({ contentType, text }: ProbeResponse): boolean {
   return /html|xml/i.test(contentType) || /^\s*</.test(text);
 }

@@ -18,14 +18,14 @@ export function failed(fault: CheckFault): Outcome {
   return { state: "failed", fault };
 }
 
-/** What is known of the server by now, to name a fault by. */
+/** What is known about the server, to describe a fault with. */
 export interface Known {
   readonly baseURL: string;
   readonly server: ServerKind;
   readonly key: string;
 }
 
-/** The fault that a problem is, as a check names it. What a server says never carries the key. */
+/** Converts a problem into a fault of the check. The server's message never contains the key. */
 export function faultOf(found: Problem, { baseURL, server, key }: Known): CheckFault {
   const { origin } = new URL(baseURL);
   const problem = withoutKey(found, key);

@@ -1,35 +1,41 @@
 import type { Surroundings } from "./surroundings.ts";
 import { isLoopbackHost, isPrivateHost } from "../../model/loopback.ts";
 
-/** How near a host is, as browsers see it: https://wicg.github.io/local-network-access/#ip-address-space-heading */
+/**
+ * The address space of a host, as browsers define it:
+ * https://wicg.github.io/local-network-access/#ip-address-space-heading
+ */
 type AddressSpace = "loopback" | "local" | "public";
 
 const LOCAL_FOR_CERTAIN =
   /^((10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(\.\d+)+|\[f([cd]..|e[89ab].):.*\]|.+\.local)$/;
 
-/** Read from the name alone: one that leads to a near address only by way of DNS counts as public. */
+/** Determined from the name alone: a name that DNS resolves to a local address counts as public. */
 export function addressSpaceOf(hostname: string): AddressSpace {
   if (isLoopbackHost(hostname)) return "loopback";
   return isPrivateHost(hostname) ? "local" : "public";
 }
 
 /**
- * Whether the browser knows before it connects that a host is near, and so asks its user instead of refusing mixed content:
- * private addresses and `.local`, but no other name. Tried in Chromium 156.
+ * Whether the browser knows before it connects that a host is local, and so asks the user instead of blocking mixed
+ * content. It does for private addresses and `.local`, but for no other name. Tested in Chromium 156.
  */
 export function isLocalForCertain(hostname: string): boolean {
   return LOCAL_FOR_CERTAIN.test(hostname);
 }
 
-/** What the browser says of a page that wants to reach a server. */
+/** Whether the browser allows this page to connect to a server. */
 export type Permission = "not-needed" | "mixed-content" | PermissionState;
 
-/** Chromium 142 to 144 had one for both: https://developer.mozilla.org/docs/Web/Security/Defenses/Local_network_access */
+/**
+ * Chromium 142 to 144 had one permission for both:
+ * https://developer.mozilla.org/docs/Web/Security/Defenses/Local_network_access
+ */
 const OLDER_NAME = "local-network-access";
 
 /**
- * Whether the browser lets this page reach `base`. Only pages that came over https are ever asked, and only for
- * addresses that are nearer than the page itself. Never rejects.
+ * Whether the browser allows this page to connect to `base`. A permission is needed only on https pages, and only for
+ * addresses in a more private address space than the page. Never rejects.
  */
 export async function readPermission(base: URL, { page, permissions }: Surroundings): Promise<Permission> {
   if (page.protocol !== "https:") return "not-needed";
@@ -51,7 +57,7 @@ async function stateOf(
     try {
       return (await permissions?.query({ name: each }))?.state;
     } catch {
-      // A name that this browser doesn't know.
+      // This browser does not know the name.
     }
   }
   return undefined;

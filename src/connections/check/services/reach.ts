@@ -7,17 +7,17 @@ import {
 } from "../../../configuration/index.ts";
 import type { CheckReport } from "../model/check.ts";
 import { kindOfAddress } from "../../model/kind-of-list.ts";
-import type { Look, Looks } from "./looks.ts";
+import type { ProbeResponse, Probes } from "./probes.ts";
 import { failed, type Known, type Outcome, passed, SKIPPED } from "./outcome.ts";
 import { type Permission, readPermission } from "./permission.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { isList, mayBeElsewhere, wantsKey } from "./list.ts";
 
-/** An address that can be called. */
+/** A valid address. */
 type Address = Extract<BaseURL, { ok: true }>;
 
-/** The step `address`. Returns the address as it will be called. */
-export async function* takeAddress(typed: string): AsyncGenerator<CheckReport, Address | undefined> {
+/** Runs the step `address`. Returns the parsed address. */
+export async function* checkAddress(typed: string): AsyncGenerator<CheckReport, Address | undefined> {
   yield { step: "address", state: "running" };
   const address = parseBaseURL(typed);
   if (!address.ok) {
@@ -25,19 +25,19 @@ export async function* takeAddress(typed: string): AsyncGenerator<CheckReport, A
     return undefined;
   }
   const { url: baseURL } = address;
-  yield { step: "address", ...passed({ kind: "address", baseURL, mended: baseURL !== typed.trim() }) };
+  yield { step: "address", ...passed({ kind: "address", baseURL, corrected: baseURL !== typed.trim() }) };
   return address;
 }
 
 /**
- * The steps `permission`, `reachable` and `cors`. Returns the answer that a request without a header gets. There is
- * no time limit: while the browser asks its user, the request hangs.
+ * Runs the steps `permission`, `reachable` and `cors`. Returns the response to a request without a header. There is no
+ * time limit, because the request is pending while the browser asks the user.
  */
-export async function* takeReach(
+export async function* checkReach(
   address: Address,
-  looks: Looks,
+  probes: Probes,
   surroundings: Surroundings,
-): AsyncGenerator<CheckReport, Look | undefined> {
+): AsyncGenerator<CheckReport, ProbeResponse | undefined> {
   const { origin } = address;
   const server = kindOfAddress(address.url);
 
@@ -46,25 +46,25 @@ export async function* takeReach(
   if (permission === "prompt") yield { step: "permission", state: "asking" };
   const outcome =
     permission === "prompt"
-      ? await whenAnswered(address, looks, surroundings)
+      ? await awaitPermission(address, probes, surroundings)
       : permissionOutcome(permission, origin);
   yield { step: "permission", ...outcome };
   if (outcome.state === "failed") return undefined;
 
   yield { step: "reachable", state: "running" };
-  const look = await looks.plain();
-  if (look === undefined && !(await looks.opaque())) {
+  const response = await probes.plain();
+  if (response === undefined && !(await probes.opaque())) {
     yield { step: "reachable", ...failed({ kind: "not-running", origin, server }) };
     return undefined;
   }
   yield { step: "reachable", ...passed() };
 
   yield { step: "cors", state: "running" };
-  yield { step: "cors", ...(look ? passed() : failed({ kind: "cors-off", origin, server })) };
-  return look;
+  yield { step: "cors", ...(response ? passed() : failed({ kind: "cors-off", origin, server })) };
+  return response;
 }
 
-/** `prompt` is what stays when the browser had nothing to ask for: it connects first, and asks then. */
+/** The state is still `prompt` when the browser had no reason to ask: it connects first, and asks afterwards. */
 function permissionOutcome(permission: Permission, origin: string): Outcome {
   switch (permission) {
     case "not-needed":
@@ -79,53 +79,66 @@ function permissionOutcome(permission: Permission, origin: string): Outcome {
   }
 }
 
-/** Has the browser ask, by a request, and reads what was answered. */
-async function whenAnswered(address: Address, looks: Looks, surroundings: Surroundings): Promise<Outcome> {
+/** Makes the browser ask, by a request, and reads the user's answer. */
+async function awaitPermission(
+  address: Address,
+  probes: Probes,
+  surroundings: Surroundings,
+): Promise<Outcome> {
   const read = (): Promise<Permission> => readPermission(new URL(address.url), surroundings);
-  if ((await looks.plain()) !== undefined) return passed();
+  if ((await probes.plain()) !== undefined) return passed();
   const answer = await read();
   if (answer !== "prompt") return permissionOutcome(answer, address.origin);
-  // Nobody listens there, or the question was waved away: the next request asks again.
-  await looks.opaque();
+  // Nothing listens there, or the user dismissed the question: the next request asks again.
+  await probes.opaque();
   const second = await read();
-  if (second === "granted") looks.forget();
+  if (second === "granted") probes.forget();
   return permissionOutcome(second, address.origin);
 }
 
-/** Where the check goes on, and what a request for the list without a header gets there. */
+/** The base URL at which the check continues, and the response there to a request for the list without a header. */
 interface Reached {
   readonly baseURL: string;
-  readonly plain: Look;
+  readonly plain: ProbeResponse;
 }
 
 /**
- * Where host and port alone were typed, and the server has its list at `/v1` and none here, the check goes on there: the step
- * `address` says so. Otherwise nothing changes.
+ * When only host and port were typed, and the server has its list at `/v1` instead, the check continues there and the
+ * step `address` reports it. Otherwise nothing changes.
  */
-export async function* takeMove(
-  plain: Look,
+export async function* followMove(
+  plain: ProbeResponse,
   known: Known,
-  looks: Looks,
+  probes: Probes,
 ): AsyncGenerator<CheckReport, Reached> {
   const { baseURL: from } = known;
   const baseURL = isWithoutPath(from) ? urlAtOrigin(from, "/v1") : from;
-  if (baseURL === from || !(await isOnlyThere(baseURL, plain, known, looks))) return { baseURL: from, plain };
-  looks.moveTo(baseURL);
+  if (baseURL === from || !(await isOnlyThere(baseURL, plain, known, probes)))
+    return { baseURL: from, plain };
+  probes.moveTo(baseURL);
   yield { step: "address", ...passed({ kind: "moved", from, baseURL }) };
-  return { baseURL, plain: (await looks.plain()) ?? plain };
+  return { baseURL, plain: (await probes.plain()) ?? plain };
 }
 
-async function isOnlyThere(there: string, plain: Look, known: Known, looks: Looks): Promise<boolean> {
+async function isOnlyThere(
+  there: string,
+  plain: ProbeResponse,
+  known: Known,
+  probes: Probes,
+): Promise<boolean> {
   const { baseURL, key } = known;
-  /** As the key opens it, where one is wanted. */
-  const open = async (look: Look | undefined, url: string): Promise<Look | undefined> =>
-    look !== undefined && wantsKey(look) && key !== ""
-      ? looks.at(url, { headers: { authorization: `Bearer ${key}` } })
-      : look;
+  /** Requests the list again with the key when one is required. */
+  const open = async (
+    response: ProbeResponse | undefined,
+    url: string,
+  ): Promise<ProbeResponse | undefined> =>
+    response !== undefined && wantsKey(response) && key !== ""
+      ? probes.at(url, { headers: { authorization: `Bearer ${key}` } })
+      : response;
 
   const here = await open(plain, endpointURL(baseURL, "/models"));
   if (here === undefined || isList(here) || !mayBeElsewhere(here, baseURL)) return false;
   const list = endpointURL(there, "/models");
-  const look = await open(await looks.at(list), list);
-  return look !== undefined && isList(look);
+  const response = await open(await probes.at(list), list);
+  return response !== undefined && isList(response);
 }

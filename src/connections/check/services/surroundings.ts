@@ -1,20 +1,20 @@
 import { type Fetch, serverFetch } from "../../../chat/index.ts";
 
-/** What a check needs of the browser. */
+/** What a check needs from the browser. */
 export interface Surroundings {
   readonly fetch: Fetch;
-  /** Where the page comes from. */
+  /** The location of the page. */
   readonly page: Pick<Location, "protocol" | "hostname">;
-  /** `undefined` where the browser has none. */
+  /** `undefined` when the browser has no Permissions API. */
   readonly permissions: Asking | undefined;
 }
 
 interface Asking {
-  /** Rejects for a name that the browser doesn't know. */
+  /** Rejects for a name that the browser does not know. */
   query(permission: { readonly name: string }): Promise<{ readonly state: PermissionState }>;
 }
 
-/** The real ones. */
+/** The real browser. */
 export function browserSurroundings(): Surroundings {
   const { protocol, hostname } = location;
   return {

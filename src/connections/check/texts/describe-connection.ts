@@ -1,6 +1,6 @@
 import type { DoctorTexts } from "./en.ts";
 import type { Finding } from "../model/check.ts";
-import { findingsOf } from "../model/examination.ts";
+import { findingsOf } from "../model/check-progress.ts";
 import { shortFault } from "./describe-fault.ts";
 import type { DoctorCheck } from "../model/panel.ts";
 import type { ConnectionStatus } from "../../model/sections.ts";
@@ -11,23 +11,23 @@ export interface ConnectionWord {
   readonly text: string;
 }
 
-/** What the banner says of a check: who is asked, what is connected, or the fault in some three words. */
+/** The banner's text about a check: the host that is checked, what is connected, or the fault in about three words. */
 export function describeConnection(
-  { examination, request }: Pick<DoctorCheck, "examination" | "request">,
+  { progress, request }: Pick<DoctorCheck, "progress" | "request">,
   texts: DoctorTexts,
 ): ConnectionWord {
-  const { result } = examination;
+  const { result } = progress;
   if (result.kind === "running") return { status: "asking", text: texts.asking(hostOf(request.baseURL)) };
   if (result.kind === "failed") return { status: "fault", text: shortFault(result.fault, texts.faults) };
-  const found = findingsOf(examination);
+  const found = findingsOf(progress);
   const facts = found.find(isOf("facts"))?.facts;
   const server = facts?.kind ?? found.find(isOf("server"))?.server ?? "other";
   const named = request.model === "" ? undefined : request.model;
-  const model = found.find(isOf("model"))?.id ?? named; // the one that answers, whatever was asked for
+  const model = found.find(isOf("model"))?.id ?? named; // the model that answers, whatever was requested
   return { status: "connected", text: texts.connected(server, model, facts) };
 }
 
-/** What the banner says when a server has told about itself. `model` is empty for the one that it has loaded. */
+/** The banner's text about the facts of a server. An empty `model` means the loaded one. */
 export function describeFacts(facts: ServerFacts, model: string, texts: DoctorTexts): ConnectionWord {
   const [one, other] = facts.models.filter(({ isLoaded }) => isLoaded === true);
   const loaded = other === undefined ? one?.id : undefined;

@@ -5,7 +5,7 @@ import type { OperatingSystem } from "../../model/servers.ts";
 
 export type CheckFaultKind = CheckFault["kind"];
 
-/** What a fault is described with, beside its own values. */
+/** What a fault is described with, in addition to its own values. */
 export interface FaultContext {
   readonly help: ServerHelp;
   readonly os: OperatingSystem;
@@ -15,17 +15,17 @@ export interface FaultContext {
 
 type Fault<K extends CheckFaultKind> = Extract<CheckFault, { kind: K }>;
 
-/** The words for one kind of fault, in one language. */
+/** The texts for one kind of fault, in one language. */
 interface CheckFaultWords<K extends CheckFaultKind> {
-  /** Some three words, for the banner. */
+  /** About three words, for the banner. */
   readonly short: string | ((fault: Fault<K>) => string);
-  /** What it is, and the one thing that mends it. */
+  /** What it is, and how to fix it. */
   readonly text: (fault: Fault<K>, context: FaultContext) => ProblemText;
 }
 
 export type CheckFaultTexts = { readonly [K in CheckFaultKind]: CheckFaultWords<K> };
 
-/** Puts a fault into the words of one language. */
+/** Describes a fault in one language. */
 export function describeFault<K extends CheckFaultKind>(
   fault: Fault<K>,
   context: FaultContext,
@@ -34,14 +34,14 @@ export function describeFault<K extends CheckFaultKind>(
   return texts[fault.kind].text(fault, context);
 }
 
-/** Puts a fault into some three words. */
+/** Describes a fault in about three words. */
 export function shortFault<K extends CheckFaultKind>(fault: Fault<K>, texts: CheckFaultTexts): string {
   const { short } = texts[fault.kind];
   return typeof short === "string" ? short : short(fault);
 }
 
-/** The server's own words; empty where it gave none. */
-export function saidWith(fault: CheckFault): string {
+/** The server's message; empty when there is none. */
+export function serverMessageOf(fault: CheckFault): string {
   const from = fault.kind === "problem" ? fault.problem : fault;
   return "said" in from ? from.said : "";
 }

@@ -1,5 +1,5 @@
 import type { CheckStep, Finding } from "../model/check.ts";
-import { chatModels, type StepState } from "../model/examination.ts";
+import { chatModels, type StepState } from "../model/check-progress.ts";
 import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import { createNumberFormat } from "../../../platform/index.ts";
@@ -14,7 +14,7 @@ function models(facts: ServerFacts): string {
   return amount === 1 ? "1 model" : `${number.format(amount)} models`;
 }
 
-/** What the check of the connection says, in English. */
+/** The texts of the check of the connection, in English. */
 export const doctorEn = {
   labels: {
     doctorTitle: "Connection check",
@@ -51,7 +51,7 @@ export const doctorEn = {
       case "nothing":
         return "";
       case "address":
-        return finding.mended ? `corrected: ${finding.baseURL}` : finding.baseURL;
+        return finding.corrected ? `corrected: ${finding.baseURL}` : finding.baseURL;
       case "moved":
         return `corrected: ${finding.baseURL}, because ${finding.from} lists no models`;
       case "server":

@@ -5,7 +5,7 @@ import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import { describeProblem, type ProblemKind, type ProblemText } from "../../../chat/index.ts";
 
 const nameOf = (kind: ServerKind): string => (kind === "other" ? "The server" : SERVERS[kind].name);
-/** Nothing has said yet what it is: the port alone suggests it. */
+/** The kind of server is only suggested by the port. */
 const guess = (kind: ServerKind): string =>
   kind === "other" ? "" : ` (by its address, this would be ${SERVERS[kind].name})`;
 
@@ -19,7 +19,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText & { readonly short: s
   },
   "not-a-url": {
     short: "Not an address",
-    what: "What stands in Base URL is not an address.",
+    what: "The Base URL is not an address.",
     next: `It should look like ${EXAMPLE}.`,
   },
   scheme: {
@@ -39,7 +39,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText & { readonly short: s
   },
   fragment: {
     short: "Address with #",
-    what: "The address goes on with a #, which no server gets to see.",
+    what: "The address contains a #, and no server receives what follows it.",
     next: "Take out the # and what follows it.",
   },
   ipv6: {
@@ -54,7 +54,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText & { readonly short: s
   },
 };
 
-/** Of those that a server answers a check with; the others are hardly met there. */
+/** The problems that a server may answer a check with; others are unlikely there. */
 const shortProblems: Partial<Record<ProblemKind, string>> = {
   "context-overflow": "Prompt too long",
   "rate-limited": "Too many requests",
@@ -68,7 +68,7 @@ const shortProblems: Partial<Record<ProblemKind, string>> = {
   empty: "Answer is empty",
 };
 
-/** What each fault of a check is called, and the one thing that mends it. */
+/** The name of each fault of a check, and how to fix it. */
 export const doctorFaultsEn: CheckFaultTexts = {
   address: {
     short: ({ fault }) => addresses[fault].short,
@@ -162,7 +162,7 @@ export const doctorFaultsEn: CheckFaultTexts = {
     }),
   },
   "model-gone": {
-    short: "Model is gone",
+    short: "Model not found",
     text: ({ model, models }) => ({
       what: `The server does not have the model “${model}” (any more).${offers(models)}`,
       next: "Choose another one in Configuration → Model, or leave the field empty to use the one that is loaded.",

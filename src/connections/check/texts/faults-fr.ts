@@ -5,7 +5,7 @@ import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import { describeProblem, type ProblemKind, type ProblemText } from "../../../chat/index.ts";
 
 const nameOf = (kind: ServerKind): string => (kind === "other" ? "Le serveur" : SERVERS[kind].name);
-/** Nothing has said yet what it is: the port alone suggests it. */
+/** The kind of server is only suggested by the port. */
 const guess = (kind: ServerKind): string =>
   kind === "other" ? "" : ` (à en juger par l’adresse, ce serait ${SERVERS[kind].name})`;
 
@@ -54,7 +54,7 @@ const addresses: Readonly<Record<BaseURLFault, ProblemText & { readonly short: s
   },
 };
 
-/** Of those that a server answers a check with; the others are hardly met there. */
+/** The problems that a server may answer a check with; others are unlikely there. */
 const shortProblems: Partial<Record<ProblemKind, string>> = {
   "context-overflow": "Invite trop longue",
   "rate-limited": "Trop de requêtes",
@@ -68,7 +68,7 @@ const shortProblems: Partial<Record<ProblemKind, string>> = {
   empty: "Réponse vide",
 };
 
-/** What each fault of a check is called, and the one thing that mends it. */
+/** The name of each fault of a check, and how to fix it. */
 export const doctorFaultsFr: CheckFaultTexts = {
   address: {
     short: ({ fault }) => addresses[fault].short,

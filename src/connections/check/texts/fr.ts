@@ -1,5 +1,5 @@
 import type { Finding } from "../model/check.ts";
-import { chatModels } from "../model/examination.ts";
+import { chatModels } from "../model/check-progress.ts";
 import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import type { ServerFacts } from "../../model/server-facts.ts";
 import { createNumberFormat, type Language } from "../../../platform/index.ts";
@@ -15,7 +15,7 @@ function models(facts: ServerFacts): string {
   return amount > 1 ? `${number.format(amount)} modèles` : `${amount} modèle`;
 }
 
-/** What the check of the connection says, in French. */
+/** The texts of the check of the connection, in French. */
 const doctorFr: DoctorTexts = {
   labels: {
     doctorTitle: "Contrôle de la connexion",
@@ -53,7 +53,7 @@ const doctorFr: DoctorTexts = {
       case "nothing":
         return "";
       case "address":
-        return finding.mended ? `corrigée : ${finding.baseURL}` : finding.baseURL;
+        return finding.corrected ? `corrigée : ${finding.baseURL}` : finding.baseURL;
       case "moved":
         return `corrigée : ${finding.baseURL}, car ${finding.from} n’a pas de liste de modèles`;
       case "server":

@@ -6,14 +6,14 @@ import { cloneTemplate, find, translate, whenReleased } from "../../../platform/
 import { type DoctorFixEvents, mountDoctorFix } from "./fix.ts";
 import { describeOutcome, type DoctorWords } from "./words.ts";
 import { CHECK_STEPS, type CheckReport, type CheckStep } from "../model/check.ts";
-import type { Examination } from "../model/examination.ts";
+import type { CheckProgress } from "../model/check-progress.ts";
 import type { DoctorTexts } from "../texts/en.ts";
 
 interface DoctorEvents extends DoctorFixEvents {
   onClose(): void;
 }
 
-/** The panel of the check: its steps, and at the one that failed what mends it. Hidden until there is something to show. */
+/** The panel of the check: its steps, with the fix at the one that failed. Hidden until there is something to show. */
 export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events: DoctorEvents) {
   addPanel(root, markup, styles);
   const section = find(root, "[data-part=doctor]", HTMLElement);
@@ -37,26 +37,26 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
     return section.contains(section.ownerDocument.activeElement);
   }
 
-  function write({ examination, extent, isEarlier }: DoctorPanel): void {
+  function write({ progress, extent, isEarlier }: DoctorPanel): void {
     const { doctor, page } = words();
-    const text = describeOutcome(examination, words());
+    const text = describeOutcome(progress, words());
     translate(section, { labels: { ...page.labels, ...doctor.labels } });
-    if (outcome.textContent !== text) outcome.textContent = text; // or it would be read out again
-    section.dataset["result"] = examination?.result.kind ?? "passed";
+    if (outcome.textContent !== text) outcome.textContent = text; // otherwise a screen reader would read it again
+    section.dataset["result"] = progress?.result.kind ?? "passed";
     earlier.hidden = !isEarlier;
-    list.hidden = examination === undefined;
-    if (examination !== undefined) steps.show(examination, extent, doctor);
+    list.hidden = progress === undefined;
+    if (progress !== undefined) steps.show(progress, extent, doctor);
   }
 
   return {
-    /** `undefined` hides it. The focus is not taken; it goes to the heading from a button that goes away. */
+    /** Shows the panel; `undefined` hides it. The focus does not move, except from a removed button to the heading. */
     show(panel: DoctorPanel | undefined): void {
       const { activeElement } = section.ownerDocument;
       const hadFocus = hasFocus();
       section.hidden = panel === undefined;
       if (panel === undefined) return;
       write(panel);
-      const result = panel.examination?.result;
+      const result = panel.progress?.result;
       const place = result?.kind === "failed" ? steps.element(result.step) : undefined;
       fix.show(panel, place ?? section);
       if (hadFocus && activeElement?.checkVisibility() !== true) title.focus();
@@ -68,14 +68,14 @@ export function mountDoctor(root: HTMLElement, words: () => DoctorWords, events:
   };
 }
 
-/** The steps as a list; each keeps its place and changes there. */
+/** The list of steps, which are updated in place. */
 function mountDoctorSteps(list: HTMLElement) {
   const rows = new Map(CHECK_STEPS.map((step) => [step, createRow(list.ownerDocument, step)]));
   list.append(...[...rows.values()].map(({ element }) => element));
 
   return {
-    show(examination: Examination, extent: DoctorPanel["extent"], texts: DoctorTexts): void {
-      const { steps, reports, result } = examination;
+    show(progress: CheckProgress, extent: DoctorPanel["extent"], texts: DoctorTexts): void {
+      const { steps, reports, result } = progress;
       const failed = result.kind === "failed" ? result.step : undefined;
       for (const [step, row] of rows) {
         row.show(reports[step], texts);

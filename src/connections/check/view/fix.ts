@@ -2,21 +2,21 @@ import type { CheckFault } from "../model/check.ts";
 import type { DoctorPanel } from "../model/panel.ts";
 import type { PageTexts } from "../../texts/en.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
-import { type OnCopy, showMend } from "../../../chat/index.ts";
+import { type OnCopy, showFix } from "../../../chat/index.ts";
 import type { DoctorWords } from "./words.ts";
-import { describeFault, saidWith } from "../texts/describe-fault.ts";
+import { describeFault, serverMessageOf } from "../texts/describe-fault.ts";
 
 export interface DoctorFixEvents {
   onCopy: OnCopy;
   onRetry(): void;
-  /** Asks for one token, after all other steps. */
+  /** Requests one token, after all other steps. */
   onAnswer(): void;
   onShowAll(): void;
   onUse(baseURL: string): void;
   onEmptyModel(): void;
 }
 
-/** What to do after a check: the diagnosis of a fault, and the buttons that fit. */
+/** What to do after a check: the diagnosis of a fault, and suitable buttons. */
 export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, events: DoctorFixEvents) {
   const diagnosis = find(fix, "[data-part=doctor-diagnosis]", HTMLElement);
   const button = (name: string): HTMLButtonElement =>
@@ -39,19 +39,19 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
 
   function draw(fault: CheckFault | undefined): void {
     const { page } = words();
-    if (drawn?.fault === fault && drawn?.page === page) return; // or the focus on Copy would be lost
+    if (drawn?.fault === fault && drawn?.page === page) return; // redrawing would lose the focus on Copy
     drawn = { fault, page };
     const view = fault && createDiagnosis(fault, words(), events.onCopy);
     diagnosis.replaceChildren(...(view === undefined ? [] : [view]));
   }
 
   return {
-    /** Shows what fits, below `place`; hidden while a check runs. */
+    /** Shows what to do, below `place`; hidden while a check runs. */
     show(panel: DoctorPanel, place: HTMLElement): void {
       if (fix.parentElement !== place) place.append(fix);
-      const result = panel.examination?.result;
+      const result = panel.progress?.result;
       const fault = result?.kind === "failed" ? result.fault : undefined;
-      const isAnswered = panel.examination?.steps.includes("answer") === true;
+      const isAnswered = panel.progress?.steps.includes("answer") === true;
       draw(fault);
       offer = panel.offer ?? "";
       buttons.use.textContent = words().doctor.use(offer);
@@ -67,16 +67,16 @@ export function mountDoctorFix(fix: HTMLElement, words: () => DoctorWords, event
   };
 }
 
-/** What a fault is, in the server's own words too, and the one thing that mends it, with the command that does it. */
+/** Describes a fault, with the server's own message, how to fix it, and the command for that. */
 function createDiagnosis(fault: CheckFault, words: DoctorWords, onCopy: OnCopy): HTMLElement {
   const element = cloneTemplate(document, "problem");
   const part = (name: string): HTMLElement => find(element, `.alert-${name}`, HTMLElement);
-  const { what, ...mend } = describeFault(fault, words.context, words.doctor.faults);
-  const said = saidWith(fault);
+  const { what, ...fix } = describeFault(fault, words.context, words.doctor.faults);
+  const said = serverMessageOf(fault);
   translate(element, words.page);
   part("what").textContent = what;
   part("said-text").textContent = said;
   part("said").hidden = said === "";
-  showMend(element, mend, onCopy);
+  showFix(element, fix, onCopy);
   return element;
 }

@@ -1,20 +1,20 @@
 import { CHECK_STEPS } from "../model/check.ts";
-import type { Examination } from "../model/examination.ts";
+import type { CheckProgress } from "../model/check-progress.ts";
 import { type FaultContext, shortFault } from "../texts/describe-fault.ts";
 import type { DoctorTexts } from "../texts/en.ts";
 import type { PageTexts } from "../../texts/en.ts";
 
-/** What the panel of the check is written with, in one language. */
+/** The texts of the check's panel, in one language. */
 export interface DoctorWords {
   readonly doctor: DoctorTexts;
   readonly page: PageTexts;
   readonly context: FaultContext;
 }
 
-/** The step that is taken now, or the result, in one line. */
-export function describeOutcome(examination: Examination | undefined, { doctor }: DoctorWords): string {
-  if (examination === undefined) return doctor.inBrowser;
-  const { result, reports } = examination;
+/** The running step, or the result, in one line. */
+export function describeOutcome(progress: CheckProgress | undefined, { doctor }: DoctorWords): string {
+  if (progress === undefined) return doctor.inBrowser;
+  const { result, reports } = progress;
   switch (result.kind) {
     case "passed":
       return doctor.works;

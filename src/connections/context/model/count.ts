@@ -6,34 +6,37 @@ import {
 } from "../../../chat/index.ts";
 import { readOverflow } from "./verdict.ts";
 
-/** What a chat template writes around each message, about: `<|im_start|>user\n…<|im_end|>\n` and its like. */
+/**
+ * The approximate number of tokens that a chat template adds to each message: `<|im_start|>user\n…<|im_end|>\n` or
+ * similar.
+ */
 export const MESSAGE_TOKENS = 4;
 
-/** A rule of thumb for European languages, with the weight of that many tokens against what the server has counted. */
+/** A rule of thumb for European languages; the counts of the server correct it. */
 const CHARACTERS_PER_TOKEN = 4;
 const RULE_TOKENS = 32;
 
-/** A conversation in tokens, as far as the server has counted it, and estimated from there on. */
+/** The length of a conversation in tokens: counted by the server as far as possible, then estimated. */
 export interface ConversationCount {
-  /** What goes along with every further question: the system prompt and the turns that were answered. */
+  /** Tokens sent with every further prompt: the system prompt and the answered turns. */
   readonly answeredTokens: number;
-  /** The last question, while it has no answer. */
+  /** Tokens of the last prompt while it has no answer. */
   readonly openTokens: number;
-  /** Prompt and answer of the last run as the server counted them; `undefined` where it did not. */
+  /** Prompt and answer tokens of the last run, as the server counted them; `undefined` when it did not. */
   readonly countedTokens: number | undefined;
   readonly charactersPerToken: number;
 }
 
 interface CountedSystem {
-  /** As it would be sent now. */
+  /** The system prompt as it would be sent now. */
   readonly now: string;
-  /** As it was when the server counted last. */
+  /** The system prompt at the server's last count. */
   readonly counted: string;
 }
 
 /**
- * Counts a conversation once, for as long as it does not change. The last count of the server says how many characters
- * make a token here; what was sent with it is not estimated again.
+ * Counts the tokens of a conversation. The server's last count gives the number of characters per token; the messages
+ * that it included are not estimated again.
  */
 export function countConversation({ messages }: Conversation, system: CountedSystem): ConversationCount {
   const [answered, open] = splitOpen(messages);
@@ -56,7 +59,7 @@ export function countConversation({ messages }: Conversation, system: CountedSys
   const charactersPerToken =
     (sent.characters + written + CHARACTERS_PER_TOKEN * RULE_TOKENS) /
     (Math.max(0, inputTokens - MESSAGE_TOKENS * sent.messages) + outputTokens + RULE_TOKENS);
-  // Thinking is not sent again, and an empty answer isn't either.
+  // Thinking and empty answers are not sent again.
   const kept = message.answer.trim() === "" ? 0 : message.answer.length;
   const keptTokens = kept === 0 ? 0 : (outputTokens * kept) / written;
   const since = {
@@ -71,7 +74,7 @@ export function countConversation({ messages }: Conversation, system: CountedSys
   };
 }
 
-/** The turns that were answered, and the question that is not. */
+/** The answered turns, and the unanswered prompt. */
 function splitOpen(messages: readonly Message[]): readonly [readonly Message[], string | undefined] {
   const [asked, answer] = messages.slice(-2);
   const isOpen = asked?.role === "user" && answer?.role === "assistant" && answer.answer.trim() === "";
@@ -83,11 +86,11 @@ interface Counted {
   readonly index: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** False for a prompt that was refused: it was counted, and is not in the context. */
+  /** False for a refused prompt: it was counted but is not in the context. */
   readonly wasRead: boolean;
 }
 
-/** The last turn whose tokens the server has counted. */
+/** The last turn whose tokens the server counted. */
 function lastCounted(messages: readonly Message[]): Counted | undefined {
   const index = messages.findLastIndex((each) => countOf(each) !== undefined);
   const message = messages[index];
@@ -120,7 +123,7 @@ function tokensOf({ characters, messages }: Size, charactersPerToken: number): n
   return MESSAGE_TOKENS * messages + characters / charactersPerToken;
 }
 
-/** Counts a conversation again only when it, or the system prompt, is another one: typing a question is neither. */
+/** Counts a conversation again only when it or the system prompt has changed, not while a prompt is typed. */
 export function countOnChange(): typeof countConversation {
   let last:
     | { readonly of: Conversation; readonly system: CountedSystem; readonly count: ConversationCount }

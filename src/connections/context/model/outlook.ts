@@ -1,16 +1,16 @@
 import { type ConversationCount, MESSAGE_TOKENS } from "./count.ts";
 
-/** How much of the context is in use, in tokens. */
+/** The use of the context, in tokens. */
 export interface ContextUse {
-  /** What the conversation takes up, or with the question that is typed will take up. */
+  /** The tokens of the conversation, including the prompt that is typed. */
   readonly usedTokens: number;
-  /** What the next question would send, an estimate. */
+  /** The estimated tokens of the next request. */
   readonly promptTokens: number;
-  /** Whether `usedTokens` is one, too, and not the server's own count. */
+  /** Whether `usedTokens` is an estimate as well, not the server's count. */
   readonly isEstimate: boolean;
 }
 
-/** The use of the context with what is typed now; an empty question takes up nothing. */
+/** The use of the context, including the typed prompt; an empty prompt uses nothing. */
 export function contextUse(count: ConversationCount, human: string): ContextUse {
   const { answeredTokens, openTokens, countedTokens, charactersPerToken } = count;
   if (human.trim() === "") {
@@ -25,18 +25,18 @@ export function contextUse(count: ConversationCount, human: string): ContextUse 
   return { usedTokens: promptTokens, promptTokens, isEstimate: true };
 }
 
-/** From here on the context is nearly full. */
+/** From this fraction on, the context is nearly full. */
 const NEARLY_FULL = 0.8;
 
-/** How the next question stands to the context. Tokens. */
+/** Whether the next prompt fits into the context. Numbers are tokens. */
 export type ContextOutlook =
   | { readonly kind: "fits" }
   | { readonly kind: "near"; readonly leftTokens: number }
-  /** The prompt fits, and the answer may not: Max tokens asks for more than is left. */
+  /** The prompt fits, but the answer may not: Max tokens is larger than the rest of the context. */
   | { readonly kind: "short"; readonly leftTokens: number; readonly maxTokens: number }
   | { readonly kind: "over"; readonly promptTokens: number };
 
-/** Whether the next question will fit; `maxTokens` is what its answer may take, where that is limited. */
+/** Whether the next prompt will fit; `maxTokens` is the limit of its answer, if there is one. */
 export function contextOutlook(
   { promptTokens }: ContextUse,
   contextTokens: number,

@@ -1,15 +1,15 @@
-/** Digits that an estimate is worth. */
+/** The significant digits of an estimate. */
 const DIGITS = 2;
-/** One more where it stands beside the exact length of the context. */
+/** One digit more next to the exact length of the context. */
 export const USE_DIGITS = 3;
 
-/** An estimate with as many digits as it is worth, never less than it is. */
+/** Rounds an estimate up to its significant digits. */
 export function roundUp(value: number, digits = DIGITS): number {
   const unit = unitOf(value, digits);
   return Math.ceil(value / unit) * unit;
 }
 
-/** The same, never more than it is. */
+/** Rounds an estimate down to its significant digits. */
 export function roundDown(value: number, digits = DIGITS): number {
   const unit = unitOf(value, digits);
   return Math.floor(value / unit) * unit;

@@ -6,23 +6,23 @@ export interface TokenCount {
   readonly isEstimate: boolean;
 }
 
-/** What the context had to do with the way in which a run ended. */
+/** How the context affected the end of a run. */
 export type ContextVerdict =
-  /** The prompt did not fit; its length is left out where nobody knows it. */
+  /** The prompt did not fit; its length is `undefined` when it is unknown. */
   | { readonly kind: "overflow"; readonly prompt: TokenCount | undefined; readonly contextTokens: number }
-  /** The prompt fitted, but not with the answer that Max tokens asks for. */
+  /** The prompt fitted, but not together with the answer that Max tokens requests. */
   | {
       readonly kind: "short";
       readonly prompt: TokenCount;
       readonly maxTokens: number;
       readonly contextTokens: number;
     }
-  /** There was no answer, and the context is not why. */
+  /** There was no answer, but not because of the context. */
   | { readonly kind: "fitted"; readonly prompt: TokenCount; readonly contextTokens: number }
-  /** The answer ended where the context did. */
+  /** The answer filled the context. */
   | { readonly kind: "full"; readonly contextTokens: number };
 
-/** What was sent, and into what. */
+/** The size of the prompt, and of the context that it was sent to. */
 export interface Asked {
   /** An estimate. */
   readonly promptTokens: number;
@@ -32,12 +32,12 @@ export interface Asked {
 
 type Ended = Extract<Run, { status: "ended" }>;
 
-/** An estimate within this share of the context may well have been beyond it. */
+/** A prompt that is estimated at this fraction of the context or more may have exceeded it. */
 const ESTIMATE_SHARE = 0.8;
-/** Some servers keep the last token of the context free. */
-const SPARE_TOKENS = 1;
+/** Some servers never use the last token of the context. */
+const RESERVED_TOKENS = 1;
 
-/** Whether it was the context that ended a run, or left it empty; `undefined` where it has nothing to do with it. */
+/** Whether the context ended a run or left it empty; `undefined` when it did not. */
 export function judgeRun({ ending, figures }: Ended, asked: Asked): ContextVerdict | undefined {
   const { inputTokens, outputTokens = 0, estimated } = figures;
   const prompt = { tokens: inputTokens ?? asked.promptTokens, isEstimate: inputTokens === undefined };
@@ -51,7 +51,7 @@ export function judgeRun({ ending, figures }: Ended, asked: Asked): ContextVerdi
       if (contextTokens === undefined || ending.problem.kind !== "empty") return undefined;
       if (ending.problem.cause === "nothing") return undefined;
       if (ending.problem.cause === "no-text") {
-        const most = prompt.isEstimate ? ESTIMATE_SHARE * contextTokens : contextTokens - SPARE_TOKENS;
+        const most = prompt.isEstimate ? ESTIMATE_SHARE * contextTokens : contextTokens - RESERVED_TOKENS;
         return { kind: prompt.tokens >= most ? "overflow" : "fitted", prompt, contextTokens };
       }
       break;
@@ -64,12 +64,12 @@ export function judgeRun({ ending, figures }: Ended, asked: Asked): ContextVerdi
       return undefined;
   }
   const isFull = inputTokens !== undefined && !estimated && contextTokens !== undefined;
-  return isFull && inputTokens + outputTokens >= contextTokens - SPARE_TOKENS
+  return isFull && inputTokens + outputTokens >= contextTokens - RESERVED_TOKENS
     ? { kind: "full", contextTokens }
     : undefined;
 }
 
-/** The server's own numbers where it gave any. */
+/** Uses the server's own numbers when it reported any. */
 function refusedBy(counts: ReturnType<typeof readOverflow>, asked: Asked): ContextVerdict | undefined {
   const contextTokens = counts.contextTokens ?? asked.contextTokens;
   if (contextTokens === undefined) return undefined;
@@ -82,7 +82,7 @@ function refusedBy(counts: ReturnType<typeof readOverflow>, asked: Asked): Conte
   return { kind: "short", prompt, maxTokens: asked.maxTokens, contextTokens };
 }
 
-/** What a server’s refusal of a prompt tells in numbers. */
+/** The numbers in a server’s refusal of a prompt. */
 interface OverflowCounts {
   readonly promptTokens?: number;
   readonly contextTokens?: number;
@@ -96,7 +96,7 @@ interface OverflowCounts {
 const PROMPT = /request \((\d+) tokens\)|\((\d+) in the messages/;
 const CONTEXT = /context (?:size \(|length (?:of only|is) )(\d+) tokens|\bn_ctx: (\d+)/;
 
-/** Reads the numbers in a refusal; those that it does not tell are left out. Never throws. */
+/** Reads the numbers in a refusal; missing ones are `undefined`. Never throws. */
 export function readOverflow(problem: Problem): OverflowCounts {
   if (problem.kind !== "context-overflow") return {};
   const promptTokens = read(PROMPT, problem.said);

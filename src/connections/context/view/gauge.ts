@@ -12,12 +12,12 @@ export interface ContextLevel {
 }
 
 interface ContextGaugeState {
-  /** `undefined` where nobody knows how long the context is. */
+  /** `undefined` when the length of the context is unknown. */
   readonly level: ContextLevel | undefined;
   readonly verdict: ContextVerdict | undefined;
 }
 
-/** How full the model's context is, whether the next question will fit, and what became of one that did not. */
+/** Shows how full the model's context is, whether the next prompt will fit, and what happened to one that did not. */
 export function mountContextGauge(root: HTMLElement) {
   addParts(root, markup, styles);
   const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
@@ -41,7 +41,7 @@ export function mountContextGauge(root: HTMLElement) {
     const said = texts.outlook(outlook, contextTokens);
     write("context-outlook", said);
     part("context-outlook").hidden = said === "";
-    // Its numbers change with every letter: it is read aloud when there is something new to say.
+    // The numbers change with every typed character, so they are announced only when the level changes.
     if (gauge.dataset["level"] !== outlook.kind) write("context-spoken", said);
     gauge.dataset["level"] = outlook.kind;
   }

@@ -1,23 +1,23 @@
 import type { ServerKind } from "../../model/servers.ts";
 
-/** A server on this machine that answered, or that is there and refuses this page. */
+/** A server on this machine that answered, or that refuses this page. */
 export interface FoundServer {
   readonly baseURL: string;
-  /** What it said that it is; for one that refuses, what usually listens at this port. */
+  /** The kind that it reported; for one that refuses, the kind that usually uses this port. */
   readonly kind: ServerKind;
   readonly state:
     | { readonly kind: "open"; readonly models: number }
-    /** It still reads its model into memory. */
+    /** It is still loading its model. */
     | { readonly kind: "loading" }
-    /** It answers, and wants a key first. */
+    /** It answers, but requires a key. */
     | { readonly kind: "key" }
-    /** Something listens, and doesn't let this page read it. */
+    /** Something listens, but does not allow this page to read its response. */
     | { readonly kind: "refuses" }
-    /** It sends requests on to another server: the base URL there, empty when the browser does not say. */
+    /** It redirects to another server. `to` is the base URL there, empty when the browser does not reveal it. */
     | { readonly kind: "redirects"; readonly to: string };
 }
 
-/** The base URL by which it is used. */
+/** The base URL to use for a server. */
 export function addressToUse({ baseURL, state }: FoundServer): string {
   return state.kind === "redirects" ? state.to : baseURL;
 }

@@ -9,12 +9,12 @@ import { type ServerKind, serverOf } from "../../model/servers.ts";
 import { problemOf, serverFetch } from "../../../chat/index.ts";
 import { identifyServer } from "../../services/identify-server.ts";
 
-/** Two seconds, with what it takes to show them. */
+/** Two seconds, including the time to show the results. */
 const LIMIT_MS = 1800;
 
 /**
- * Looks at the usual places on this machine, all at once, and over after `limitMs` whatever hangs. On an https page the
- * browser may ask the user first: the time counts from the answer. Sends no key. Never rejects; an abort ends it.
+ * Probes the usual addresses on this machine in parallel, for at most `limitMs` milliseconds. On an https page the
+ * browser may ask the user first; the time counts from the answer. Sends no key. Never rejects; an abort ends it.
  */
 export async function findServers(
   signal: AbortSignal,
@@ -27,19 +27,19 @@ export async function findServers(
     return []; // aborted while the browser was asking
   }
   const looking = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-  const found = await Promise.all(places.map((place) => lookAt(place, looking)));
+  const found = await Promise.all(places.map((place) => tryPlace(place, looking)));
   return found.filter((server) => server !== undefined);
 }
 
-async function lookAt(place: ServerPlace, signal: AbortSignal): Promise<FoundServer | undefined> {
+async function tryPlace(place: ServerPlace, signal: AbortSignal): Promise<FoundServer | undefined> {
   try {
-    return await unlessAborted(lookAtPlace(place, signal), signal);
+    return await unlessAborted(probePlace(place, signal), signal);
   } catch {
-    return undefined; // the time is over, or the answer broke off: nothing that can be used is there
+    return undefined; // timeout, or the response broke off: no usable server
   }
 }
 
-/** One request makes the browser ask, and hangs until it is answered; how it ends doesn't matter. */
+/** One request makes the browser ask the user, and is pending until the answer. Its result does not matter. */
 async function untilAllowed([place]: readonly ServerPlace[], signal: AbortSignal): Promise<void> {
   if (place === undefined) return;
   const url = new URL(`http://127.0.0.1:${place.port}/v1/models`);
@@ -52,10 +52,10 @@ async function untilAllowed([place]: readonly ServerPlace[], signal: AbortSignal
 const IDENTIFY_LIMIT_MS = 600;
 
 /**
- * What is at a usual place: asks for its models, without a key. `undefined` when nothing is there, or no model server.
- * Rejects when it is aborted.
+ * Requests the models at one address, without a key. Resolves with `undefined` when there is no model server. Rejects
+ * when it is aborted.
  */
-async function lookAtPlace(
+async function probePlace(
   { port, kind }: ServerPlace,
   signal: AbortSignal,
 ): Promise<FoundServer | undefined> {
@@ -65,7 +65,7 @@ async function lookAtPlace(
   if (typeof response === "string") return { baseURL, kind, state: { kind: "redirects", to: response } };
   if (response === undefined) {
     if (serverOf(kind).allowsAllPages === true || servesThisPage(port)) return undefined;
-    // An opaque answer shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+    // An opaque response shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
     const listens = (await ask(list, { mode: "no-cors" }, signal)) !== undefined;
     return listens ? { baseURL, kind, state: { kind: "refuses" } } : undefined;
   }
@@ -79,12 +79,12 @@ async function lookAtPlace(
   return { baseURL, kind: told, state: { kind: "open", models: models.length } };
 }
 
-/** A question that hangs costs the server's name, not the server. */
+/** A request that hangs must not hide the server: only its kind is unknown then. */
 async function identify(baseURL: string, list: unknown, signal: AbortSignal): Promise<ServerKind> {
   return identifyServer(baseURL, list, AbortSignal.any([signal, AbortSignal.timeout(IDENTIFY_LIMIT_MS)]));
 }
 
-/** A text when it redirects to another server: the base URL there, empty when that is not known. */
+/** Returns a string when the server redirects to another one: the base URL there, empty when it is unknown. */
 async function ask(
   url: string,
   init: RequestInit,
@@ -96,16 +96,18 @@ async function ask(
     signal.throwIfAborted();
     const problem = problemOf(error);
     if (problem.kind === "redirected") return redirectedBase(problem.to) ?? "";
-    return undefined; // the reason is never told; that it failed is the answer
+    return undefined; // browsers do not reveal the reason
   }
 }
 
-/** llama-server while it reads its model: https://github.com/ggml-org/llama.cpp/tree/master/tools/server#api-endpoints */
+/**
+ * llama-server while it loads its model: https://github.com/ggml-org/llama.cpp/tree/master/tools/server#api-endpoints
+ */
 function isLoading({ status }: Response, body: unknown): boolean {
   return status === 503 && isRecord(body) && isRecord(body["error"]);
 }
 
-/** A server of files refuses a page that calls it by another of its names, `localhost`. */
+/** Excludes the server of this page: a file server refuses a page that calls it by its other name, `localhost`. */
 function servesThisPage(port: number): boolean {
   return location.protocol === "http:" && location.port === String(port);
 }

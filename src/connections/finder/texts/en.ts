@@ -1,4 +1,4 @@
-/** What stands in the markup of the finder. */
+/** The texts in the markup of the finder. */
 export const finderLabelsEn = {
   finderTitle: "Servers on this computer",
   finderAgain: "Look again",
@@ -6,23 +6,23 @@ export const finderLabelsEn = {
   finderUse: "Use",
 };
 
-/** What the finder of servers says. */
+/** The texts of the server finder. */
 export const finderEn = {
   looking: "Looking …",
-  /** Ahead of it, on a page that came from elsewhere. */
+  /** Before a search, on a page from another machine. */
   maybeAsked: "Your browser may ask whether this page may reach this computer: allow it.",
   found: (servers: number): string => (servers === 1 ? "1 server found." : `${servers} servers found.`),
   none: "No server answered at the usual addresses.",
   noneBlocked: "If you did not allow this page to reach this computer, do so in the browser’s site settings.",
   other: "A server that speaks OpenAI’s protocol",
-  /** Of a server that this page can't read: what usually listens there. */
+  /** For a server that this page can't read: the server that usually uses the port. */
   probably: (name: string): string => `Probably ${name}`,
   models: (models: number): string =>
     models === 0 ? "no model yet" : models === 1 ? "1 model" : `${models} models`,
   loading: "is loading its model",
   key: "wants a key",
   refuses: "is there, but refuses this page",
-  /** Of one that sends requests on to another server; empty when that is not known. */
+  /** For a server that redirects to another one; `to` is empty when it is unknown. */
   redirects: (to: string): string =>
     to === "" ? "redirects to another server, which your browser does not name" : `redirects to ${to}`,
   use: (name: string, baseURL: string): string => `Use ${name} at ${baseURL}`,

@@ -1,10 +1,10 @@
 import type { finderEn } from "./en.ts";
 import { addressToUse, type FoundServer } from "../model/found-server.ts";
-import type { Mend, PageOrigin, ServerHelp } from "../../model/server-help.ts";
+import type { Fix, PageOrigin, ServerHelp } from "../../model/server-help.ts";
 import type { OperatingSystem } from "../../model/servers.ts";
 import { SERVERS, type ServerKind } from "../../model/servers.ts";
 
-/** What the finder's sentences are made with. */
+/** What the finder's sentences are created from. */
 export interface FinderWords {
   readonly finder: typeof finderEn;
   readonly help: ServerHelp;
@@ -12,16 +12,16 @@ export interface FinderWords {
   readonly page: PageOrigin;
 }
 
-/** A server of the list in words. */
+/** The texts of a server in the list. */
 interface FinderEntry {
   readonly name: string;
   readonly state: string;
-  /** What it still lacks. */
-  readonly mend: Mend | undefined;
+  /** What to do before it can be used. */
+  readonly fix: Fix | undefined;
   readonly action: { readonly kind: "use" | "look-again"; readonly label: string };
 }
 
-/** Puts what was found into words. */
+/** Describes a server that was found. */
 export function describeFound(server: FoundServer, words: FinderWords): FinderEntry {
   const { kind, state } = server;
   const { finder, help, os, page } = words;
@@ -30,20 +30,20 @@ export function describeFound(server: FoundServer, words: FinderWords): FinderEn
   const lookAgain = { kind: "look-again", label: finder.lookAgain(own) } as const;
   switch (state.kind) {
     case "open": {
-      const mend = state.models === 0 ? help.load(kind, os) : undefined;
-      return { name: own, state: finder.models(state.models), mend, action: use };
+      const fix = state.models === 0 ? help.load(kind, os) : undefined;
+      return { name: own, state: finder.models(state.models), fix, action: use };
     }
     case "loading":
-      return { name: own, state: finder.loading, mend: undefined, action: use };
+      return { name: own, state: finder.loading, fix: undefined, action: use };
     case "key":
-      return { name: own, state: finder.key, mend: help.key(kind), action: use };
+      return { name: own, state: finder.key, fix: help.key(kind), action: use };
     case "refuses": {
-      const mend = help.allow(kind, os, page);
-      return { name: finder.probably(own), state: finder.refuses, mend, action: lookAgain };
+      const fix = help.allow(kind, os, page);
+      return { name: finder.probably(own), state: finder.refuses, fix, action: lookAgain };
     }
     case "redirects": {
       const action = state.to === "" ? lookAgain : use;
-      return { name: finder.probably(own), state: finder.redirects(state.to), mend: undefined, action };
+      return { name: finder.probably(own), state: finder.redirects(state.to), fix: undefined, action };
     }
   }
 }
@@ -57,26 +57,26 @@ export type FinderState =
   | { readonly kind: "looking" }
   | { readonly kind: "found"; readonly servers: readonly FoundServer[] };
 
-/** A search in words; empty where there is nothing to say. */
+/** The texts of a search; empty when there is nothing to say. */
 interface SearchWords {
   readonly status: string;
   readonly hint: string;
-  readonly mend: Mend | undefined;
+  readonly fix: Fix | undefined;
 }
 
-/** Puts into words how a search goes, and what to do when it found nothing. */
+/** Describes the state of a search, and what to do when nothing was found. */
 export function describeSearch(
   state: Exclude<FinderState, { kind: "closed" }>,
   { finder, help, os, page }: FinderWords,
 ): SearchWords {
   const onlyElsewhere = (hint: string): string => (page.kind === "elsewhere" ? hint : "");
   if (state.kind === "looking")
-    return { status: finder.looking, hint: onlyElsewhere(finder.maybeAsked), mend: undefined };
+    return { status: finder.looking, hint: onlyElsewhere(finder.maybeAsked), fix: undefined };
   const { length } = state.servers;
-  if (length > 0) return { status: finder.found(length), hint: "", mend: undefined };
+  if (length > 0) return { status: finder.found(length), hint: "", fix: undefined };
   return {
     status: finder.none,
     hint: onlyElsewhere(finder.noneBlocked),
-    mend: help.start("lm-studio", os),
+    fix: help.start("lm-studio", os),
   };
 }

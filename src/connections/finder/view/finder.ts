@@ -5,14 +5,14 @@ import type { PageTexts } from "../../texts/en.ts";
 import { addPanel } from "../../view/tools.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 import type { FoundServer } from "../model/found-server.ts";
-import type { Mend } from "../../model/server-help.ts";
-import { type OnCopy, showMend } from "../../../chat/index.ts";
+import type { Fix } from "../../model/server-help.ts";
+import { type OnCopy, showFix } from "../../../chat/index.ts";
 
 interface FinderEvents extends FinderServerEvents {
   onClose(): void;
 }
 
-/** The list of servers on this machine. Hidden until somebody looks. */
+/** The list of servers on this machine. Hidden until the user searches. */
 export function mountFinder(root: HTMLElement, events: FinderEvents) {
   addPanel(root, markup, styles);
   const section = find(root, "[data-part=finder]", HTMLElement);
@@ -32,7 +32,7 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
   find(section, "[data-action=finder-close]", HTMLButtonElement).addEventListener("click", events.onClose);
 
   return {
-    /** What is new takes the place of what was there; a button in it that had the focus hands it to the title. */
+    /** Replaces the list. If a removed button had the focus, the focus moves to the title. */
     show(state: FinderState, words: FinderWords, texts: Pick<PageTexts, "labels">): void {
       section.hidden = state.kind === "closed";
       if (state.kind === "closed") return;
@@ -42,14 +42,14 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
       const said = describeSearch(state, words);
       list.replaceChildren(...servers.map((server) => createFinderServer(document, server, words, events)));
       list.hidden = servers.length === 0;
-      start.replaceChildren(...(said.mend ? [createMend(document, said.mend, events.onCopy)] : []));
+      start.replaceChildren(...(said.fix ? [createFix(document, said.fix, events.onCopy)] : []));
       translate(section, texts);
       write(status, said.status);
       write(hint, said.hint);
       if (hadFocus) title.focus();
     },
     focus: (): void => title.focus(),
-    /** Gives the focus back to what opened it, when it was in here. */
+    /** If the focus is in the panel, returns it to the element that opened the panel. */
     leave(): void {
       if (section.contains(document.activeElement) && cameFrom?.isConnected === true) cameFrom.focus();
     },
@@ -57,7 +57,7 @@ export function mountFinder(root: HTMLElement, events: FinderEvents) {
 }
 
 function write(place: HTMLElement, text: string): void {
-  if (place.textContent !== text) place.textContent = text; // the same again would be read aloud again
+  if (place.textContent !== text) place.textContent = text; // a screen reader would read the same text again
   place.hidden = text === "";
 }
 
@@ -67,7 +67,7 @@ interface FinderServerEvents {
   onLookAgain(): void;
 }
 
-/** One server of the list: which it is, what it lacks, and the button that goes on with it. Its labels are yet to be translated. */
+/** One server of the list: its kind, what it lacks, and the button to use it. Its labels are not translated yet. */
 function createFinderServer(
   document: Document,
   server: FoundServer,
@@ -78,12 +78,12 @@ function createFinderServer(
   const part = (name: string): HTMLElement => find(element, `[data-part=${name}]`, HTMLElement);
   const button = (name: string): HTMLButtonElement =>
     find(element, `[data-action=${name}]`, HTMLButtonElement);
-  const { name, state, mend, action } = describeFound(server, words);
+  const { name, state, fix, action } = describeFound(server, words);
   element.dataset["status"] = server.state.kind;
   part("name").textContent = name;
   part("address").textContent = server.baseURL;
   part("state").textContent = state;
-  if (mend !== undefined) element.append(createMend(document, mend, events.onCopy));
+  if (fix !== undefined) element.append(createFix(document, fix, events.onCopy));
   for (const each of ["use", "look-again"] as const) button(each).hidden = each !== action.kind;
   button(action.kind).setAttribute("aria-label", action.label);
   button("use").addEventListener("click", () => events.onUse(server));
@@ -91,9 +91,9 @@ function createFinderServer(
   return element;
 }
 
-/** What is to be done, and the command that does it. */
-function createMend(document: Document, mend: Mend, onCopy: OnCopy): HTMLElement {
-  const element = cloneTemplate(document, "finder-mend");
-  showMend(element, mend, onCopy);
+/** What to do, and the command for it. */
+function createFix(document: Document, fix: Fix, onCopy: OnCopy): HTMLElement {
+  const element = cloneTemplate(document, "finder-fix");
+  showFix(element, fix, onCopy);
   return element;
 }

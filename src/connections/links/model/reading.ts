@@ -1,6 +1,6 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import { DEFAULT_SETTINGS, type FieldFault, parseSettings } from "../../../configuration/index.ts";
-import { pickTexts } from "./take.ts";
+import { pickTexts } from "./setup-changes.ts";
 import {
   LINK_NAME,
   LINK_VERSION,
@@ -10,18 +10,18 @@ import {
   type SetupLink,
 } from "./setup-link.ts";
 
-/** Why a link is refused. Nothing of it is used then. */
+/** Why a link is rejected. No part of it is used then. */
 export type LinkFault =
   | { readonly kind: "broken" }
   | { readonly kind: "newer" }
   | { readonly kind: "too-long" }
-  /** `fault` is left out where the value is of another type than the field’s. */
+  /** `fault` is `undefined` when the value has the wrong type. */
   | { readonly kind: "field"; readonly field: SetupField; readonly fault?: FieldFault };
 
 type SetupReading =
   { readonly ok: true; readonly setup: SetupLink } | { readonly ok: false; readonly fault: LinkFault };
 
-/** Reads the page’s fragment; `undefined` when it is no link to a setup. What it does not know, it leaves. Never throws. */
+/** Parses the page’s fragment; `undefined` when it is not a setup link. Unknown members are ignored. Never throws. */
 export function readSetupLink(fragment: string): SetupReading | undefined {
   const text = fragment.replace(/^#/, "");
   if (!text.startsWith(LINK_NAME)) return undefined;
@@ -54,7 +54,7 @@ function readFields(value: Record<string, unknown>): SetupReading {
   });
 }
 
-/** Only what could be typed into the page and applied there comes in by a link. */
+/** Accepts only values that the user could type into the page and apply there. */
 function check(setup: SetupLink): SetupReading {
   const { model = "", baseURL, sampling } = setup;
   const address = baseURL === undefined ? {} : { baseURL };
@@ -82,6 +82,6 @@ function fromBase64URL(text: string): string | undefined {
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return undefined; // said by the return value
+    return undefined; // the return value reports it
   }
 }

@@ -2,12 +2,12 @@ import { IN_BROWSER_URL, NUMBER_NAMES, type SettingsDraft } from "../../../confi
 import { withoutSecrets } from "../../model/shared-body.ts";
 import { isLoopbackHost } from "../../model/loopback.ts";
 
-/** The fields of the Configuration that a link carries besides the model and the address, in the order of the page. */
+/** The Configuration fields of a link besides the model and the address, in the order of the page. */
 export const SAMPLING_FIELDS = [...NUMBER_NAMES, "stop", "extraBody"] as const;
 
 type Sampling = Pick<SettingsDraft, (typeof SAMPLING_FIELDS)[number] | "stream">;
 
-/** What a link can set: prompts, sampling, model, and an address. What it leaves out stays as it is. */
+/** What a link can set: prompts, sampling, model and address. Missing values are not changed. */
 export interface SetupLink {
   readonly system?: string;
   readonly human?: string;
@@ -18,18 +18,20 @@ export interface SetupLink {
 
 export type SetupField = keyof Sampling | Exclude<keyof SetupLink, "sampling">;
 
-/** A change that pages of before could not read takes the next number. */
+/** Increase it for a change that earlier versions of the page can't read. */
 export const LINK_VERSION = 1;
 
-/** What a link to a setup begins with, after the `#`. */
+/** The beginning of a setup link, after the `#`. */
 export const LINK_NAME = "setup=";
 
-/** Characters, `#` included. Longer ones are neither made nor read: not every program hands them on whole. */
+/**
+ * In characters, including the `#`. Longer links are neither created nor accepted, because some programs truncate them.
+ */
 export const LONGEST_LINK = 64_000;
 
 /**
- * The fragment that carries a setup: `#setup=`, then JSON in UTF-8 as base64url (RFC 4648, section 5). Members of the
- * extra body that are named as keys are left out.
+ * Creates the fragment for a setup: `#setup=`, then JSON in UTF-8 as base64url (RFC 4648, section 5). Members of the
+ * extra body whose names are names of keys are left out.
  */
 export function writeSetupLink({ system, human, sampling, model, baseURL }: SetupLink): string {
   const { extraBody } = sampling;
@@ -46,14 +48,14 @@ function toBase64URL(text: string): string {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** Where an address leads. */
+/** The destination of an address. */
 export interface Place {
   readonly url: string;
   readonly host: string;
   readonly isHere: boolean;
 }
 
-/** The host of an address that `parseBaseURL` gave, with its port, and whether what is sent there stays on this computer. */
+/** The host and port of an address from `parseBaseURL`, and whether it is on this computer. */
 export function placeOf(url: string): Place {
   if (url === IN_BROWSER_URL) return { url, host: url, isHere: true };
   const { host, hostname } = new URL(url);

@@ -1,13 +1,13 @@
 import { type FieldFault, settingsEn } from "../../../configuration/index.ts";
 import type { SetupField } from "../model/setup-link.ts";
 import type { LinkFault } from "../model/reading.ts";
-import type { LeftOut } from "../model/take.ts";
+import type { LeftOut } from "../model/setup-changes.ts";
 
 const fields: Record<SetupField, string> = { system: "System", human: "Human", ...settingsEn };
 
 const UNCHANGED = "Nothing was changed.";
 
-/** The texts of links to a setup. */
+/** The texts of setup links. */
 export const linksEn = {
   labels: {
     linkCopyTitle: "Link to this setup",
@@ -26,7 +26,7 @@ export const linksEn = {
     linkOfferThen: "From the link",
   },
   fields,
-  /** What a field shows that holds nothing. */
+  /** The text for an empty field. */
   nothing: "(empty)",
   switched: (on: boolean): string => (on ? "on" : "off"),
   onDisk:
@@ -38,14 +38,14 @@ export const linksEn = {
       case "members":
         return `Left out of the extra body, because it may be a key: ${reason.names.map((name) => `“${name}”`).join(", ")}.`;
       case "key":
-        return `Left out, because your API key stands in it: ${fields[reason.field]}.`;
+        return `Left out, because it contains your API key: ${fields[reason.field]}.`;
       case "fault":
         return `Left out, because it is not valid: ${fields[reason.field]}.`;
     }
   },
   elsewhere: (host: string): string => `Your questions would go to ${host}, which is not this computer.`,
   applied: "Setup applied.",
-  /** The form shows a field that is at fault, so that it could not be applied. */
+  /** Not applied, because a field is not valid; the form shows which. */
   notApplied: "The setup is in the form, but could not be applied: correct the field that is marked.",
   same: "The link asks for what you have already. Nothing was changed.",
   fault: (fault: LinkFault, describe: (fault: FieldFault) => string): string => {

@@ -62,12 +62,12 @@ export const linksFr: typeof linksEn = {
   },
 };
 
-/** The texts of links, with the page's labels. */
+/** The texts of setup links, with the page's labels. */
 export interface LinksTexts extends Omit<typeof linksEn, "labels"> {
   readonly labels: PageTexts["labels"] & typeof linksEn.labels;
 }
 
-/** The texts of links in one language; `texts` are the page's in the same one. */
+/** The texts of setup links in one language; `texts` are the page's texts in the same language. */
 export function linksTexts(language: Language, texts: PageTexts): LinksTexts {
   const own = { en: linksEn, fr: linksFr }[language];
   return { ...own, labels: { ...texts.labels, ...own.labels } };

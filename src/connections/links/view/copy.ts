@@ -1,4 +1,4 @@
-import type { LeftOut } from "../model/take.ts";
+import type { LeftOut } from "../model/setup-changes.ts";
 import { LONGEST_LINK } from "../model/setup-link.ts";
 import type { LinksTexts } from "../texts/fr.ts";
 import { find } from "../../../platform/index.ts";
@@ -15,14 +15,16 @@ interface LinkCopyEvents {
 
 interface LinkCopyState {
   readonly link: string;
-  /** Characters of its fragment. */
+  /** Length of its fragment, in characters. */
   readonly length: number;
   readonly leftOut: readonly LeftOut[];
-  /** The page is a file, and so is what its link leads to. */
+  /** The page is a local file, so the link is useful only on this computer. */
   readonly isOnDisk: boolean;
 }
 
-/** The panel with the link to the present setup: what is in it, and whether the address is. */
+/**
+ * The panel with the link to the current setup. It shows what the link contains, and whether to include the address.
+ */
 export function mountLinkCopy(panel: HTMLElement, texts: () => LinksTexts, events: LinkCopyEvents) {
   const withAddress = find(panel, "[name=linkWithAddress]", HTMLInputElement);
   const text = find(panel, "[name=linkText]", HTMLInputElement);
@@ -35,7 +37,7 @@ export function mountLinkCopy(panel: HTMLElement, texts: () => LinksTexts, event
   find(panel, "[data-action=close-link]", HTMLButtonElement).addEventListener("click", events.onClose);
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    event.stopPropagation(); // it closes the panel, and stops no answer
+    event.stopPropagation(); // it closes the panel and must not stop a run
     events.onClose();
   });
 
@@ -49,7 +51,7 @@ export function mountLinkCopy(panel: HTMLElement, texts: () => LinksTexts, event
   function showNotes(lines: readonly HTMLElement[]): void {
     const said = lines.map((line) => line.textContent).join("\n");
     const present = [...notes.children].map((line) => line.textContent).join("\n");
-    if (said !== present) notes.replaceChildren(...lines); // the same again would be read aloud again
+    if (said !== present) notes.replaceChildren(...lines); // a screen reader would read the same text again
   }
 
   return {
@@ -75,7 +77,10 @@ export function mountLinkCopy(panel: HTMLElement, texts: () => LinksTexts, event
   };
 }
 
-/** Puts the markup of links into its place. The dialog goes to the end of the page: inside of a fold nobody would see it. */
+/**
+ * Adds the markup of links. The dialog is added at the end of the page, because inside a closed `<details>` it would be
+ * invisible.
+ */
 export function addLinkParts(root: HTMLElement) {
   addPanel(root, copyMarkup + offerMarkup, styles);
   const panel = find(root, "[data-part=link-copy]", HTMLElement);

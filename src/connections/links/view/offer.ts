@@ -1,15 +1,15 @@
 import type { Place } from "../model/setup-link.ts";
-import type { SetupChange } from "../model/take.ts";
+import type { SetupChange } from "../model/setup-changes.ts";
 import type { LinksTexts } from "../texts/fr.ts";
 import { cloneTemplate, find, translate } from "../../../platform/index.ts";
 
 export interface LinkOffer {
   readonly changes: readonly SetupChange[];
-  /** Where questions would go, when the link changes the address. */
+  /** Where prompts would be sent, when the link changes the address. */
   readonly place: Place | undefined;
 }
 
-/** The question whether a link's setup is to be used. Closed in any way but by its yes, it keeps all as it is. */
+/** Asks whether to use the setup of a link. Closing it in any other way than with Use changes nothing. */
 export function mountLinkOffer(
   dialog: HTMLDialogElement,
   texts: () => LinksTexts,
@@ -26,7 +26,7 @@ export function mountLinkOffer(
     close();
     onUse(useAddress.checked);
   });
-  // Escape closes the question, and stops no answer.
+  // Escape closes the question and must not stop a run.
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.stopPropagation());
 
   function write({ changes, place }: LinkOffer): void {
@@ -44,14 +44,14 @@ export function mountLinkOffer(
 
   return {
     isOpen: (): boolean => dialog.open,
-    /** Asks; another question that is still open is answered by this one. */
+    /** Asks the question, in place of one that is still open. */
     ask(offer: LinkOffer): void {
       useAddress.checked = offer.place?.isHere ?? false;
       dialog.close();
       dialog.showModal();
       write(offer);
     },
-    /** The same question in another language. */
+    /** Shows the question again, after a change of language. */
     write,
   };
 }
@@ -75,9 +75,9 @@ function changeView(change: SetupChange, texts: LinksTexts): HTMLElement {
   return view;
 }
 
-/** What scrolls must be reached by keys, too, and have a name then. */
+/** A box that scrolls must be focusable with the keyboard, and then needs a name. */
 function openToKeyboard(box: HTMLElement): void {
-  if (box.scrollHeight <= box.clientHeight) return box.removeAttribute("aria-label"); // only what has a role may be named
+  if (box.scrollHeight <= box.clientHeight) return box.removeAttribute("aria-label"); // only elements with a role may have a name
   box.tabIndex = 0;
   box.setAttribute("role", "group");
 }

@@ -1,4 +1,4 @@
-/** How far a download has come; `totalBytes` and the rate where the server tells. */
+/** The progress of a download; `totalBytes` and the rate only if the server reports them. */
 export interface DownloadProgress {
   readonly doneBytes: number;
   readonly totalBytes: number | undefined;
@@ -7,7 +7,10 @@ export interface DownloadProgress {
 
 /** LM Studio's own API, 0.4.0 and later. Everything rejects with a ProblemError. https://lmstudio.ai/docs/developer/rest */
 export interface LmStudio {
-  /** Loads a model; `contextTokens` left out takes the server's own. Resolves with the seconds that it took. */
+  /**
+   * Loads a model; without `contextTokens`, with the server's default context. Resolves with the time that it took, in
+   * seconds.
+   */
   load(
     server: LmStudioServer,
     model: string,
@@ -15,23 +18,26 @@ export interface LmStudio {
     signal: AbortSignal,
   ): Promise<{ readonly instanceId: string; readonly seconds: number | undefined }>;
   unload(server: LmStudioServer, instanceId: string, signal: AbortSignal): Promise<void>;
-  /** Has the server download a model; it goes on there when `signal` ends the watching. Ends when the model is there. */
+  /**
+   * Makes the server download a model. The download continues on the server when `signal` aborts. The iteration ends
+   * when the model is available.
+   */
   download(server: LmStudioServer, model: string, signal: AbortSignal): AsyncIterable<DownloadProgress>;
 }
 
 export interface LmStudioServer {
-  /** Ends in `/v1`, a query aside. */
+  /** Ends in `/v1`, apart from a query. */
   readonly baseURL: string;
   readonly key: string;
 }
 
-/** A context length as it was typed; `tokens` is undefined where the server's own is wanted. */
+/** A parsed context length; `tokens` is `undefined` for the server's default. */
 type TypedContext =
   | { readonly ok: true; readonly tokens: number | undefined }
-  /** `max` is undefined where nobody tells it. */
+  /** `max` is `undefined` when it is unknown. */
   | { readonly ok: false; readonly max: number | undefined };
 
-/** Reads a context length: a whole number of tokens from 1 to what the model can, or nothing. */
+/** Parses a context length: an integer from 1 to the maximum of the model, in tokens, or an empty text. */
 export function parseContextLength(text: string, max: number | undefined): TypedContext {
   const typed = text.trim();
   if (typed === "") return { ok: true, tokens: undefined };
@@ -41,8 +47,8 @@ export function parseContextLength(text: string, max: number | undefined): Typed
 }
 
 /**
- * Names come from servers and from people, and commands end up in a shell: only what no shell reads as anything but a
- * name goes into one. Not at the beginning: a dash, which would make it an option.
+ * Names come from servers and users, and the commands are pasted into a shell. So a command contains only names without
+ * characters that are special in any shell, and no name that begins with a dash, which would be an option.
  */
 const SAFE_NAME = /^[\p{L}\d][\p{L}\d._:@/+-]*$/u;
 
@@ -51,18 +57,21 @@ function withName(command: string, name: string): string {
   return SAFE_NAME.test(plain) ? `${command} ${plain}` : command;
 }
 
-/** Loads a model; without a name that can stand in a command, `lms` asks which. https://lmstudio.ai/docs/cli */
+/**
+ * The command that loads a model; when the name is not safe in a command, `lms` asks for one.
+ * https://lmstudio.ai/docs/cli
+ */
 export function lmsLoad(model: string, contextTokens: number | undefined): string {
   const command = withName("lms load", model);
   return contextTokens === undefined ? command : `${command} --context-length ${contextTokens}`;
 }
 
-/** Takes a model out of memory; without a name, `lms` asks which. */
+/** The command that unloads a model; without a name, `lms` asks for one. */
 export function lmsUnload(model: string): string {
   return withName("lms unload", model);
 }
 
-/** Downloads a model; without a name, `lms` offers some. */
+/** The command that downloads a model; without a name, `lms` offers some. */
 export function lmsGet(model: string): string {
   return withName("lms get", model);
 }

@@ -17,12 +17,12 @@ import { isRecord, parseJSON } from "../../../platform/index.ts";
 const POLL_MS = 1000;
 const DOWNLOAD = "/api/v1/models/download";
 
-/** Settles when it is time to ask again; rejects as soon as the signal aborts. */
+/** Resolves when it is time to poll again; rejects as soon as the signal aborts. */
 export type Pause = (signal: AbortSignal) => Promise<void>;
 
 /**
- * LM Studio's own API. `pause` lies between two questions about a download.
- * https://lmstudio.ai/docs/developer/rest/load (and unload, download, download-status)
+ * LM Studio's own API. `pause` is awaited between two polls of a download. https://lmstudio.ai/docs/developer/rest/load
+ * (and unload, download, download-status)
  */
 export function createLmStudio(pause: Pause = pauseBeforeNext): LmStudio {
   return {
@@ -38,7 +38,7 @@ export function createLmStudio(pause: Pause = pauseBeforeNext): LmStudio {
     },
     async *download(server, model, signal) {
       let answer = await askLmStudio(server, DOWNLOAD, { model }, signal);
-      while (isUnderWay(answer)) {
+      while (isInProgress(answer)) {
         yield readProgress(answer);
         const status = statusPath(answer);
         await pause(signal);
@@ -49,8 +49,8 @@ export function createLmStudio(pause: Pause = pauseBeforeNext): LmStudio {
   };
 }
 
-/** False when the model is there; throws when it will not come. */
-function isUnderWay(answer: LmStudioAnswer): boolean {
+/** False when the download is complete; throws when it has failed. */
+function isInProgress(answer: LmStudioAnswer): boolean {
   const { status } = answer;
   if (status === "completed" || status === "already_downloaded") return false;
   if (status === "failed") throw new ProblemError(lmStudioProblem("download-failed", ""));
@@ -96,10 +96,13 @@ function pauseBeforeNext(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What LM Studio answered, to be read field by field. */
+/** A response of LM Studio. */
 type LmStudioAnswer = Record<string, unknown>;
 
-/** Asks LM Studio's own API: a POST with the body, else a GET. Fails with a ProblemError; an abort passes as it is. */
+/**
+ * Sends a request to LM Studio's own API: a POST with a body, otherwise a GET. Rejects with a ProblemError, or with the
+ * reason of an abort.
+ */
 async function askLmStudio(
   { baseURL, key }: LmStudioServer,
   path: string,
@@ -118,7 +121,7 @@ async function askLmStudio(
   });
   const text = await readText(response);
   const answer = parseJSON(text);
-  // Its unknown paths answer 200 with an error.
+  // LM Studio answers unknown paths with 200 and an error.
   if (!response.ok || hasError(answer)) {
     throw new ProblemError(withoutKey(nameRefusal(response.status, text, baseURL), key));
   }
@@ -127,7 +130,7 @@ async function askLmStudio(
   throw new ProblemError({ kind: "not-a-model-server", baseURL, contentType });
 }
 
-/** A path that LM Studio doesn't know is one that this version doesn't have yet. */
+/** An unknown path means that this version of LM Studio does not have the endpoint yet. */
 function nameRefusal(status: number, text: string, baseURL: string): Problem {
   const problem = refusalProblem(status, text, baseURL);
   return problem.kind === "wrong-path" ? lmStudioProblem("too-old", problem.said) : problem;

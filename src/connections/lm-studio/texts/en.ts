@@ -62,7 +62,7 @@ export const lmStudioEn = {
     total === undefined ? bytes.size(done) : `${bytes.size(done)} of ${bytes.size(total)}`,
   percent: (share: number): string => `${Math.floor(share * 100)}%`,
   rate: (bytesPerSecond: number): string => bytes.rate(bytesPerSecond),
-  standingStill: "standing still: paused in LM Studio, or not begun yet",
+  standingStill: "stalled: paused in LM Studio, or not begun yet",
   timeLeft: (seconds: number): string => {
     if (seconds < 60) return `${Math.ceil(seconds)} s left`;
     const minutes = Math.ceil(seconds / 60);
@@ -71,7 +71,7 @@ export const lmStudioEn = {
   downloadDone: (name: string): string => `${name} is on LM Studio’s disk.`,
   downloadGoesOn: "LM Studio downloads it by itself, even when this page is closed.",
   downloadLeft:
-    "This page no longer watches. The download goes on: LM Studio lets no other program stop it. To stop it, use the list of downloads in LM Studio itself.",
+    "This page no longer watches. The download continues: LM Studio lets no other program stop it. To stop it, use the list of downloads in LM Studio itself.",
   problems: {
     "key-refused": ({ status }) => ({
       what: `LM Studio refuses the API key (${status}).`,
@@ -96,14 +96,14 @@ export const lmStudioEn = {
     }),
     unknown: () => ({
       what: "Something went wrong that this page does not know.",
-      next: "Try again. If it comes back, the text above helps to find out why.",
+      next: "Try again. If it happens again, the text above helps to find out why.",
     }),
   } satisfies Partial<ProblemTexts>,
 };
 
 export type LmStudioTexts = typeof lmStudioEn;
 
-/** What only LM Studio's own API can fail with. */
+/** The problems that only LM Studio's own API has. */
 export const lmStudioProblemsEn = {
   "too-old": {
     what: "This LM Studio does not let other programs manage its models: that came with version 0.4.0.",
@@ -111,10 +111,10 @@ export const lmStudioProblemsEn = {
   },
   "download-failed": {
     what: "LM Studio gave up the download.",
-    next: "Look into LM Studio’s list of downloads for the reason, and try again.",
+    next: "Check LM Studio’s list of downloads for the reason, and try again.",
   },
   "not-understood": {
     what: "LM Studio gave an answer that this page does not understand.",
-    next: "Look into LM Studio itself at what has become of the model.",
+    next: "Check in LM Studio itself what happened to the model.",
   },
 } satisfies Record<string, ProblemText>;

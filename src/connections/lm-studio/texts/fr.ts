@@ -108,7 +108,7 @@ export const lmStudioFr: LmStudioTexts = {
   },
 };
 
-/** Ce que seule l’API propre à LM Studio peut signaler. */
+/** The problems that only LM Studio's own API has, in French. */
 export const lmStudioProblemsFr: typeof lmStudioProblemsEn = {
   "too-old": {
     what: "Ce LM Studio ne laisse pas d’autres programmes gérer ses modèles : c’est possible depuis la version 0.4.0.",
@@ -124,10 +124,10 @@ export const lmStudioProblemsFr: typeof lmStudioProblemsEn = {
   },
 };
 
-/** What only LM Studio's own API can fail with. */
+/** The problems that only LM Studio's own API has. */
 type LmStudioFault = keyof typeof lmStudioProblemsEn;
 
-/** The fault as a problem of the page, with its words; `said` is the server's own text. */
+/** Converts a fault into a problem of the page, with its texts; `said` is the server's message. */
 export function lmStudioProblem(fault: LmStudioFault, said: string): Problem {
   const words = { en: lmStudioProblemsEn[fault], fr: lmStudioProblemsFr[fault] };
   return { kind: "told", code: `lm-studio-${fault}`, said, words };

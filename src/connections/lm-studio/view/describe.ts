@@ -1,10 +1,10 @@
 import type { DownloadProgress } from "../model/lm-studio.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
-import { shareOf } from "../../../platform/index.ts";
+import { fractionDone } from "../../../platform/index.ts";
 import type { LmStudioTexts } from "../texts/en.ts";
 import { type ListedLmModel, type LmStudioDownloadStatus, nameOf } from "./listed.ts";
 
-/** What a model is: only what the server tells. */
+/** Describes a model, with the facts that the server reports. */
 export function describeFacts(model: ServerModel, texts: LmStudioTexts): string {
   const { badges } = texts;
   return joined([
@@ -19,7 +19,7 @@ export function describeFacts(model: ServerModel, texts: LmStudioTexts): string 
   ]);
 }
 
-/** What is going on with it now. */
+/** Describes the current activity of a model. */
 export function describeState({ model, status, isInUse }: ListedLmModel, texts: LmStudioTexts): string {
   if (status.kind === "loading") return texts.loading(nameOf(model), status.seconds);
   if (status.kind === "unloading") return texts.unloading(nameOf(model));
@@ -28,7 +28,7 @@ export function describeState({ model, status, isInUse }: ListedLmModel, texts: 
   return joined([isInUse ? texts.inUse : "", model.isLoaded === true ? loaded : ""]);
 }
 
-/** What came of the last thing that was done with it. */
+/** Describes the result of the last activity of a model. */
 export function describeNote({ model, status }: ListedLmModel, texts: LmStudioTexts): string {
   if (status.kind === "took") {
     return model.isLoaded === true ? texts.tookAndSize(status.seconds, model.sizeBytes) : "";
@@ -37,14 +37,14 @@ export function describeNote({ model, status }: ListedLmModel, texts: LmStudioTe
   return status.kind === "left" && model.isLoaded !== true ? texts.loadLeft : "";
 }
 
-/** How far a download has come: bytes, share, rate and the time left, where they are known. */
+/** Describes the progress of a download: bytes, percentage, rate and remaining time, if they are known. */
 export function describeFigures(progress: DownloadProgress, texts: LmStudioTexts): string {
   const { doneBytes, totalBytes, bytesPerSecond } = progress;
   const left = totalBytes === undefined ? undefined : Math.max(totalBytes - doneBytes, 0);
   const isMoving = bytesPerSecond !== undefined && bytesPerSecond > 0;
   return joined([
     texts.figures(doneBytes, totalBytes),
-    totalBytes === undefined ? "" : texts.percent(shareOf(progress)),
+    totalBytes === undefined ? "" : texts.percent(fractionDone(progress)),
     isMoving ? texts.rate(bytesPerSecond) : "",
     isMoving && left !== undefined ? texts.timeLeft(left / bytesPerSecond) : "",
     bytesPerSecond === 0 && left !== 0 ? texts.standingStill : "",

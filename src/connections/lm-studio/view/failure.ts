@@ -8,7 +8,7 @@ export interface LmStudioWords {
   readonly own: LmStudioTexts;
 }
 
-/** A place for what went wrong, which is drawn once for each problem and language, so that a button in it stays. */
+/** An element that shows a problem. It is drawn once per problem and language, so that its buttons keep the focus. */
 export function createFailurePlace(place: HTMLElement, onCopy: OnCopy) {
   let shown: { readonly problem: Problem; readonly own: LmStudioTexts } | undefined;
 

@@ -13,7 +13,7 @@ export interface LmStudioItemEvents {
   onAct(action: Exclude<LmStudioAction, "load">, id: string): void;
 }
 
-/** What an item shows. */
+/** The content of an item. */
 export interface ShownLmModel extends ListedLmModel {
   readonly canManage: boolean;
   readonly words: LmStudioWords;
@@ -21,7 +21,7 @@ export interface ShownLmModel extends ListedLmModel {
 
 let made = 0;
 
-/** One model's place in the list; what was typed into it stays while the list changes. */
+/** The list item of a model; typed text stays while the list changes. */
 export function createLmStudioItem(
   document: Document,
   id: string,
@@ -39,7 +39,8 @@ export function createLmStudioItem(
   context.id = `lm-studio-context-${(made += 1)}`;
   find(form, "label", HTMLLabelElement).htmlFor = context.id;
 
-  // What is no number is not in a number field's value: https://html.spec.whatwg.org/#suffering-from-bad-input
+  // The value of a number field is empty when its text is not a number:
+  // https://html.spec.whatwg.org/#suffering-from-bad-input
   const typed = () =>
     parseContextLength(context.validity.badInput ? "?" : context.value, shown?.model.maxContextTokens);
 
@@ -94,13 +95,13 @@ export function createLmStudioItem(
   function showActions(now: ShownLmModel): void {
     const { canManage, model, status } = now;
     const actions = new Set(lmStudioActions(now, canManage));
-    // With an older version the field still makes the command.
+    // With an older version, the field is still used for the command.
     const isLoadable = model.isLoaded !== true && status.kind !== "loading" && status.kind !== "unloading";
     form.hidden = !isLoadable;
     for (const button of buttons) {
       const action = parseLmStudioAction(button.dataset["action"]);
       button.hidden = action === undefined || !actions.has(action);
-      // Several items have a button of this name: aloud, each says whose it is.
+      // Several items have a button with this name, so each accessible name includes the model.
       button.setAttribute("aria-label", `${button.textContent.trim()} ${nameOf(model)}`);
     }
     context.setAttribute("aria-label", `${now.words.own.labels.lmStudioContext}, ${nameOf(model)}`);
@@ -130,10 +131,10 @@ export function createLmStudioItem(
   };
 }
 
-/** What a reader can do with a model of LM Studio. */
+/** What the user can do with a model of LM Studio. */
 type LmStudioAction = "load" | "use" | "unload" | "look" | "cancel" | "dismiss";
 
-/** What can be done with it now; with an older LM Studio, only to use it. */
+/** The actions that are available now; with an older LM Studio, only Use. */
 function lmStudioActions(
   { model, status, isInUse }: ListedLmModel,
   canManage: boolean,
@@ -152,7 +153,7 @@ function endActions({ kind }: LmStudioStatus, { isLoaded }: ServerModel): readon
   return kind === "left" && isLoaded !== true ? ["look", "dismiss"] : [];
 }
 
-/** The action that a button's `data-action` names. */
+/** Parses the action in the `data-action` of a button. */
 function parseLmStudioAction(value: unknown): LmStudioAction | undefined {
   return ACTIONS.find((action) => action === value);
 }

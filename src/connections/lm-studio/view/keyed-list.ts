@@ -1,10 +1,10 @@
-/** What is shown of one item, changed in place. */
+/** The element of one item, which is updated in place. */
 export interface KeyedItem<T> {
   readonly element: HTMLElement;
   show(value: T): void;
 }
 
-/** A list whose items stay for as long as their keys are there, so that the focus and what was typed stay in them. */
+/** A list that keeps the elements of items whose keys remain, so that focus and typed text are kept. */
 export function createKeyedList<T>(
   list: HTMLElement,
   keyOf: (value: T) => string,
@@ -37,7 +37,7 @@ export function createKeyedList<T>(
         if (place !== element) list.insertBefore(element, place ?? null);
         show(value);
       }
-      // A move loses the focus.
+      // Moving an element removes the focus from it.
       const isLost = list.ownerDocument.activeElement === list.ownerDocument.body;
       if (isLost && focused instanceof HTMLElement && focused.isConnected)
         focused.focus({ preventScroll: true });
@@ -45,7 +45,10 @@ export function createKeyedList<T>(
   };
 }
 
-/** Changes an item of a list and keeps the focus in it: where what had it is gone, it goes to what can be done now. */
+/**
+ * Changes an item of a list and keeps the focus in it: when the focused element disappears, an available action gets
+ * the focus.
+ */
 export function keepFocusIn(item: HTMLElement, change: () => void): void {
   const { activeElement } = item.ownerDocument;
   const focused = item.contains(activeElement) ? activeElement : null;
@@ -55,7 +58,7 @@ export function keepFocusIn(item: HTMLElement, change: () => void): void {
   (buttons.find((button) => button.checkVisibility()) ?? item).focus();
 }
 
-/** Writes a text into its place, which is hidden while there is none; what stands there already stays untouched. */
+/** Sets the text of an element, which is hidden while the text is empty. An unchanged text is not written again. */
 export function writeOrHide(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text;
   place.hidden = text === "";

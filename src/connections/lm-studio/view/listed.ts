@@ -2,32 +2,32 @@ import type { DownloadProgress } from "../model/lm-studio.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
 import type { Problem } from "../../../chat/index.ts";
 
-/** What this page is doing with a model, or has done last. */
+/** The running or last activity of a model on this page. */
 export type LmStudioStatus =
   | { readonly kind: "idle" }
   | { readonly kind: "loading"; readonly seconds: number }
   | { readonly kind: "unloading" }
-  /** Loaded by this page, in so many seconds. */
+  /** Loaded by this page in this time. */
   | { readonly kind: "took"; readonly seconds: number }
   | { readonly kind: "unloaded" }
-  /** Nobody waits for its loading any more. */
+  /** The page no longer waits for it to load. */
   | { readonly kind: "left" }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** A model of the list. */
+/** A model in the list. */
 export interface ListedLmModel {
   readonly model: ServerModel;
   readonly status: LmStudioStatus;
-  /** Questions go to it. */
+  /** Prompts are sent to it. */
   readonly isInUse: boolean;
 }
 
-/** How a download stands. */
+/** The state of a download. */
 export type LmStudioDownloadStatus =
-  /** `progress` is undefined until LM Studio has answered. */
+  /** `progress` is `undefined` until LM Studio has responded. */
   | { readonly kind: "running"; readonly progress: DownloadProgress | undefined }
   | { readonly kind: "done" }
-  /** It goes on at LM Studio, and nobody watches. */
+  /** It continues in LM Studio, but the page no longer watches it. */
   | { readonly kind: "left" }
   | { readonly kind: "failed"; readonly problem: Problem };
 
@@ -36,15 +36,15 @@ export interface ListedLmDownload {
   readonly status: LmStudioDownloadStatus;
 }
 
-/** All that the panel shows. */
+/** The content of the panel. */
 export interface LmStudioPanelState {
-  /** False with an older LM Studio, for which only commands are shown. */
+  /** False for an older LM Studio, for which only commands are shown. */
   readonly canManage: boolean;
   readonly models: readonly ListedLmModel[];
   readonly downloads: readonly ListedLmDownload[];
 }
 
-/** How a model is called in sentences. */
+/** The name of a model in sentences. */
 export function nameOf({ name, id }: ServerModel): string {
   return name ?? id;
 }

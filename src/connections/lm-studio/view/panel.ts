@@ -10,11 +10,14 @@ import { lmsGet } from "../model/lm-studio.ts";
 import type { OnCopy } from "../../../chat/index.ts";
 
 interface LmStudioPanelEvents extends LmStudioItemEvents, LmStudioTransferEvents, LmStudioGetEvents {
-  /** It was unfolded. */
+  /** The panel was opened. */
   onOpen(): void;
 }
 
-/** LM Studio's models: which there are, what is loaded, and how to load and get others. Hidden at first. */
+/**
+ * The panel of LM Studio's models: which ones there are, which are loaded, and how to load and download others. Hidden
+ * at first.
+ */
 export function mountLmStudioPanel(
   root: HTMLElement,
   words: () => LmStudioWords,
@@ -42,7 +45,7 @@ export function mountLmStudioPanel(
   panel.addEventListener("toggle", () => panel.open && events.onOpen());
 
   return {
-    /** `undefined` hides it: the server is no LM Studio. */
+    /** `undefined` hides the panel, because the server is not LM Studio. */
     show(state: LmStudioPanelState | undefined): void {
       panel.hidden = state === undefined;
       if (state === undefined) return;
@@ -60,7 +63,7 @@ export function mountLmStudioPanel(
       get.show(state.canManage);
       downloads.show(state.downloads.map((each) => ({ ...each, words: now })));
     },
-    /** Says what has happened to those who don't see it. */
+    /** Announces a change to screen readers. */
     say(text: string): void {
       part("-spoken").textContent = text;
     },
@@ -69,11 +72,11 @@ export function mountLmStudioPanel(
 
 interface LmStudioGetEvents {
   readonly onCopy: OnCopy;
-  /** The name as it was typed, without the space around it; never empty. */
+  /** The typed name, trimmed; never empty. */
   onDownload(name: string): void;
 }
 
-/** The field for the name of a model to download; with an older LM Studio it makes the command. It never submits. */
+/** The form for the name of a model to download; with an older LM Studio it shows the command. It never submits. */
 function mountLmStudioGet(root: HTMLElement, words: () => LmStudioWords, events: LmStudioGetEvents) {
   const form = find(root, "[data-form=lm-studio-download]", HTMLFormElement);
   const name = find(form, "input", HTMLInputElement);

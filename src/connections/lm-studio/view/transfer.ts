@@ -1,4 +1,4 @@
-import { cloneTemplate, find, shareOf, translate } from "../../../platform/index.ts";
+import { cloneTemplate, find, fractionDone, translate } from "../../../platform/index.ts";
 import type { OnCopy } from "../../../chat/index.ts";
 import { describeDownload, describeFigures } from "./describe.ts";
 import { createFailurePlace, type LmStudioWords } from "./failure.ts";
@@ -7,19 +7,19 @@ import type { ListedLmDownload, LmStudioDownloadStatus } from "./listed.ts";
 
 export interface LmStudioTransferEvents {
   readonly onCopy: OnCopy;
-  /** Ends the watching; the download goes on. */
+  /** Stops watching; the download continues. */
   onCancel(name: string): void;
-  /** Asks for the same download again. */
+  /** Requests the same download again. */
   onAgain(name: string): void;
   onDismiss(name: string): void;
 }
 
-/** What an item shows. */
+/** The content of an item. */
 export interface ShownLmDownload extends ListedLmDownload {
   readonly words: LmStudioWords;
 }
 
-/** One download's place in the list. */
+/** The list item of a download. */
 export function createLmStudioTransfer(
   document: Document,
   name: string,
@@ -48,7 +48,7 @@ export function createLmStudioTransfer(
     const { progress } = status;
     bar.setAttribute("aria-label", own.downloading(name));
     if (progress?.totalBytes === undefined) bar.removeAttribute("value");
-    else bar.value = shareOf(progress);
+    else bar.value = fractionDone(progress);
     writeOrHide(part("figures"), progress === undefined ? "" : describeFigures(progress, own));
   }
 

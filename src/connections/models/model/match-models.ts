@@ -1,6 +1,6 @@
 import type { ServerModel } from "../../model/server-facts.ts";
 
-/** The models to show, and how many match in all. */
+/** The models to show, and the total number of matches. */
 interface ModelMatches {
   readonly chat: readonly ServerModel[];
   readonly embedding: readonly ServerModel[];
@@ -8,7 +8,7 @@ interface ModelMatches {
   readonly embeddingCount: number;
 }
 
-/** Whether each word of `query` stands somewhere in one of the texts, whatever its case and accents. */
+/** Whether each word of `query` occurs in one of the texts, ignoring case and accents. */
 export function matchesWords(query: string, ...texts: readonly string[]): boolean {
   const plain = texts.map(toPlain);
   return toPlain(query)
@@ -16,7 +16,7 @@ export function matchesWords(query: string, ...texts: readonly string[]): boolea
     .every((word) => plain.some((text) => text.includes(word)));
 }
 
-/** The models whose id or name match, those in memory first, else in the server's order; `limit` of them at most. */
+/** The models whose id or name match: loaded ones first, otherwise in the server's order; at most `limit`. */
 export function matchModels(models: readonly ServerModel[], query: string, limit: number): ModelMatches {
   const matching = models.filter(({ id, name }) => matchesWords(query, id, name ?? ""));
   const ordered = matching.toSorted((a, b) => Number(b.isLoaded === true) - Number(a.isLoaded === true));

@@ -1,18 +1,18 @@
 import type { ServerFacts, ServerModel } from "../../model/server-facts.ts";
 
-/** What there is to say about the chosen model before a question is sent. */
+/** What the user should know about the chosen model before sending a prompt. */
 export type ModelNote =
   | { readonly kind: "gone"; readonly model: string }
-  /** LM Studio answers any name with the one model that it has loaded. */
+  /** LM Studio answers with its only loaded model, whatever the name is. */
   | { readonly kind: "another-answers"; readonly model: string; readonly loaded: string }
   | { readonly kind: "embedding"; readonly model: string }
-  /** The next question has the model loaded. */
+  /** The next prompt makes the server load the model. */
   | { readonly kind: "loads-first"; readonly model: string }
   | { readonly kind: "none-loaded" };
 
 /**
- * Compares the chosen model with what the server has told; empty stands for the loaded one. A model that isn't in the
- * list is gone only when it is the one in use: else somebody may be typing its name.
+ * Compares the chosen model (empty: the loaded one) with the server's facts. A model that is not in the list is
+ * reported as missing only when it is in use, because otherwise the user may still be typing its name.
  */
 export function noteOnModel(facts: ServerFacts, model: string, isInUse: boolean): ModelNote | undefined {
   const { models } = facts;
@@ -34,13 +34,13 @@ export function noteOnModel(facts: ServerFacts, model: string, isInUse: boolean)
   return { kind: "another-answers", model, loaded: only.name ?? only.id };
 }
 
-/** How OpenRouter is to choose among providers: any model takes these, and none is listed with them. */
+/** How OpenRouter chooses among providers: any model accepts these suffixes, and no listed id has them. */
 const ROUTING_VARIANT = /:(?:nitro|floor|exacto|online)$/;
 
 /**
- * The model that a name stands for at its server: its id, the name that it was loaded under, or another form of it.
- * Ollama takes `name` for `name:latest`, https://github.com/ollama/ollama/blob/main/docs/api.md#model-names; OpenRouter
- * takes `id:variant`, https://openrouter.ai/docs/guides/routing/model-variants/overview
+ * The model that a name means on its server: its id, the name that it was loaded with, or another form of it. Ollama
+ * accepts `name` for `name:latest`, https://github.com/ollama/ollama/blob/main/docs/api.md#model-names; OpenRouter
+ * accepts `id:variant`, https://openrouter.ai/docs/guides/routing/model-variants/overview
  */
 function findModel({ kind, models }: ServerFacts, name: string): ServerModel | undefined {
   const names = [name];

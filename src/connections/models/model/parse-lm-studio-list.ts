@@ -1,10 +1,10 @@
 import { asCount, asFlag, asText, includesWord, isRecord } from "../../../platform/index.ts";
 import { oncePerId } from "./parse-openai-list.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
-import { toldModel } from "./told-model.ts";
+import { createServerModel } from "./create-server-model.ts";
 
 /**
- * The models of LM Studio's `GET /api/v1/models` (0.4.0 and later); `undefined` when the body is no such list.
+ * The models of LM Studio's `GET /api/v1/models` (0.4.0 and later); `undefined` when the body is not such a list.
  * https://lmstudio.ai/docs/developer/rest/list
  */
 export function parseLmStudioV1List(body: unknown): readonly ServerModel[] | undefined {
@@ -12,14 +12,14 @@ export function parseLmStudioV1List(body: unknown): readonly ServerModel[] | und
 }
 
 /**
- * The models of LM Studio's `GET /api/v0/models` (0.3.6 and later); `undefined` when the body is no such list.
+ * The models of LM Studio's `GET /api/v0/models` (0.3.6 and later); `undefined` when the body is not such a list.
  * https://lmstudio.ai/docs/developer/rest/endpoints
  */
 export function parseLmStudioV0List(body: unknown): readonly ServerModel[] | undefined {
   return parseEntries(body, "data", parseV0Model);
 }
 
-/** A list in which nothing is such a model is another server's, or another kind of list. */
+/** A list without any such model is the list of another server, or another kind of list. */
 function parseEntries(
   body: unknown,
   name: "models" | "data",
@@ -36,7 +36,7 @@ function parseV1Model(entry: Record<string, unknown>): ServerModel | undefined {
   if (id === undefined) return undefined;
   const { quantization, capabilities } = entry;
   const can = isRecord(capabilities) ? capabilities : {};
-  return toldModel({
+  return createServerModel({
     id,
     type: entry["type"] === "embedding" ? "embedding" : "chat",
     name: asText(entry["display_name"]),
@@ -51,7 +51,7 @@ function parseV1Model(entry: Record<string, unknown>): ServerModel | undefined {
   });
 }
 
-/** One that is loaded twice answers to its own name with the instance of that name. */
+/** A model that is loaded twice answers requests for its own name with the instance of that name. */
 function parseInstances(
   value: unknown,
   id: string,
@@ -72,7 +72,7 @@ function parseInstances(
   };
 }
 
-/** `{ allowed_options: ["off", "on"], default: "on" }`; a plain yes or no is understood too. */
+/** `{ allowed_options: ["off", "on"], default: "on" }`; a boolean is accepted, too. */
 function parseReasoning(value: unknown): boolean | undefined {
   if (!isRecord(value)) return asFlag(value);
   const options = value["allowed_options"];
@@ -82,11 +82,11 @@ function parseReasoning(value: unknown): boolean | undefined {
 function parseV0Model(entry: Record<string, unknown>): ServerModel | undefined {
   const id = asText(entry["id"]);
   const type = asText(entry["type"]);
-  // OpenAI's list, which has ids too, tells no type.
+  // OpenAI's list also has ids, but no types.
   if (id === undefined || type === undefined) return undefined;
   const isEmbedding = type.startsWith("embedding");
   const state = asText(entry["state"]);
-  return toldModel({
+  return createServerModel({
     id,
     type: isEmbedding ? "embedding" : "chat",
     quantization: asText(entry["quantization"]),
@@ -98,11 +98,12 @@ function parseV0Model(entry: Record<string, unknown>): ServerModel | undefined {
   });
 }
 
-/** What llama-server's `GET /props` adds to its list. */
+/** The facts of llama-server's `GET /props` that its list does not have. */
 type LlamaProps = Pick<ServerModel, "contextTokens" | "vision" | "tools">;
 
 /**
- * Reads llama-server's properties; nothing of what isn't told. The context is that of one slot: what one conversation has.
+ * Reads llama-server's properties; missing ones are left out. The context is the one of a single slot, which is what
+ * one conversation can use.
  * https://github.com/ggml-org/llama.cpp/tree/master/tools/server#get-props-get-server-global-properties
  */
 export function parseLlamaProps(body: unknown): LlamaProps {

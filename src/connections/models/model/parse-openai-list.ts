@@ -1,14 +1,14 @@
 import { asCount, asFlag, asText, includesWord, isRecord } from "../../../platform/index.ts";
 import { type ListedModel, readModelList } from "../../../chat/index.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
-import { toldModel } from "./told-model.ts";
+import { createServerModel } from "./create-server-model.ts";
 
-/** How makers name models that turn text into vectors, or rank texts. */
+/** Common names of models that embed or rank texts. */
 const EMBEDDING_ID = /(^|[^a-z])(embed|rerank|all-minilm|bge-|e5-|gte-)/i;
 
 /**
- * The models of `GET {base}/models`, with what servers tell beyond OpenAI's protocol: llama-server, vLLM, OpenRouter,
- * Mistral, Groq, Ollama. `undefined` when the body is no list of models.
+ * The models of `GET {base}/models`, with the facts that some servers add to OpenAI's protocol: llama-server, vLLM,
+ * OpenRouter, Mistral, Groq, Ollama. `undefined` when the body is not a list of models.
  */
 export function parseOpenAIList(body: unknown): readonly ServerModel[] | undefined {
   const models = readModelList(body);
@@ -21,7 +21,7 @@ function parseModel(entry: ListedModel): ServerModel {
   const details = record(entry["details"]); // Ollama's own list
   const can = record(entry["capabilities"]);
   const parameters = entry["supported_parameters"];
-  return toldModel({
+  return createServerModel({
     id,
     type: EMBEDDING_ID.test(id) ? "embedding" : "chat",
     name: asText(entry["name"]),
@@ -41,7 +41,7 @@ function parseModel(entry: ListedModel): ServerModel {
   });
 }
 
-/** A llama-server that holds several models tells of each whether it is loaded: `{ value: "unloaded", … }`. */
+/** A llama-server with several models reports for each whether it is loaded: `{ value: "unloaded", … }`. */
 function parseStatus(status: unknown): boolean | undefined {
   const value = isRecord(status) ? asText(status["value"]) : undefined;
   return value === undefined ? undefined : value === "loaded";
@@ -59,7 +59,7 @@ function record(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }
 
-/** Each id once, in the order of its first entry: LM Studio lists a model that is loaded beside its file. */
+/** Each id once, in the order of its first entry, because LM Studio lists a loaded model in addition to its file. */
 export function oncePerId(models: readonly ServerModel[]): readonly ServerModel[] {
   const byId = new Map<string, ServerModel>();
   for (const model of models) {

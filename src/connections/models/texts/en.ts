@@ -6,7 +6,7 @@ const bytes = createByteFormat("en");
 const count = (amount: number, one: string, many: string): string =>
   `${amount.toLocaleString("en")} ${amount === 1 ? one : many}`;
 
-/** The texts of the list of models at the field Model. Sizes are bytes, contexts are tokens. */
+/** The texts of the list of models below the field Model. Sizes are bytes, contexts are tokens. */
 export const modelsPickerEn = {
   labels: {
     modelPickerList: "Models",
@@ -24,7 +24,7 @@ export const modelsPickerEn = {
   badges: { loaded: "loaded", vision: "vision", tools: "tools", thinking: "thinking" },
   asking: "Asking the server …",
   unreachable:
-    "The server doesn’t tell its models: check the connection. A name that you type is sent as it is.",
+    "The server did not list its models: check the connection. A name that you type is sent as it is.",
   noServer: "No server is set yet: type its address, and Apply.",
   inBrowser: "The models in this browser are chosen in their own list, below.",
   none: "The server lists no models.",
@@ -53,7 +53,7 @@ export const modelsPickerEn = {
 
 export type ModelsPickerTexts = typeof modelsPickerEn;
 
-/** What a server tells of a model in figures: parameters, size, quantisation, context. What it doesn't tell is left out. */
+/** The known figures of a model: parameters, size, quantization, context. Unknown ones are left out. */
 export function describeModel(model: ServerModel, texts: ModelsPickerTexts): readonly string[] {
   const { parameters, sizeBytes, quantization, contextTokens, maxContextTokens } = model;
   return [
@@ -64,7 +64,7 @@ export function describeModel(model: ServerModel, texts: ModelsPickerTexts): rea
   ].filter((fact) => fact !== "");
 }
 
-/** What a model is or can do, in a word each. */
+/** What a model is or can do, one word each. */
 export function modelBadges(model: ServerModel, texts: ModelsPickerTexts): readonly string[] {
   const { loaded, vision, tools, thinking } = texts.badges;
   const badges = [

@@ -2,20 +2,20 @@ import { describeModel, modelBadges, type ModelsPickerTexts } from "../texts/en.
 import { matchesWords, matchModels } from "../model/match-models.ts";
 import type { ServerModel } from "../../model/server-facts.ts";
 
-/** More are found by typing: nobody reads on, and each costs time to draw. */
+/** Others are found by typing. A longer list is of no use and takes time to render. */
 const SHOWN_MODELS = 200;
 
-/** What is known of the models to choose from. */
+/** What is known about the available models. */
 export type PickerState =
   | { readonly kind: "asking" | "unreachable" | "no-server" | "in-browser" }
-  /** `host` is whose they are, where the address in the form is another one that was not applied. */
+  /** `host` is the server of these models, if the form has another address that is not applied. */
   | { readonly kind: "known"; readonly models: readonly ServerModel[]; readonly host: string | undefined };
 
-/** One line of the list; an empty `value` stands for the loaded model. */
+/** An option of the list; an empty `value` means the loaded model. */
 export interface PickerChoice {
   readonly value: string;
   readonly name: string;
-  /** The id, where the name is another. */
+  /** The id, if it differs from the name. */
   readonly id: string;
   readonly facts: readonly string[];
   readonly badges: readonly string[];
@@ -23,15 +23,15 @@ export interface PickerChoice {
 
 export interface PickerChoices {
   readonly choices: readonly PickerChoice[];
-  /** Can't be chosen. */
+  /** Embedding models, which can't be chosen. */
   readonly embedding: readonly PickerChoice[];
-  /** What stands below the list. */
+  /** The text below the list. */
   readonly message: string;
-  /** What is said when the list changes. */
+  /** The announcement when the list changes. */
   readonly spoken: string;
 }
 
-/** What the list shows for what was typed since it was opened. */
+/** The content of the list for the text that was typed since it was opened. */
 export function describeChoices(state: PickerState, typed: string, texts: ModelsPickerTexts): PickerChoices {
   const models = state.kind === "known" ? state.models : [];
   const found = matchModels(models, typed, SHOWN_MODELS);

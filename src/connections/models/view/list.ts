@@ -1,7 +1,7 @@
 import { cloneTemplate, find } from "../../../platform/index.ts";
 import type { PickerChoice, PickerChoices } from "./choices.ts";
 
-/** The list of models below a field that keeps the focus: at most one of them is active, as `aria-activedescendant` says. */
+/** The list of models below a field that keeps the focus. At most one option is active (`aria-activedescendant`). */
 export function createPickerList(listbox: HTMLElement, input: HTMLInputElement) {
   const { ownerDocument } = listbox;
   const place = (name: string): HTMLElement => find(listbox, `[data-part=${name}]`, HTMLElement);
@@ -40,30 +40,30 @@ export function createPickerList(listbox: HTMLElement, input: HTMLInputElement) 
   }
 
   return {
-    /** Draws nothing when nothing has changed: a press on a line must not lose that line. */
+    /** Renders only changes, because replacing an option while it is pressed would lose the click. */
     show(list: PickerChoices, current: string): void {
       const now = JSON.stringify([list.choices, list.embedding, current]);
       if (now === shown) return;
       shown = now;
       draw(list, current);
     },
-    /** Makes a neighbour active, from the last to the first and back; without an active one, the first or the last. */
+    /** Activates the next or previous option, wrapping around; without an active one, the first or the last. */
     move(step: 1 | -1): void {
       const from = active ?? (step === 1 ? -1 : options.length);
       activate((from + step + options.length) % options.length);
     },
-    /** Makes the one of this value active, else the first. */
+    /** Activates the option with this value, or the first one. */
     start(value: string): void {
       activate(Math.max(0, values.indexOf(value)));
     },
     clear: (): void => activate(undefined),
-    /** Scrolls to the one of this value, else to the first. */
+    /** Scrolls to the option with this value, or to the first one. */
     reveal(value: string): void {
       const option = options[values.indexOf(value)];
       listbox.scrollTop = option === undefined ? 0 : option.offsetTop - listbox.clientHeight / 2;
     },
     active: (): string | undefined => (active === undefined ? undefined : values[active]),
-    /** The value of the line at which something happened. */
+    /** The value of the option that contains an event's target. */
     valueAt(target: EventTarget | null): string | undefined {
       const index = options.findIndex((option) => target instanceof Node && option.contains(target));
       return values[index];
@@ -72,7 +72,7 @@ export function createPickerList(listbox: HTMLElement, input: HTMLInputElement) 
   };
 }
 
-/** One line of the list of models: name, id below it, what the server tells. Aloud it is one sentence. */
+/** An option of the list: the name, the id and the facts from the server. Its accessible name is one sentence. */
 function createModelOption(
   document: Document,
   choice: PickerChoice,
@@ -104,12 +104,12 @@ function createModelOption(
   return element;
 }
 
-/** What a key asks of the list of models. */
+/** The commands that keys give to the list of models. */
 type PickerKey = "next" | "previous" | "open" | "close" | "take" | "escape" | "leave" | "text";
 
 /**
- * Reads a key as the ARIA pattern for a combobox has it; `undefined` is left to the text field. A key that belongs to an
- * input method is none of ours. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/#keyboardinteraction
+ * Maps a key as in the ARIA pattern for a combobox; `undefined` for keys of the text field. Keys for an input method
+ * are ignored. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/#keyboardinteraction
  */
 export function readPickerKey(event: KeyboardEvent): PickerKey | undefined {
   const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = event;
@@ -119,7 +119,7 @@ export function readPickerKey(event: KeyboardEvent): PickerKey | undefined {
   return shiftKey ? undefined : KEYS[key];
 }
 
-/** Whether a key writes or takes away text, as far as can be told: on a touch screen it has no name. */
+/** Whether a key inserts or deletes text. On a touch screen the key is unknown. */
 export function isTyping({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return !ctrlKey && !metaKey && (key.length === 1 || TYPING_KEYS.has(key));
 }

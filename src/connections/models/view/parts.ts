@@ -3,8 +3,8 @@ import markup from "./picker.html?raw";
 import styles from "../../../../styles/connections/models.css?raw";
 
 /**
- * Puts what belongs to the list of models below the field's input, which itself stays where it is: moved, it would lose
- * the focus of somebody who is typing already.
+ * Adds the elements of the list of models below the field's input. The input itself is not moved, because that would
+ * remove the focus from it while the user is typing.
  */
 export function addPickerParts(field: HTMLElement) {
   const input = find(field, "[name=model]", HTMLInputElement);
@@ -12,7 +12,7 @@ export function addPickerParts(field: HTMLElement) {
   root.className = "model-picker";
   input.after(root);
   addParts(root, markup, styles);
-  input.removeAttribute("list"); // else the browser shows a list of its own
+  input.removeAttribute("list"); // otherwise the browser shows a list of its own
   for (const [name, value] of Object.entries(COMBOBOX)) input.setAttribute(name, value);
   const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
   return {

@@ -11,8 +11,8 @@ interface ModelPickerEvents {
 }
 
 /**
- * Makes a combobox with a list of its own out of the field Model: type to filter, choose by key or press. What is typed
- * stays what is sent. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * Turns the field Model into a combobox with a list: typing filters it, keys or clicks choose from it. The text of the
+ * field is always what is sent. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function mountModelPicker(
   field: HTMLElement,
@@ -22,7 +22,7 @@ export function mountModelPicker(
   const { input, root, popup, listbox, button, message, note, spoken } = addPickerParts(field);
   const list = createPickerList(listbox, input);
   let state: PickerState = { kind: "asking" };
-  /** What was typed since the list was opened; `undefined` while it is closed. */
+  /** The text that was typed since the list was opened; `undefined` while it is closed. */
   let typed: string | undefined;
   let isKeyed = false;
 
@@ -38,7 +38,7 @@ export function mountModelPicker(
     write(spoken, choices?.spoken ?? "");
   }
 
-  /** Opened without typing, it shows every model, whatever stands in the field. */
+  /** When opened without typing, it shows every model, whatever the text of the field. */
   function open(filter = ""): void {
     const wasClosed = typed === undefined;
     const isOther = typed !== filter;
@@ -70,7 +70,7 @@ export function mountModelPicker(
     else list.move(step);
   }
 
-  /** Whether the key has done its work here. */
+  /** Handles a key; returns whether the list has used it. */
   function press(event: KeyboardEvent): boolean {
     const key = readPickerKey(event);
     const active = list.active();
@@ -110,7 +110,7 @@ export function mountModelPicker(
     event.stopPropagation(); // Escape would stop the run
   });
   input.addEventListener("input", () => {
-    // A name that comes at once, pasted or filled in, is whole: then the list stays out of the way.
+    // Text that was pasted or filled in is complete, so the list stays closed.
     if (typed === undefined && !isKeyed) return;
     isKeyed = false;
     list.clear();
@@ -127,10 +127,10 @@ export function mountModelPicker(
     const value = list.valueAt(target);
     if (value !== undefined) choose(value);
   });
-  // A press takes no focus from the field: its loss closes the list.
+  // A press must not take the focus from the field, because that closes the list.
   root.addEventListener("mousedown", (event) => event.preventDefault());
   field.ownerDocument.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Node && !field.contains(target)) close(); // on a touch screen, the focus may stay
+    if (target instanceof Node && !field.contains(target)) close(); // on a touch screen, the field may keep the focus
   });
 
   return {
@@ -138,23 +138,23 @@ export function mountModelPicker(
       state = now;
       draw();
     },
-    /** What there is to say about the chosen model, below its field. */
+    /** Shows a note about the chosen model below its field. */
     showNote(found: ModelNote | undefined): void {
       note.className = found?.kind === "gone" || found?.kind === "embedding" ? "fault" : "hint";
       write(note, found === undefined ? "" : texts().note(found));
       note.hidden = found === undefined;
     },
-    /** The same again in another language. */
+    /** Shows the texts again, after a change of language. */
     showLanguage(): void {
       translate(root, texts());
       draw();
     },
-    /** What stands in the field. */
+    /** The text of the field. */
     model: (): string => input.value.trim(),
   };
 }
 
-/** A live part that says the same again is read again. */
+/** Writing the same text into a live region would announce it again. */
 function write(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text;
 }

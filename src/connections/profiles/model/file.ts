@@ -1,6 +1,6 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import {
-  keptDraft,
+  storableDraft,
   parseBaseURL,
   parseSettingsDraft,
   type SettingsDraft,
@@ -12,18 +12,18 @@ import { WHOLE_BODY, withoutSecrets } from "../../model/shared-body.ts";
 const KIND = "profiles";
 const VERSION = 1;
 
-/** More than a thousand times what a profile takes. */
+/** More than a thousand times the size of a profile. */
 export const LARGEST_FILE_BYTES = 1_000_000;
-/** More than anybody can look through before saying yes. */
+/** More than a user can review before confirming. */
 const MOST_PROFILES = 200;
 
-/** The text of a file, and what stays out of it, profile by profile. */
+/** The text of a file, and what was left out of it, per profile. */
 interface ProfilesFile {
   readonly text: string;
   readonly leftOut: readonly { readonly name: string; readonly what: readonly LeftOut[] }[];
 }
 
-/** The profiles as JSON, without ids and without anything that may be a key. */
+/** Writes the profiles as JSON, without ids and without anything that may be a key. */
 export function writeProfilesFile({ profiles }: Profiles): ProfilesFile {
   const written = profiles.map(({ name, draft }) => ({ name, ...leaveOutSecrets(draft) }));
   const file = {
@@ -39,7 +39,7 @@ export function writeProfilesFile({ profiles }: Profiles): ProfilesFile {
   };
 }
 
-/** A profile as a file has it. */
+/** A profile from a file. */
 export interface ImportedProfile {
   readonly name: string;
   readonly draft: SettingsDraft;
@@ -51,11 +51,11 @@ type ParsedFile =
   | { readonly ok: true; readonly profiles: readonly ImportedProfile[]; readonly unread: number }
   | { readonly ok: false; readonly fault: FileFault };
 
-/** Reads a file; `unread` counts the entries that are no profiles. Fields that it doesn't know are ignored. Never throws. */
+/** Parses a file; `unread` is the number of entries that are not profiles. Unknown fields are ignored. Never throws. */
 export function parseProfilesFile(text: string): ParsedFile {
   if (new TextEncoder().encode(text).length > LARGEST_FILE_BYTES) return { ok: false, fault: "too-big" };
   if (text.trim() === "") return { ok: false, fault: "empty" };
-  const file = parseJSON(text.replace(/^\ufeff/, "")); // editors put it in front
+  const file = parseJSON(text.replace(/^\ufeff/, "")); // byte-order mark, which some editors add
   if (file === undefined) return { ok: false, fault: "not-json" };
   if (!isRecord(file) || file["causette"] !== KIND) return { ok: false, fault: "not-profiles" };
   const { version, profiles } = file;
@@ -71,7 +71,7 @@ function parseEntry(value: unknown): ImportedProfile | undefined {
   if (!isRecord(value)) return undefined;
   const { name, settings } = value;
   if (typeof name !== "string" || cleanName(name) === "" || !isRecord(settings)) return undefined;
-  return { name: cleanName(name), draft: keptDraft(parseSettingsDraft(settings)) };
+  return { name: cleanName(name), draft: storableDraft(parseSettingsDraft(settings)) };
 }
 
 function withUniqueNames(profiles: readonly ImportedProfile[]): readonly ImportedProfile[] {
@@ -83,16 +83,16 @@ function withUniqueNames(profiles: readonly ImportedProfile[]): readonly Importe
   });
 }
 
-/** Something of a profile that stays out of a file. */
+/** Something that is left out of a file. */
 export type LeftOut =
   /** A value in the extra body, by its name there. */
   | { readonly kind: "value"; readonly name: string }
-  /** The whole extra body: what can't be read can't be searched. */
+  /** The whole extra body, because it can't be parsed and searched. */
   | { readonly kind: "extra-body" }
-  /** An address that can't be used as it stands; it may hold a password. */
+  /** An invalid address; it may contain a password. */
   | { readonly kind: "address" };
 
-/** A draft without what may be secret, and what that was. Names of values only: never a value. */
+/** Removes everything from a draft that may be secret, and lists the names of what was removed, never a value. */
 export function leaveOutSecrets(draft: SettingsDraft): {
   readonly draft: SettingsDraft;
   readonly leftOut: readonly LeftOut[];
@@ -101,7 +101,7 @@ export function leaveOutSecrets(draft: SettingsDraft): {
   const isPlain = address.ok || address.fault === "empty";
   const { text, leftOut } = searchBody(draft.extraBody);
   return {
-    // As it is called: a key may stand in what was pasted around it.
+    // The parsed address, because the text that was pasted around it may contain a key.
     draft: { ...draft, baseURL: address.ok ? address.url : "", extraBody: text },
     leftOut: isPlain ? leftOut : [{ kind: "address" }, ...leftOut],
   };

@@ -9,31 +9,31 @@ import { isLoopbackHost } from "../../model/loopback.ts";
 import type { ImportedProfile } from "./file.ts";
 import { addProfile, findProfile, type Profiles, removeProfile, writeDraft } from "./profiles.ts";
 
-/** One setting that an import would bring. */
+/** A setting that an import would change. */
 export interface SettingChange {
   readonly field: keyof SettingsDraft;
   readonly from: string | boolean;
   readonly to: string | boolean;
 }
 
-/** What an import would do about one profile of the file, matched by name. */
+/** What an import would do with one profile of the file, matched by name. */
 export interface ImportChange {
   readonly imported: ImportedProfile;
   readonly match:
-    /** With what differs from a new profile. */
+    /** With the settings that differ from the defaults. */
     | { readonly kind: "added"; readonly settings: readonly SettingChange[] }
     | { readonly kind: "same" }
     | { readonly kind: "changed"; readonly id: string; readonly settings: readonly SettingChange[] };
-  /** The host, when its address is not on this computer; where it can't be read, the address as it stands. */
+  /** The host, if its address is not on this computer; the address itself, if it can't be parsed. */
   readonly away: string | undefined;
 }
 
-/** Compares what a file holds with the profiles that are there. Changes nothing. */
+/** Compares the profiles of a file with the existing ones. Changes nothing. */
 export function compareImport(all: Profiles, imported: readonly ImportedProfile[]): readonly ImportChange[] {
   return imported.map((each) => ({
     imported: each,
     match: match(all, each),
-    away: awayHost(each.draft.baseURL),
+    away: remoteHost(each.draft.baseURL),
   }));
 }
 
@@ -63,7 +63,7 @@ function differences(from: SettingsDraft, to: SettingsDraft): readonly SettingCh
 }
 
 /** The host of an address that is not this computer. */
-export function awayHost(address: string): string | undefined {
+export function remoteHost(address: string): string | undefined {
   const base = parseBaseURL(address);
   if (!base.ok) return base.fault === "empty" ? undefined : address;
   if (base.url === IN_BROWSER_URL) return undefined;
@@ -71,12 +71,15 @@ export function awayHost(address: string): string | undefined {
   return isLoopbackHost(hostname) ? undefined : host;
 }
 
-/** What the user chose for a profile of a file: an id and a name for a new one, or the one whose settings it replaces. */
+/**
+ * The user's choice for a profile of a file: the id and name of a new profile, or the profile whose settings it
+ * replaces.
+ */
 export type ImportChoice =
   | { readonly kind: "add"; readonly id: string; readonly name: string; readonly draft: SettingsDraft }
   | { readonly kind: "replace"; readonly id: string; readonly draft: SettingsDraft };
 
-/** Does what was chosen. A profile to replace that is gone meanwhile changes nothing. */
+/** Applies the choices. A profile to replace that was deleted meanwhile is ignored. */
 export function applyImport(all: Profiles, choices: readonly ImportChoice[]): Profiles {
   return choices.reduce((now, choice) => {
     const { id, draft } = choice;
@@ -86,7 +89,7 @@ export function applyImport(all: Profiles, choices: readonly ImportChoice[]): Pr
   }, all);
 }
 
-/** Takes back what was chosen, and nothing else: `before` has the settings that were replaced. */
+/** Undoes the choices, and nothing else: `before` has the settings that were replaced. */
 export function undoImport(all: Profiles, choices: readonly ImportChoice[], before: Profiles): Profiles {
   return choices.reduce((now, { kind, id }) => {
     if (kind === "add") return removeProfile(now, id);

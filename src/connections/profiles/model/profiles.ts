@@ -1,9 +1,9 @@
 import type { SettingsDraft } from "../../../configuration/index.ts";
 import { cleanName, nameFault, type NameFault, uniqueName } from "./names.ts";
 
-/** A named server with its own settings. Its keys are kept elsewhere, by its id. */
+/** A named server with its own settings. Its keys are stored separately, by its id. */
 export interface Profile {
-  /** Empty for the one that was there before there were profiles. */
+  /** Empty for the settings from before there were profiles. */
   readonly id: string;
   readonly name: string;
   readonly draft: SettingsDraft;
@@ -17,12 +17,12 @@ export interface Profiles {
 
 export const NO_PROFILES: Profiles = { profiles: [], currentId: "" };
 
-/** The one with this id. */
+/** Finds the profile with this id. */
 export function findProfile({ profiles }: Profiles, id: string): Profile | undefined {
   return profiles.find((profile) => profile.id === id);
 }
 
-/** Adds a profile, at the end or at a place in the list; an id that is there already changes nothing. Its name is made unique. */
+/** Adds a profile, at the end or at an index; an existing id changes nothing. The name is made unique. */
 export function addProfile(all: Profiles, profile: Profile, index = all.profiles.length): Profiles {
   if (findProfile(all, profile.id) !== undefined) return all;
   const name = uniqueName(namesOf(all), profile.name);
@@ -30,7 +30,7 @@ export function addProfile(all: Profiles, profile: Profile, index = all.profiles
   return { profiles, currentId: all.profiles.length === 0 ? profile.id : all.currentId };
 }
 
-/** Adds a copy right behind its original; an unknown id changes nothing. */
+/** Adds a copy directly after its original; an unknown id changes nothing. */
 export function duplicateProfile(all: Profiles, id: string, copy: Pick<Profile, "id" | "name">): Profiles {
   const original = findProfile(all, id);
   if (original === undefined) return all;
@@ -40,7 +40,7 @@ export function duplicateProfile(all: Profiles, id: string, copy: Pick<Profile, 
 export type Renamed =
   { readonly ok: true; readonly profiles: Profiles } | { readonly ok: false; readonly fault: NameFault };
 
-/** Gives a profile another name, or says what is wrong with it. */
+/** Renames a profile, or returns what is wrong with the name. */
 export function renameProfile(all: Profiles, id: string, typed: string): Renamed {
   const fault = nameFault(namesOf(all, id), typed);
   return fault === undefined
@@ -48,12 +48,12 @@ export function renameProfile(all: Profiles, id: string, typed: string): Renamed
     : { ok: false, fault };
 }
 
-/** Writes what the form holds into a profile. */
+/** Replaces the settings of a profile. */
 export function writeDraft(all: Profiles, id: string, draft: SettingsDraft): Profiles {
   return changeProfile(all, id, { draft });
 }
 
-/** Takes a profile away. The last one stays. In the place of the current one comes its neighbour. */
+/** Removes a profile, except the last one. If it was the current one, its neighbour becomes current. */
 export function removeProfile(all: Profiles, id: string): Profiles {
   const index = all.profiles.findIndex((profile) => profile.id === id);
   if (index === -1 || all.profiles.length === 1) return all;
@@ -67,7 +67,7 @@ export function selectProfile(all: Profiles, id: string): Profiles {
   return findProfile(all, id) === undefined ? all : { ...all, currentId: id };
 }
 
-/** The names that are taken, without the one of `id`. */
+/** The names in use, except the one of `id`. */
 export function namesOf({ profiles }: Profiles, id?: string): readonly string[] {
   return profiles.filter((profile) => profile.id !== id).map(({ name }) => name);
 }

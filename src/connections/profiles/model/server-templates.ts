@@ -1,19 +1,19 @@
 import { KNOWN_SERVERS, type KnownServer, type ServerKind, SERVERS } from "../../model/servers.ts";
 
-/** A server as it comes, to begin a profile with. */
+/** A server with its default settings, to start a profile with. */
 export interface ServerTemplate {
   /** Unique among the templates. */
   readonly id: string;
   readonly kind: ServerKind;
   readonly name: string;
   readonly baseURL: string;
-  /** A service on the internet: it wants a key, and gets what is typed. */
+  /** A service on the internet: it requires a key, and receives all prompts. */
   readonly isHosted: boolean;
-  /** The page on which a key is made. */
+  /** The page on which to create a key. */
   readonly keyPage?: string;
 }
 
-/** The servers as they come, at their usual addresses: those of this machine first. */
+/** The servers with their default settings, at their usual addresses; the ones on this machine first. */
 export const SERVER_TEMPLATES: readonly ServerTemplate[] = KNOWN_SERVERS.flatMap((kind) => [
   ...(SERVERS[kind].ports ?? []).map((port, index) => local(kind, port, index === 0)),
   ...hosted(kind),

@@ -1,5 +1,5 @@
 import { isRecord } from "../../../platform/index.ts";
-import { keptDraft, parseSettingsDraft } from "../../../configuration/index.ts";
+import { storableDraft, parseSettingsDraft } from "../../../configuration/index.ts";
 import { cleanName } from "./names.ts";
 import {
   addProfile,
@@ -10,10 +10,10 @@ import {
   selectProfile,
 } from "./profiles.ts";
 
-/** Empty, or what `crypto.randomUUID` gives: keys are kept by it and by the origin, with a blank between. */
+/** Empty, or a UUID. Keys are stored by this id and the origin, separated by a space. */
 const ID = /^[\w-]{0,64}$/;
 
-/** Profiles from storage. Entries that are broken, and those with an id of an earlier one, are left out. Never throws. */
+/** Parses profiles from storage. Invalid entries, and those with a duplicate id, are left out. Never throws. */
 export function parseProfiles(value: unknown): Profiles {
   if (!isRecord(value) || !Array.isArray(value["profiles"])) return NO_PROFILES;
   const entries: readonly unknown[] = value["profiles"];
@@ -31,16 +31,16 @@ function parseProfile(value: unknown): Profile | undefined {
   if (typeof id !== "string" || !ID.test(id) || typeof name !== "string" || !isRecord(draft))
     return undefined;
   const cleaned = cleanName(name);
-  return cleaned === "" ? undefined : { id, name: cleaned, draft: keptDraft(parseSettingsDraft(draft)) };
+  return cleaned === "" ? undefined : { id, name: cleaned, draft: storableDraft(parseSettingsDraft(draft)) };
 }
 
 /**
- * Stored profiles with what one tab has changed, and nothing else: it saw `before` and made `after` of it. What it added,
- * renamed, set or deleted holds; in all the rest what is stored does, so a profile that another tab has deleted stays
- * deleted unless this tab has changed it since.
+ * Merges the changes of this tab (from `before` to `after`) into the stored profiles. What this tab has added, renamed,
+ * set or deleted is kept; everything else is taken from storage. So a profile that another tab has deleted stays
+ * deleted, unless this tab has changed it since.
  */
 export function mergeProfiles(before: Profiles, after: Profiles, stored: Profiles): Profiles {
-  if (stored.profiles.length === 0) return after; // what the first one is, nobody has stored yet
+  if (stored.profiles.length === 0) return after; // nothing is stored before the first profile
   const kept = stored.profiles.flatMap((profile) => {
     const [was, is] = [findProfile(before, profile.id), findProfile(after, profile.id)];
     if (is === undefined) return was === undefined ? [profile] : [];
@@ -67,7 +67,7 @@ function isSame(one: Profile, other: Profile): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The place behind the last of these that is there. */
+/** The index after the last of these that exists. */
 function placeAfter({ profiles }: Profiles, before: readonly Profile[]): number {
   const ids = new Set(before.map(({ id }) => id));
   return profiles.findLastIndex(({ id }) => ids.has(id)) + 1;

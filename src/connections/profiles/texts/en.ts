@@ -2,7 +2,7 @@ import { settingsEn } from "../../../configuration/index.ts";
 import type { FileFault, LeftOut } from "../model/file.ts";
 import type { NameFault } from "../model/names.ts";
 
-/** The texts of the profiles in English. The labels stand in the markup, too. */
+/** The texts of the profiles in English. The labels are in the markup, too. */
 export const profilesEn = {
   labels: {
     profilesTitle: "Profiles",
@@ -27,7 +27,7 @@ export const profilesEn = {
     profilesImport: "Import…",
     profilesImportYes: "Import",
   },
-  /** Names that profiles get by themselves. */
+  /** The default names of profiles. */
   names: {
     usual: "LM Studio",
     other: "Default",
@@ -37,7 +37,7 @@ export const profilesEn = {
   },
   loadedModel: "the loaded model",
   noAddress: "no address",
-  /** A button's word aloud: several profiles have a button of this word. */
+  /** The accessible name of a button: several profiles have a button with the same word. */
   aloud: (action: string, name: string): string => `${action} ${name}`,
   renameLabel: (name: string): string => `New name of ${name}`,
   used: (name: string): string => `“${name}” is in use.`,
@@ -52,7 +52,7 @@ export const profilesEn = {
     taken: "Another profile has this name. Choose another.",
   } satisfies Record<NameFault, string>,
   templates: {
-    form: "What stands in the form",
+    form: "The settings in the form",
     local: "On this computer",
     hosted: "Services on the internet",
     address: (baseURL: string): string => `Its address: ${baseURL}`,

@@ -114,7 +114,7 @@ function leftOutWord(what: LeftOut): string {
   }
 }
 
-/** The texts of the profiles in one language, with the labels of the page beside their own. */
+/** The texts of the profiles in one language, including the labels of the page. */
 export interface ProfilesTexts extends Omit<typeof profilesEn, "labels"> {
   readonly labels: PageTexts["labels"] & typeof profilesEn.labels;
 }
@@ -122,7 +122,7 @@ export interface ProfilesTexts extends Omit<typeof profilesEn, "labels"> {
 const OWN = { en: profilesEn, fr: profilesFr };
 const made = new WeakMap<PageTexts, ProfilesTexts>();
 
-/** The texts of the profiles. The same texts of the page give the same object. */
+/** The texts of the profiles. Returns the same object for the same texts of the page. */
 export function profilesTexts(page: PageTexts, language: Language): ProfilesTexts {
   const known = made.get(page);
   if (known !== undefined) return known;

@@ -4,26 +4,26 @@ import type { ProfilesTexts } from "../texts/fr.ts";
 import { createFaults, find } from "../../../platform/index.ts";
 import { createPreviewRow, type PreviewChoice } from "./preview.ts";
 
-/** A file that was read, as it is shown before anything is done with it. */
+/** The preview of a file before it is imported. */
 interface ImportPreview {
   readonly fileName: string;
   readonly changes: readonly ImportChange[];
-  /** The names that each would be added under. */
+  /** The names with which the profiles would be added. */
   readonly addedNames: readonly string[];
-  /** Entries that are no profiles. */
+  /** The number of entries that are not profiles. */
   readonly unread: number;
 }
 
 export interface ExchangeEvents {
-  /** Gives the text of the file. */
+  /** Returns the text of the file. */
   onExport(): string;
-  /** Gives what the file would change, or what is wrong with it. */
+  /** Returns what the file would change, or what is wrong with it. */
   onFile(fileName: string, text: string): ImportPreview | FileFault;
-  /** The reader has said yes to what is shown, with a choice for each. */
+  /** The user has confirmed the preview, with a choice for each profile. */
   onImport(preview: ImportPreview, choices: readonly PreviewChoice[]): void;
 }
 
-/** Profiles to a file and from one. Nothing of a file is taken over before the reader says so. */
+/** Exports profiles to a file and imports them. Nothing of a file is applied before the user confirms. */
 export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, events: ExchangeEvents) {
   const open = find(root, "[data-action=profiles-import]", HTMLButtonElement);
   const file = find(root, "[name=profilesFile]", HTMLInputElement);
@@ -60,7 +60,7 @@ export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, eve
     try {
       return events.onFile(chosen.name, await chosen.text());
     } catch {
-      return "unreadable"; // moved or forbidden since it was chosen: said at the button
+      return "unreadable"; // moved or no longer readable since it was chosen; shown at the button
     }
   }
 
@@ -87,7 +87,7 @@ export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, eve
     const [chosen] = file.files ?? [];
     faults.clearAll();
     if (chosen !== undefined) void preview(chosen);
-    file.value = ""; // or the same file could not be chosen again
+    file.value = ""; // so that the same file can be chosen again
   });
   find(form, "[data-action=profiles-import-no]", HTMLButtonElement).addEventListener("click", close);
   form.addEventListener("submit", (event) => {
@@ -99,7 +99,7 @@ export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, eve
   });
 
   return {
-    /** The same again in another language; what was chosen so far is asked again. */
+    /** Shows the texts again, after a change of language; the choices are reset. */
     show(): void {
       if (shown !== undefined) showPreview(shown);
     },
@@ -108,10 +108,10 @@ export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, eve
 
 const FILE_NAME = "causette-profiles.json";
 
-/** The browser reads the text after the click, and may ask where to keep it first. */
+/** The browser reads the text after the click, and may ask first where to save it. */
 const REVOKE_DELAY_MS = 10_000;
 
-/** Hands a text to the browser as a file to keep. */
+/** Saves a text as a file. */
 function saveFile(document: Document, name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");

@@ -1,19 +1,19 @@
 import { type NameFault, uniqueName } from "../model/names.ts";
-import type { Mend } from "../../model/server-help.ts";
+import type { Fix } from "../../model/server-help.ts";
 import { SERVER_TEMPLATES, type ServerTemplate } from "../model/server-templates.ts";
 import type { ProfilesTexts } from "../texts/fr.ts";
 import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
-import { type OnCopy, showMend } from "../../../chat/index.ts";
+import { type OnCopy, showFix } from "../../../chat/index.ts";
 
 export interface NewProfileEvents {
-  /** Without a template, it is what stands in the form. Gives what is wrong with the name. */
+  /** Without a template, the settings in the form are used. Returns what is wrong with the name. */
   onAdd(template: ServerTemplate | undefined, name: string): NameFault | undefined;
-  /** What to do at a server of this kind, so that the page may use it. */
-  help(template: ServerTemplate): readonly Mend[];
+  /** What to do on a server of this kind, so that the page may use it. */
+  help(template: ServerTemplate): readonly Fix[];
   readonly onCopy: OnCopy;
 }
 
-/** The form for another profile: what it begins with, and what that server needs. It never submits. */
+/** The form for a new profile: what it starts with, and what to do on that server. It never submits. */
 export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, events: NewProfileEvents) {
   const form = find(root, "[data-form=profiles-new]", HTMLFormElement);
   const template = find(form, "[name=profilesTemplate]", HTMLSelectElement);
@@ -21,7 +21,7 @@ export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, e
   const part = (part: string): HTMLElement => find(form, `[data-part=profiles-${part}]`, HTMLElement);
   const faults = createFaults();
   let taken: readonly string[] = [];
-  /** A name that the reader has not typed follows the template. */
+  /** While the user has not typed a name, it follows the template. */
   let suggested = "";
   let shownTexts: ProfilesTexts | undefined;
 
@@ -42,17 +42,17 @@ export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, e
     part("address").textContent = words.address(about.baseURL);
     part("hosted").textContent = words.hostedWarning(new URL(about.baseURL).host);
     part("hosted").hidden = !about.isHosted;
-    part("mends").replaceChildren(...events.help(about).map(createMend));
+    part("fixes").replaceChildren(...events.help(about).map(createFix));
     keyPage.hidden = about.keyPage === undefined;
     keyPage.textContent = words.keyPage(about.name);
     if (about.keyPage === undefined) keyPage.removeAttribute("href");
     else keyPage.href = about.keyPage;
   }
 
-  function createMend(mend: Mend): HTMLElement {
-    const element = cloneTemplate(form.ownerDocument, "profiles-mend");
+  function createFix(fix: Fix): HTMLElement {
+    const element = cloneTemplate(form.ownerDocument, "profiles-fix");
     translate(element, texts());
-    showMend(element, mend, events.onCopy);
+    showFix(element, fix, events.onCopy);
     return element;
   }
 
@@ -94,7 +94,7 @@ export function mountNewProfile(root: HTMLElement, texts: () => ProfilesTexts, e
   }
 
   return {
-    /** The same again in another language, or beside other names. */
+    /** Shows the form again, after a change of language or of the existing names. */
     show(names: readonly string[]): void {
       if (shownTexts !== texts()) showTemplates();
       shownTexts = texts();

@@ -2,10 +2,10 @@ import type { ImportChange, SettingChange } from "../model/import.ts";
 import type { ProfilesTexts } from "../texts/fr.ts";
 import { cloneTemplate, find } from "../../../platform/index.ts";
 
-/** What the reader wants done with a profile of a file. */
+/** What to do with a profile of a file. */
 export type PreviewChoice = "add" | "replace" | "skip";
 
-/** One profile of a file: what it would change here, and what can be done with it. */
+/** One profile of a file: what it would change, and the available choices. */
 export function createPreviewRow(
   document: Document,
   { imported, match, away }: ImportChange,

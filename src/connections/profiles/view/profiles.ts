@@ -10,7 +10,7 @@ import markup from "./profiles.html?raw";
 
 interface ProfilesPanelEvents extends ProfileRowEvents, NewProfileEvents, ExchangeEvents {}
 
-/** The panel in which profiles are made, changed and exchanged. It is hidden at first. */
+/** The panel to create, change, export and import profiles. It is hidden at first. */
 export function mountProfilesPanel(
   root: HTMLElement,
   texts: () => ProfilesTexts,
@@ -33,14 +33,14 @@ export function mountProfilesPanel(
 
   return {
     isOpen: (): boolean => !panel.hidden,
-    /** Opens with the focus on the title; closing gives it back to where it was. */
+    /** Opens the panel with the focus on its title; closing it restores the focus. */
     toggle(): void {
       if (!panel.hidden) return close();
       opener = root.ownerDocument.activeElement;
       panel.hidden = false;
       find(panel, "h3", HTMLElement).focus();
     },
-    /** `here` names the place of a model in the browser. */
+    /** `here` is the text for a model in the browser, which has no address. */
     show(profiles: Profiles, here: string): void {
       const isOtherLanguage = shownTexts !== texts();
       if (isOtherLanguage) {
@@ -52,14 +52,14 @@ export function mountProfilesPanel(
       list.show(profiles, here);
       adding.show(namesOf(profiles));
     },
-    /** Says what was done. */
+    /** Announces what was done. */
     say(text: string): void {
       find(panel, "[data-part=profiles-said]", HTMLElement).textContent = text;
     },
   };
 }
 
-/** The profiles as a list; each keeps its row for as long as it is there. */
+/** The list of profiles; a profile keeps its row while it exists. */
 function mountProfileList(list: HTMLElement, texts: () => ProfilesTexts, events: ProfileRowEvents) {
   const rows = new Map<string, ProfileRow>();
   let made = 0;
@@ -81,14 +81,14 @@ function mountProfileList(list: HTMLElement, texts: () => ProfilesTexts, events:
   }
 
   return {
-    /** `here` names the place of a model in the browser. */
+    /** `here` is the text for a model in the browser, which has no address. */
     show({ profiles, currentId }: Profiles, here: string): void {
       const ids = new Set(profiles.map(({ id }) => id));
       for (const [id, row] of [...rows]) if (!ids.has(id)) drop(id, row);
       for (const [index, profile] of profiles.entries()) {
         const { element, show } = rowOf(profile.id);
         const place = list.children[index];
-        if (place !== element) list.insertBefore(element, place ?? null); // moved only when it must: a move loses the focus
+        if (place !== element) list.insertBefore(element, place ?? null); // moved only if necessary, because moving removes the focus
         const isCurrent = profile.id === currentId;
         show({ profile, isCurrent, canDelete: profiles.length > 1, here });
       }
@@ -98,11 +98,11 @@ function mountProfileList(list: HTMLElement, texts: () => ProfilesTexts, events:
 
 interface ProfileBarEvents {
   onSelect(id: string): void;
-  /** The list is about to be opened: another tab may have changed it. */
+  /** The list is about to open: another tab may have changed the profiles. */
   onOpen(): void;
 }
 
-/** The list in the Configuration from which a profile is chosen. */
+/** The list in the Configuration to choose a profile from. */
 export function mountProfileBar(select: HTMLSelectElement, events: ProfileBarEvents) {
   let shown = "";
   select.addEventListener("change", () => events.onSelect(select.value));
@@ -111,7 +111,7 @@ export function mountProfileBar(select: HTMLSelectElement, events: ProfileBarEve
   return {
     show({ profiles, currentId }: Profiles): void {
       const now = JSON.stringify(profiles.map(({ id, name }) => [id, name]));
-      // Filled anew only when it must be: the browser may have it open.
+      // Filled again only if necessary, because the list may be open.
       if (now !== shown) select.replaceChildren(...profiles.map(({ id, name }) => new Option(name, id)));
       shown = now;
       select.value = currentId;

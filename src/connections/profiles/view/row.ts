@@ -8,22 +8,22 @@ export interface ProfileRowEvents {
   onUse(id: string): void;
   onDuplicate(id: string): void;
   onDelete(id: string): void;
-  /** Gives what is wrong with the name. */
+  /** Returns what is wrong with the name. */
   onRename(id: string, name: string): NameFault | undefined;
 }
 
 interface ProfileRowState {
   readonly profile: Profile;
   readonly isCurrent: boolean;
-  /** The last profile stays. */
+  /** The last profile can't be deleted. */
   readonly canDelete: boolean;
-  /** What a model in the browser has in place of an address. */
+  /** The text for a model in the browser, which has no address. */
   readonly here: string;
 }
 
 export type ProfileRow = ReturnType<typeof createProfileRow>;
 
-/** One profile's place in the list. It is changed in place, so that the focus and what is typed stay. */
+/** The row of a profile. It is updated in place, so that focus and typed text are kept. */
 export function createProfileRow(
   document: Document,
   { id, number }: { readonly id: string; readonly number: number },
@@ -59,7 +59,7 @@ export function createProfileRow(
   button("cancel").addEventListener("click", closeForm);
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    event.stopPropagation(); // on the page it would stop a run
+    event.stopPropagation(); // otherwise it would stop a run
     closeForm();
   });
   form.addEventListener("input", () => faults.clear(field));
@@ -91,7 +91,7 @@ export function createProfileRow(
       button("delete").hidden = !canDelete;
       if (focused?.checkVisibility() === false) element.focus();
       for (const action of ["use", "rename", "duplicate", "delete"]) {
-        // Several rows have a button of this word: aloud, each says whose it is.
+        // Several rows have a button with this name, so each accessible name includes the profile.
         button(action).setAttribute("aria-label", words.aloud(button(action).textContent.trim(), name));
       }
     },

@@ -1,13 +1,13 @@
 import { createByteFormat } from "../../../platform/index.ts";
 import type { ModelAddressFault } from "../../model/to-model-file.ts";
 import type { KnownModel } from "../../model/model-file.ts";
-import type { Room } from "../../model/in-browser.ts";
+import type { StorageSpace } from "../../model/in-browser.ts";
 
 const bytes = createByteFormat("en");
 const count = (amount: number, one: string, many: string): string =>
   `${amount.toLocaleString("en")} ${amount === 1 ? one : many}`;
 
-/** What stands in the markup of the list of models. */
+/** The texts in the markup of the list of models. */
 export const modelLabelsEn = {
   modelList: "Models",
   tryAgain: "Try again",
@@ -23,7 +23,7 @@ export const modelLabelsEn = {
   removeModel: "Delete",
 };
 
-/** The texts about models in this browser that are made from values. Sizes are bytes, `share` is 0 to 1. */
+/** The texts about models in this browser that contain values. Sizes are bytes, `share` is 0 to 1. */
 export const modelsEn = {
   purpose: {
     toy: "A toy, made to show this page working: it answers the presets, and knows next to nothing else.",
@@ -42,8 +42,7 @@ export const modelsEn = {
   },
   asking: (host: string): string => `Asking ${host} for the exact size …`,
   downloadQuestion: (size: number | undefined, left: number | undefined, host: string): string => {
-    const what =
-      size === undefined ? "It does not tell the size" : `${bytes.size(size)} (${bytes.exact(size)})`;
+    const what = size === undefined ? "The size is unknown" : `${bytes.size(size)} (${bytes.exact(size)})`;
     const room = left === undefined ? "" : ` There is room for ${bytes.size(left)} in this browser.`;
     return `Download from ${host}? ${what}.${room}`;
   },
@@ -61,9 +60,9 @@ export const modelsEn = {
   inUse: "In use; loaded into memory with the next question.",
   loaded: (isInUse: boolean, threads: number, contextTokens: number): string =>
     `${isInUse ? "In use, loaded" : "Loaded"} · ${count(threads, "thread", "threads")} · context of ${count(contextTokens, "token", "tokens")}`,
-  room: ({ usedBytes, leftBytes }: Room): string => {
+  space: ({ usedBytes, freeBytes }: StorageSpace): string => {
     const used = usedBytes === 0 ? "" : `The models take ${bytes.size(usedBytes)}.`;
-    const left = leftBytes === undefined ? "" : `There is room for ${bytes.size(leftBytes)} in this browser.`;
+    const left = freeBytes === undefined ? "" : `There is room for ${bytes.size(freeBytes)} in this browser.`;
     return `${used} ${left}`.trim();
   },
   notPersistent:

@@ -59,9 +59,9 @@ export const modelsFr: typeof modelsEn = {
   inUse: "Utilisé ; il sera chargé en mémoire à la prochaine question.",
   loaded: (isInUse, threads, contextTokens) =>
     `${isInUse ? "Utilisé, chargé" : "Chargé"} · ${count(threads, "fil d’exécution", "fils d’exécution")} · contexte de ${count(contextTokens, "jeton", "jetons")}`,
-  room: ({ usedBytes, leftBytes }) => {
+  space: ({ usedBytes, freeBytes }) => {
     const used = usedBytes === 0 ? "" : `Les modèles occupent ${bytes.size(usedBytes)}.`;
-    const left = leftBytes === undefined ? "" : `Il reste ${bytes.size(leftBytes)} dans ce navigateur.`;
+    const left = freeBytes === undefined ? "" : `Il reste ${bytes.size(freeBytes)} dans ce navigateur.`;
     return `${used} ${left}`.trim();
   },
   notPersistent:

@@ -3,7 +3,7 @@ import { modelLabelsEn, modelsEn } from "./en.ts";
 import { modelLabelsFr, modelsFr } from "./fr.ts";
 import type { ChatTexts } from "../../../chat/index.ts";
 
-/** The page's texts, and those of the list of models, which come with it. */
+/** The texts of the page and of the list of models. */
 export interface ModelsTexts extends Omit<ChatTexts, "labels" | "inBrowser"> {
   readonly labels: ChatTexts["labels"] & typeof modelLabelsEn;
   readonly inBrowser: ChatTexts["inBrowser"] & typeof modelsEn;
@@ -15,7 +15,7 @@ const OWN = {
 };
 const made = new WeakMap<ChatTexts, ModelsTexts>();
 
-/** Adds the texts of the list to those of the page. The same texts give the same object. */
+/** Adds the texts of the list to those of the page. Returns the same object for the same texts. */
 export function addModelsTexts(texts: ChatTexts, language: Language): ModelsTexts {
   const known = made.get(texts);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import type { ModelsTexts } from "../texts/texts.ts";
 import { createFaults, find } from "../../../platform/index.ts";
 
-/** What is wrong with an address, or with a file that was chosen. */
+/** What is wrong with an address or a chosen file. */
 export type AddModelFault = keyof ModelsTexts["inBrowser"]["addressFault"];
 
 export interface AddModelEvents {
@@ -29,12 +29,12 @@ export function mountAddModel(root: HTMLElement, texts: () => ModelsTexts, event
   });
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
-    file.value = ""; // or the same file could not be chosen again
+    file.value = ""; // so that the same file can be chosen again
     if (chosen !== undefined) events.onFile(chosen);
   });
 
   return {
-    /** Says what is wrong at the field; what was typed stays. */
+    /** Shows a fault at the field; the typed text stays. */
     showAddressFault(fault: AddModelFault): void {
       faults.show(address, texts().inBrowser.addressFault[fault]);
       address.focus();

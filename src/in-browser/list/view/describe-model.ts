@@ -1,19 +1,19 @@
-import { shareOf } from "../../../platform/index.ts";
+import { fractionDone } from "../../../platform/index.ts";
 import type { ModelsTexts } from "../texts/texts.ts";
 import { type ListedModel, type ModelStatus } from "./listed-model.ts";
 
-/** The words of a model's row; an empty text is not shown. */
+/** The texts of a model's row; an empty one is not shown. */
 export interface ModelWords {
   readonly facts: string;
   readonly purpose: string;
   readonly state: string;
   readonly question: string;
-  /** What the bar shows, for those who don't see it; empty where nothing is under way. */
+  /** The text of the progress bar for screen readers; empty without a transfer. */
   readonly progress: string;
   readonly figures: string;
 }
 
-/** Puts a model of the list into the words of one language. */
+/** Describes a model of the list in one language. */
 export function describeModel(model: ListedModel, texts: ModelsTexts): ModelWords {
   const { inBrowser } = texts;
   const size = model.bytes === undefined ? "" : inBrowser.size(model.bytes);
@@ -41,16 +41,16 @@ function describeState({ status, isInUse, bytes }: ListedModel, texts: InBrowser
 function describeQuestion(status: ModelStatus, texts: InBrowserTexts): string {
   if (status.kind === "to-remove") return texts.removeQuestion(status.storedBytes, status.isFromDisk);
   if (status.kind !== "to-download") return "";
-  const { bytes, leftBytes, host } = status;
-  const missing = bytes === undefined || leftBytes === undefined ? 0 : bytes - leftBytes;
-  const question = texts.downloadQuestion(bytes, leftBytes, host);
+  const { bytes, freeBytes, host } = status;
+  const missing = bytes === undefined || freeBytes === undefined ? 0 : bytes - freeBytes;
+  const question = texts.downloadQuestion(bytes, freeBytes, host);
   return missing > 0 ? `${question} ${texts.tooBig(missing)}` : question;
 }
 
 function describeProgress({ name, status }: ListedModel, texts: InBrowserTexts) {
   if (status.kind !== "moving" && status.kind !== "loading") return { progress: "", figures: "" };
   const { progress } = status;
-  const share = progress.totalBytes === undefined ? "" : texts.percent(shareOf(progress));
+  const share = progress.totalBytes === undefined ? "" : texts.percent(fractionDone(progress));
   if (status.kind === "loading") return { progress: texts.loadingModel(name), figures: share };
   const { bytesPerSecond, secondsLeft } = status.rate;
   const figures = [

@@ -3,16 +3,16 @@ import type { KnownModel } from "../../model/model-file.ts";
 import type { TransferRate } from "../../model/transfer-rate.ts";
 import type { Problem } from "../../../chat/index.ts";
 
-/** What is going on with a model, as far as its place in the list shows it. */
+/** The state of a model, as its row shows it. */
 export type ModelStatus =
   | { readonly kind: "absent" }
   | { readonly kind: "asking"; readonly host: string }
-  /** The host has told what there is to download; now the reader decides. */
+  /** The host has reported the size, and the user decides. */
   | {
       readonly kind: "to-download";
       readonly host: string;
       readonly bytes: number | undefined;
-      readonly leftBytes: number | undefined;
+      readonly freeBytes: number | undefined;
     }
   | {
       readonly kind: "moving";
@@ -27,16 +27,16 @@ export type ModelStatus =
   | { readonly kind: "loading"; readonly progress: Progress; readonly canCancel: boolean }
   | { readonly kind: "loaded"; readonly threads: number; readonly contextTokens: number };
 
-/** A model of the list. */
+/** A model in the list. */
 export interface ListedModel {
   readonly id: string;
-  /** Its name where the page knows it, else its id. */
+  /** Its name if the page knows it, otherwise its id. */
   readonly name: string;
   readonly bytes: number | undefined;
   readonly known: KnownModel | undefined;
   readonly status: ModelStatus;
-  /** Questions go to it. */
+  /** Prompts are sent to it. */
   readonly isInUse: boolean;
-  /** What the last attempt failed with. */
+  /** The failure of the last attempt. */
   readonly failure: { readonly problem: Problem; readonly canRetry: boolean } | undefined;
 }

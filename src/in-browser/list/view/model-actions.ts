@@ -1,10 +1,13 @@
 import type { ListedModel, ModelStatus } from "./listed-model.ts";
 
-/** What a reader can do with a model; `start` and `erase` answer a question, `cancel` ends it or what is under way. */
+/**
+ * What the user can do with a model; `start` and `erase` confirm a question, `cancel` ends the question or the
+ * activity.
+ */
 export type ModelAction =
   "use" | "download" | "resume" | "start" | "cancel" | "unload" | "remove" | "erase" | "retry" | "forget";
 
-/** What can be done with a model now. After a failure, trying again takes the place of what failed. */
+/** The actions that are available now. After a failure, Try again replaces the action that failed. */
 export function modelActions({ status, isInUse, failure }: ListedModel): readonly ModelAction[] {
   const actions = statusActions(status, isInUse);
   if (failure === undefined) return actions;
@@ -38,7 +41,7 @@ function statusActions(status: ModelStatus, isInUse: boolean): readonly ModelAct
   }
 }
 
-/** The action that a button's `data-action` names. */
+/** Parses the action in the `data-action` of a button. */
 export function parseModelAction(value: unknown): ModelAction | undefined {
   return ACTIONS.find((action) => action === value);
 }

@@ -3,7 +3,7 @@ import type { ListedModel } from "./listed-model.ts";
 import type { ModelAction } from "./model-actions.ts";
 import { createModelRow, type ModelRow } from "./model-row.ts";
 
-/** The models as a list; each keeps its row for as long as it is there. */
+/** The list of models; a model keeps its row while it is in the list. */
 export function mountModelList(list: HTMLElement, onAct: (action: ModelAction, id: string) => void) {
   const rows = new Map<string, ModelRow>();
 
@@ -27,7 +27,7 @@ export function mountModelList(list: HTMLElement, onAct: (action: ModelAction, i
       for (const [index, model] of models.entries()) {
         const { element, show } = rowOf(model.id);
         const place = list.children[index];
-        if (place !== element) list.insertBefore(element, place ?? null); // moved only when it must: a move loses the focus
+        if (place !== element) list.insertBefore(element, place ?? null); // moved only if necessary, because moving removes the focus
         show(model, texts);
       }
     },

@@ -1,4 +1,4 @@
-import { cloneTemplate, find, shareOf, translate } from "../../../platform/index.ts";
+import { cloneTemplate, find, fractionDone, translate } from "../../../platform/index.ts";
 import { describeProblem } from "../../../chat/index.ts";
 import type { ModelsTexts } from "../texts/texts.ts";
 import { describeModel } from "./describe-model.ts";
@@ -7,7 +7,7 @@ import { modelActions, parseModelAction, type ModelAction } from "./model-action
 
 export type ModelRow = ReturnType<typeof createModelRow>;
 
-/** One model's place in the list. It is changed in place, so that the focus and a pressed button stay. */
+/** The row of a model. It is updated in place, so that the focus and a pressed button are kept. */
 export function createModelRow(
   document: Document,
   id: string,
@@ -52,12 +52,12 @@ export function createModelRow(
   }
 
   function showProgress({ status }: ListedModel, label: string): void {
-    const isUnderWay = status.kind === "moving" || status.kind === "loading";
-    part("progress").hidden = !isUnderWay;
-    if (!isUnderWay) return;
+    const isInProgress = status.kind === "moving" || status.kind === "loading";
+    part("progress").hidden = !isInProgress;
+    if (!isInProgress) return;
     bar.setAttribute("aria-label", label);
     if (status.progress.totalBytes === undefined) bar.removeAttribute("value");
-    else bar.value = shareOf(status.progress);
+    else bar.value = fractionDone(status.progress);
   }
 
   function showActions(model: ListedModel): void {
@@ -65,14 +65,14 @@ export function createModelRow(
     for (const button of buttons) {
       const action = parseModelAction(button.dataset["action"]);
       button.hidden = action === undefined || !actions.has(action);
-      // Several rows have a button of this name: aloud, each says whose it is.
+      // Several rows have a button with this name, so each accessible name includes the model.
       button.setAttribute("aria-label", `${button.textContent.trim()} ${model.name}`);
     }
   }
 
   /**
-   * Changes the row and keeps the focus in it. A question that has come gets it: it is read aloud, and a key that is held
-   * answers nothing. Where what had the focus is gone, the focus goes to what can be done now.
+   * Changes the row and keeps the focus in it. A new question gets the focus, so that it is announced and a key that is
+   * held down does not answer it. When the focused element disappears, an available action gets the focus.
    */
   function keepFocus(change: () => void): void {
     const question = part("question");

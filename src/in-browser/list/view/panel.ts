@@ -1,5 +1,5 @@
 import styles from "../../../../styles/in-browser/list.css?raw";
-import type { Room } from "../../model/in-browser.ts";
+import type { StorageSpace } from "../../model/in-browser.ts";
 import { describeProblem, type Problem } from "../../../chat/index.ts";
 import type { ModelsTexts } from "../texts/texts.ts";
 import { addParts, find, translate } from "../../../platform/index.ts";
@@ -8,22 +8,22 @@ import type { ListedModel } from "./listed-model.ts";
 import type { ModelAction } from "./model-actions.ts";
 import { mountModelList } from "./model-list.ts";
 import markup from "./panel.html?raw";
-import { createSpeech } from "./speech.ts";
+import { createAnnouncements } from "./announcements.ts";
 
 export interface InBrowserPanelEvents extends AddModelEvents {
   onAct(action: ModelAction, id: string): void;
 }
 
 export interface InBrowserPanelState {
-  /** What keeps the whole list from working. */
+  /** The problem because of which the list does not work at all. */
   readonly failure: Problem | undefined;
   readonly models: readonly ListedModel[];
-  readonly room: Room | undefined;
-  /** The browser may clear what is kept. */
+  readonly space: StorageSpace | undefined;
+  /** The browser may delete the stored models. */
   readonly isAtRisk: boolean;
 }
 
-/** The models that run in this browser: which there are, what they are doing, and how to get others. */
+/** The panel of the models in this browser: which ones there are, their activities, and how to add others. */
 export function mountInBrowserPanel(
   root: HTMLElement,
   texts: () => ModelsTexts,
@@ -33,7 +33,7 @@ export function mountInBrowserPanel(
   const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
   const list = mountModelList(part("models"), events.onAct);
   const adding = mountAddModel(root, texts, events);
-  const speech = createSpeech();
+  const speech = createAnnouncements();
   let shownTexts: ModelsTexts | undefined;
 
   function write(name: string, text: string): void {
@@ -50,7 +50,7 @@ export function mountInBrowserPanel(
       const failed = state.failure && describeProblem(state.failure, problems);
       write("list-failure", failed === undefined ? "" : `${failed.what} ${failed.next}`);
       list.show(state.models, texts());
-      write("room", state.room === undefined ? "" : inBrowser.room(state.room));
+      write("space", state.space === undefined ? "" : inBrowser.space(state.space));
       write("persistence", state.isAtRisk ? inBrowser.notPersistent : "");
       const spoken = speech(state.models, texts());
       if (spoken !== undefined) part("spoken").textContent = spoken;

@@ -7,46 +7,46 @@ import { DOWN, failingAt, HEALTHY, mountDoctorPart } from "./mount.ts";
 beforeEach(renderPage);
 
 describe("The banner", () => {
-  test("says who is asked, and what is connected", async () => {
-    const { doctor, finish, host } = mountDoctorPart();
+  test("shows which server is checked, and what is connected", async () => {
+    const { doctor, finish, app } = mountDoctorPart();
     doctor.check();
-    expect(host.showConnection).toHaveBeenLastCalledWith("asking", "Checking 127.0.0.1:1234 …");
+    expect(app.showConnection).toHaveBeenLastCalledWith("asking", "Checking 127.0.0.1:1234 …");
     await finish(HEALTHY);
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · qwen3-4b");
+    expect(app.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · qwen3-4b");
     doctor.check();
     await finish(HEALTHY.filter(({ step }) => step !== "loaded"));
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 2 models");
+    expect(app.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 2 models");
   });
 
-  test("says the fault in some three words, in the language of the page", async () => {
-    const { doctor, finish, host, section } = mountDoctorPart();
+  test("shows the fault in about three words, in the language of the page", async () => {
+    const { doctor, finish, app, section } = mountDoctorPart();
     doctor.check();
     await finish(failingAt("reachable", DOWN));
-    expect(host.showConnection).toHaveBeenLastCalledWith("fault", "Server not running");
-    host.setLanguage("fr");
+    expect(app.showConnection).toHaveBeenLastCalledWith("fault", "Server not running");
+    app.setLanguage("fr");
     doctor.show();
-    expect(host.showConnection).toHaveBeenLastCalledWith("fault", "Serveur arrêté");
+    expect(app.showConnection).toHaveBeenLastCalledWith("fault", "Serveur arrêté");
     expect(section.textContent).toContain("Contrôle de la connexion");
     expect(section.textContent).toContain("Rien ne répond à http://127.0.0.1:1234");
     expect(section.textContent).toContain("Réessayer");
   });
 
   test("says nothing of a server that is only typed", async () => {
-    const { doctor, last, host, states } = mountDoctorPart();
-    host.type({ baseURL: "http://127.0.0.1:9/v1" });
+    const { doctor, last, app, states } = mountDoctorPart();
+    app.type({ baseURL: "http://127.0.0.1:9/v1" });
     doctor.check();
     last().report(...failingAt("reachable", DOWN));
     last().end();
     await vi.waitFor(() => expect(states()).toHaveProperty("reachable", "failed"));
-    expect(host.showConnection).not.toHaveBeenCalled();
+    expect(app.showConnection).not.toHaveBeenCalled();
   });
 
   test("is not left asking when a check is closed", () => {
-    const { doctor, host, press, last } = mountDoctorPart();
+    const { doctor, app, press, last } = mountDoctorPart();
     doctor.check();
     press("doctor-close");
     expect(last().signal.aborted).toBe(true);
-    expect(host.showConnection).toHaveBeenLastCalledWith("unknown", "Not checked yet");
+    expect(app.showConnection).toHaveBeenLastCalledWith("unknown", "Not checked yet");
   });
 });
 
@@ -63,12 +63,12 @@ describe("Close", () => {
   });
 });
 
-test("The key is nowhere in the page", async () => {
-  const { doctor, finish, host, check } = mountDoctorPart();
-  host.apply({}, "sk-secret");
+test("The key is not in the page", async () => {
+  const { doctor, finish, app, check } = mountDoctorPart();
+  app.apply({}, "sk-secret");
   doctor.check();
   await finish(failingAt("models", { kind: "key-refused", server: "lm-studio", hasKey: true, said: "no" }));
   expect(check.mock.lastCall?.[0].key).toBe("sk-secret");
   expect(document.documentElement.outerHTML).not.toContain("sk-secret");
-  expect(JSON.stringify(host.showConnection.mock.calls)).not.toContain("sk-secret");
+  expect(JSON.stringify(app.showConnection.mock.calls)).not.toContain("sk-secret");
 });

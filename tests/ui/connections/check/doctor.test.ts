@@ -8,15 +8,15 @@ beforeEach(renderPage);
 
 const origin = "http://127.0.0.1:1234";
 
-describe("A check that was asked for", () => {
-  test("is of what stands in the form, with the key of the same origin", () => {
-    const { host, doctor, check } = mountDoctorPart();
-    host.apply({}, "sk-secret");
-    host.type({ baseURL: "127.0.0.1:1234", model: "qwen" });
+describe("A requested check", () => {
+  test("uses the settings in the form, with the key of the same origin", () => {
+    const { app, doctor, check } = mountDoctorPart();
+    app.apply({}, "sk-secret");
+    app.type({ baseURL: "127.0.0.1:1234", model: "qwen" });
     doctor.check();
     const same = { baseURL: "127.0.0.1:1234", model: "qwen", key: "sk-secret", withAnswer: false };
     expect(check.mock.lastCall?.[0]).toEqual(same);
-    host.type({ baseURL: "http://10.0.0.2/v1" });
+    app.type({ baseURL: "http://10.0.0.2/v1" });
     doctor.check();
     expect(check.mock.lastCall?.[0]).toEqual({ ...same, baseURL: "http://10.0.0.2/v1", key: "" });
   });
@@ -65,8 +65,8 @@ describe("A check that was asked for", () => {
     await vi.waitFor(() => expect(outcome()).toBe("Checking: Reachable …"));
   });
 
-  test("stops at the first that fails, with what it is, the command that mends it, and Try again", async () => {
-    const { doctor, finish, step, outcome, buttons, host, check } = mountDoctorPart();
+  test("stops at the first that fails, with the fault, the command that fixes it, and Try again", async () => {
+    const { doctor, finish, step, outcome, buttons, app, check } = mountDoctorPart();
     doctor.check();
     await finish(failingAt("cors", CORS_OFF));
     expect(outcome()).toBe("CORS is off");
@@ -75,14 +75,14 @@ describe("A check that was asked for", () => {
     expect(buttons()).toEqual(["Close", "Copy", "Try again"]);
     const copy = find(step("cors"), "[data-action=copy-command]", HTMLButtonElement);
     await userEvent.click(copy);
-    expect(host.onCopy).toHaveBeenCalledExactlyOnceWith("lms server start --cors", copy);
+    expect(app.onCopy).toHaveBeenCalledExactlyOnceWith("lms server start --cors", copy);
     await userEvent.click(find(step("cors"), "[data-action=doctor-retry]", HTMLButtonElement));
     expect(check).toHaveBeenCalledTimes(2);
     expect(document.activeElement?.id).toBe("doctor-title");
     expect(buttons()).toEqual(["Close"]);
   });
 
-  test("shows the server's own words apart", async () => {
+  test("shows the server's message separately", async () => {
     const { doctor, finish, step } = mountDoctorPart();
     doctor.check();
     const said = "<b>Loading</b> model";
@@ -108,7 +108,7 @@ describe("A check that was asked for", () => {
     expect(buttons()).toEqual(["Close"]);
   });
 
-  test("A new one ends the old, and a late report of the old is nobody's", async () => {
+  test("A new check aborts the previous one, whose late reports are ignored", async () => {
     const { doctor, last, states } = mountDoctorPart();
     doctor.check();
     const old = last();
@@ -119,9 +119,9 @@ describe("A check that was asked for", () => {
     expect(new Set(Object.values(states()))).toEqual(new Set(["waiting"]));
   });
 
-  test("of a model in this browser says that there is no server, and asks nobody", async () => {
-    const { doctor, host, outcome, check, states, buttons, press, isShown } = mountDoctorPart();
-    host.apply({ baseURL: "browser://this/v1", model: "toy-chat" });
+  test("of a model in this browser says that there is no server, and sends no request", async () => {
+    const { doctor, app, outcome, check, states, buttons, press, isShown } = mountDoctorPart();
+    app.apply({ baseURL: "browser://this/v1", model: "toy-chat" });
     doctor.checkQuietly();
     expect(isShown()).toBe(false);
     doctor.check();
@@ -133,55 +133,55 @@ describe("A check that was asked for", () => {
   });
 });
 
-describe("What mends it in one click", () => {
-  test("an address that answers is taken, applied and checked", async () => {
-    const { doctor, host, finish, buttons, press, check } = mountDoctorPart();
-    host.apply({ baseURL: origin });
+describe("Fixes with one click", () => {
+  test("an address that answers is applied and checked", async () => {
+    const { doctor, app, finish, buttons, press, check } = mountDoctorPart();
+    app.apply({ baseURL: origin });
     doctor.check();
     const suggestion = `${origin}/v1`;
     await finish(failingAt("server", { kind: "wrong-path", baseURL: origin, suggestion, said: "" }));
     expect(buttons()).toEqual(["Close", `Use ${suggestion}`, "Try again"]);
     press("doctor-use");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: suggestion });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ baseURL: suggestion });
     expect(check.mock.lastCall?.[0].baseURL).toBe(suggestion);
     expect(check).toHaveBeenCalledTimes(2);
     expect(document.activeElement?.id).toBe("doctor-title");
   });
 
-  test("an address that was only mended is not checked again", async () => {
-    const { doctor, host, finish, buttons, press, check, outcome } = mountDoctorPart();
-    host.type({ baseURL: "127.0.0.1:1234/v1/models" });
+  test("an address that was only corrected is not checked again", async () => {
+    const { doctor, app, finish, buttons, press, check, outcome } = mountDoctorPart();
+    app.type({ baseURL: "127.0.0.1:1234/v1/models" });
     doctor.check();
-    const mended = { kind: "address", baseURL: `${origin}/v1`, mended: true } as const;
-    await finish([passed("address", mended), ...HEALTHY.slice(1)]);
+    const corrected = { kind: "address", baseURL: `${origin}/v1`, corrected: true } as const;
+    await finish([passed("address", corrected), ...HEALTHY.slice(1)]);
     expect(buttons()).toEqual(["Close", `Use ${origin}/v1`, "Ask for one token"]);
     press("doctor-use");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: `${origin}/v1` });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ baseURL: `${origin}/v1` });
     expect(check).toHaveBeenCalledOnce();
     expect(outcome()).toBe("Everything works.");
     expect(buttons()).toEqual(["Close", "Ask for one token"]);
     expect(document.activeElement?.id).toBe("doctor-title");
   });
 
-  test("a model that is gone leaves the field, and the check begins anew", async () => {
-    const { doctor, host, finish, buttons, press, check } = mountDoctorPart();
-    host.apply({ model: "gone-7b" });
+  test("a missing model is removed from the field, and the check starts again", async () => {
+    const { doctor, app, finish, buttons, press, check } = mountDoctorPart();
+    app.apply({ model: "gone-7b" });
     doctor.check();
     await finish(failingAt("loaded", { kind: "model-gone", model: "gone-7b", models: ["qwen3-4b"] }));
     expect(buttons()).toEqual(["Close", "Leave the model empty", "Try again"]);
     press("doctor-empty-model");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ model: "" });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ model: "" });
     expect(check.mock.lastCall?.[0].model).toBe("");
   });
 
   test("a change that the page refuses leaves everything as it is", async () => {
-    const { doctor, host, finish, press, check, outcome } = mountDoctorPart();
-    host.apply({ model: "gone-7b" });
+    const { doctor, app, finish, press, check, outcome } = mountDoctorPart();
+    app.apply({ model: "gone-7b" });
     doctor.check();
     await finish(failingAt("loaded", { kind: "model-gone", model: "gone-7b", models: [] }));
-    host.type({ temperature: "hot" });
+    app.type({ temperature: "hot" });
     press("doctor-empty-model");
     expect(check).toHaveBeenCalledOnce();
-    expect(outcome()).toBe("Model is gone");
+    expect(outcome()).toBe("Model not found");
   });
 });

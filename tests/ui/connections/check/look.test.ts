@@ -60,7 +60,7 @@ describe.each([1280, 390])("At %d px", (width) => {
     });
 
     test("so is a check under way, one that passed, one from before, and a quiet one", async () => {
-      const { doctor, finish, section, host } = mountDoctorPart();
+      const { doctor, finish, section, app } = mountDoctorPart();
       doctor.checkQuietly();
       await finish(failingAt("cors", CORS_OFF));
       await look(section);
@@ -68,7 +68,7 @@ describe.each([1280, 390])("At %d px", (width) => {
       await look(section);
       await finish(HEALTHY);
       await look(section);
-      host.apply({ model: "other" });
+      app.apply({ model: "other" });
       await look(section);
     });
   });

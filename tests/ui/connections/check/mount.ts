@@ -9,11 +9,11 @@ import type {
 import type { PageOrigin } from "../../../../src/connections/model/server-help.ts";
 import type { ConnectionsServices } from "../../../../src/connections/model/services.ts";
 import { find } from "../../../../src/platform/view/find.ts";
-import { createFakeHost } from "../../support/fake-connections-host.ts";
+import { createFakeApp } from "../../support/fake-app.ts";
 
 /** What is reported of a server at which everything is as it should be. */
 export const HEALTHY: readonly CheckReport[] = [
-  passed("address", { kind: "address", baseURL: "http://127.0.0.1:1234/v1", mended: false }),
+  passed("address", { kind: "address", baseURL: "http://127.0.0.1:1234/v1", corrected: false }),
   { step: "permission", state: "skipped" },
   passed("reachable"),
   passed("cors"),
@@ -86,15 +86,15 @@ function createTaking(request: CheckRequest, signal: AbortSignal) {
 export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
   const root = document.createElement("div");
   find(document, "[data-part=connection-sections]", HTMLElement).append(root); // as on the page
-  const host = createFakeHost();
+  const app = createFakeApp();
   const takings: ReturnType<typeof createTaking>[] = [];
   const check = vi.fn<ConnectionsServices["check"]>((request, signal) => {
     const taking = createTaking(request, signal);
     takings.push(taking);
     return taking.reports();
   });
-  const doctor = createDoctor(root, host, { check, operatingSystem: "linux" }, pageOrigin);
-  host.onChange.mockImplementation(doctor.onApplied);
+  const doctor = createDoctor(root, app, { check, operatingSystem: "linux" }, pageOrigin);
+  app.onChange.mockImplementation(doctor.onApplied);
   const section = find(root, "[data-part=doctor]", HTMLElement);
   const shown = (element: Element): boolean => element.checkVisibility();
   const last = () => {
@@ -104,7 +104,7 @@ export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
   };
   return {
     root,
-    host,
+    app,
     doctor,
     check,
     section,
@@ -131,7 +131,7 @@ export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
       last().report(...reports);
       last().end();
       await vi.waitFor(() => {
-        if (host.showConnection.mock.lastCall?.[0] === "asking") throw new Error("It has not ended yet.");
+        if (app.showConnection.mock.lastCall?.[0] === "asking") throw new Error("It has not ended yet.");
       });
     },
   };

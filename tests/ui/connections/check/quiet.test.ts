@@ -9,12 +9,12 @@ beforeEach(renderPage);
 
 describe("A quiet check", () => {
   test("shows nothing while it runs, and nothing when everything works", async () => {
-    const { doctor, last, finish, isShown, host } = mountDoctorPart();
+    const { doctor, last, finish, isShown, app } = mountDoctorPart();
     doctor.checkQuietly();
     last().report({ step: "address", state: "running" });
     await finish(HEALTHY);
     expect(isShown()).toBe(false);
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · qwen3-4b");
+    expect(app.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · qwen3-4b");
   });
 
   test("shows only the step that failed; the focus stays where it was", async () => {
@@ -32,8 +32,8 @@ describe("A quiet check", () => {
     expect(document.activeElement?.id).toBe("doctor-title");
   });
 
-  test("is taken once for what was applied, and once more for each run that failed", async () => {
-    const { doctor, finish, check, host } = mountDoctorPart();
+  test("runs once for the applied settings, and once more for each failed run", async () => {
+    const { doctor, finish, check, app } = mountDoctorPart();
     const quietly = (): number => {
       doctor.checkQuietly();
       return check.mock.calls.length;
@@ -41,20 +41,20 @@ describe("A quiet check", () => {
     expect([quietly(), quietly()]).toEqual([1, 1]);
     await finish(failingAt("reachable", DOWN));
     expect(quietly()).toBe(1);
-    host.apply({ baseURL: "http://127.0.0.1:8080/v1" });
+    app.apply({ baseURL: "http://127.0.0.1:8080/v1" });
     expect([quietly(), quietly()]).toEqual([2, 2]);
-    doctor.lookAgain();
+    doctor.recheck();
     expect(check).toHaveBeenCalledTimes(2); // that very check is under way
     await finish(failingAt("reachable", DOWN));
-    doctor.lookAgain();
+    doctor.recheck();
     expect([check.mock.calls.length, quietly()]).toEqual([3, 3]);
   });
 
-  test("goes away by itself when the next one finds that everything works", async () => {
+  test("is hidden again when the next one finds that everything works", async () => {
     const { doctor, finish, outcome, isShown } = mountDoctorPart();
     doctor.checkQuietly();
     await finish(failingAt("reachable", DOWN));
-    doctor.lookAgain();
+    doctor.recheck();
     expect([isShown(), outcome()]).toEqual([true, "Checking: Address …"]);
     await finish(HEALTHY);
     expect(isShown()).toBe(false);
@@ -65,7 +65,7 @@ describe("A quiet check", () => {
     doctor.checkQuietly();
     await finish(failingAt("reachable", DOWN));
     find(section, "[data-action=doctor-retry]", HTMLElement).focus();
-    doctor.lookAgain();
+    doctor.recheck();
     expect(document.activeElement?.id).toBe("doctor-title");
     await finish(HEALTHY);
     expect(outcome()).toBe("Everything works.");
@@ -75,46 +75,46 @@ describe("A quiet check", () => {
 
 describe("What was found before", () => {
   test("is marked when another server is applied, and offers nothing but another check", async () => {
-    const { doctor, finish, host, part, buttons } = mountDoctorPart();
-    host.apply({ model: "gone-7b" });
+    const { doctor, finish, app, part, buttons } = mountDoctorPart();
+    app.apply({ model: "gone-7b" });
     doctor.check();
     await finish(failingAt("loaded", { kind: "model-gone", model: "gone-7b", models: [] }));
     expect(part("earlier").checkVisibility()).toBe(false);
-    host.apply({ baseURL: "http://127.0.0.1:8080/v1" });
+    app.apply({ baseURL: "http://127.0.0.1:8080/v1" });
     expect(part("earlier").checkVisibility()).toBe(true);
     expect(buttons()).toEqual(["Close", "Try again"]);
   });
 
   test("stays when the same is applied again", async () => {
-    const { doctor, finish, host, part } = mountDoctorPart();
+    const { doctor, finish, app, part } = mountDoctorPart();
     doctor.check();
     await finish(HEALTHY);
-    host.apply();
+    app.apply();
     expect(part("earlier").checkVisibility()).toBe(false);
   });
 
-  test("goes away unasked-for, when the server is heard after all", async () => {
-    const { doctor, finish, isShown, host } = mountDoctorPart();
+  test("is hidden when the server answers after all", async () => {
+    const { doctor, finish, isShown, app } = mountDoctorPart();
     doctor.checkQuietly();
     await finish(failingAt("reachable", DOWN));
     doctor.onFacts(undefined);
     expect(isShown()).toBe(true);
     doctor.onFacts({ kind: "lm-studio", source: "openai", models: [{ id: "qwen", type: "chat" }] });
     expect(isShown()).toBe(false);
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 1 model");
-    host.setLanguage("fr");
+    expect(app.showConnection).toHaveBeenLastCalledWith("connected", "Connected · LM Studio · 1 model");
+    app.setLanguage("fr");
     doctor.show();
-    expect(host.showConnection).toHaveBeenLastCalledWith("connected", "Connecté · LM Studio · 1 modèle");
+    expect(app.showConnection).toHaveBeenLastCalledWith("connected", "Connecté · LM Studio · 1 modèle");
   });
 
-  test("is looked at anew after a run that got its answer", async () => {
-    const { doctor, finish, host, isShown, check } = mountDoctorPart();
+  test("is checked again after a run that got its answer", async () => {
+    const { doctor, finish, app, isShown, check } = mountDoctorPart();
     doctor.checkQuietly();
     await finish(failingAt("headers", { kind: "headers-refused", origin: "http://h", server: "jan" }));
     const run = startRun(0);
     doctor.onRun({ ...run, status: "answering" });
     expect(isShown()).toBe(false);
-    expect(host.showConnection).toHaveBeenLastCalledWith("unknown", "Not checked yet");
+    expect(app.showConnection).toHaveBeenLastCalledWith("unknown", "Not checked yet");
     const answered = advanceRun(
       advanceRun(run, { kind: "answer", text: "Yes" }, 1),
       { kind: "finish", reason: "stop" },
@@ -126,11 +126,11 @@ describe("What was found before", () => {
     expect(check).toHaveBeenCalledTimes(2);
   });
 
-  test("A check under way of another server is given up; one that is watched begins anew", async () => {
-    const { doctor, last, host, check } = mountDoctorPart();
+  test("A running check of another server is aborted; a visible one starts again", async () => {
+    const { doctor, last, app, check } = mountDoctorPart();
     doctor.check();
     const old = last();
-    host.apply({ baseURL: "http://127.0.0.1:8080/v1" });
+    app.apply({ baseURL: "http://127.0.0.1:8080/v1" });
     expect(old.signal.aborted).toBe(true);
     expect(check.mock.lastCall?.[0].baseURL).toBe("http://127.0.0.1:8080/v1");
     doctor.checkQuietly();

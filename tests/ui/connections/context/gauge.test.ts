@@ -23,7 +23,7 @@ describe("The gauge", () => {
     expect(says("-outlook")).toBe("");
   });
 
-  test("says that it estimates as soon as something is typed, by what it has learnt from the server", async () => {
+  test("is marked as an estimate as soon as something is typed, based on the server's counts", async () => {
     const { converse, type, says } = mountContextGaugeOf();
     await type(letters(2000));
     expect(says("-use")).toBe("≈ 504 of 4,096 tokens");
@@ -34,7 +34,7 @@ describe("The gauge", () => {
     expect(says("-use")).toBe("≈ 1,510 of 4,096 tokens");
   });
 
-  test("is not there while nobody knows how long the context is", async () => {
+  test("is hidden while the length of the context is unknown", async () => {
     const { part, type, setFacts, gauge } = mountContextGaugeOf({});
     await type(letters(90_000));
     expect(part("").checkVisibility()).toBe(false);
@@ -52,7 +52,7 @@ describe("The gauge", () => {
     expect(part("").checkVisibility()).toBe(false);
   });
 
-  test("begins anew with a new conversation", async () => {
+  test("starts again with a new conversation", async () => {
     const { converse, says } = mountContextGaugeOf();
     await converse(counted(4000, 90));
     expect(says("-outlook")).not.toBe("");
@@ -62,27 +62,27 @@ describe("The gauge", () => {
   });
 
   test("takes the counts of another model for estimates", async () => {
-    const { converse, says, host, gauge } = mountContextGaugeOf();
+    const { converse, says, app, gauge } = mountContextGaugeOf();
     await converse(counted(1200, 34));
-    host.apply({ temperature: "0" });
-    const applied = host.applied();
+    app.apply({ temperature: "0" });
+    const applied = app.applied();
     if (applied !== undefined) gauge.onApplied?.(applied);
     await nextFrame();
     expect(says("-use")).toBe("1,234 of 4,096 tokens");
-    host.apply({ model: "another" });
-    const other = host.applied();
+    app.apply({ model: "another" });
+    const other = app.applied();
     if (other !== undefined) gauge.onApplied?.(other);
     await nextFrame();
     expect(says("-use")).toBe("≈ 1,240 of 4,096 tokens");
   });
 
-  test("draws once per frame, however fast somebody types", async () => {
-    const { gauge, host, part } = mountContextGaugeOf();
+  test("renders once per frame, however fast the user types", async () => {
+    const { gauge, app, part } = mountContextGaugeOf();
     let drawn = 0;
     const observer = new MutationObserver((records) => (drawn += records.length));
     observer.observe(part("-meter"), { attributeFilter: ["aria-valuetext"] });
     for (let typed = 100; typed < 200; typed += 1) {
-      host.setPrompt({ human: letters(typed) });
+      app.setPrompt({ human: letters(typed) });
       gauge.onPrompt?.();
     }
     await nextFrame();
@@ -109,8 +109,8 @@ describe("Before a question", () => {
   });
 
   test("with a larger Max tokens than is left, it says so, and not before something is typed", async () => {
-    const { type, says, host } = mountContextGaugeOf();
-    host.apply({ maxTokens: "4000" });
+    const { type, says, app } = mountContextGaugeOf();
+    app.apply({ maxTokens: "4000" });
     await type("");
     expect(says("-outlook")).toBe("");
     await type(letters(2000));
@@ -119,7 +119,7 @@ describe("Before a question", () => {
     );
   });
 
-  test("it speaks up when there is something new, not with every letter", async () => {
+  test("it announces new states, not every typed character", async () => {
     const { type, part } = mountContextGaugeOf();
     await type(letters(20_000));
     const spoken = part("-spoken").textContent;
@@ -146,7 +146,7 @@ describe("After a run", () => {
     expect(says("-verdict")).toBe("The prompt was about 5,200 tokens, the model’s context is 4,096.");
   });
 
-  test("that came back empty although it fitted, it does not blame the context", async () => {
+  test("that came back empty although it fitted, it does not attribute to the context", async () => {
     const { type, run, says } = mountContextGaugeOf();
     await type("Hi");
     await run({ status: "empty", problem: { kind: "empty", cause: "no-text" } }, { inputTokens: 20 });
@@ -176,8 +176,8 @@ describe("After a run", () => {
 
 test("The gauge speaks French, fits a narrow screen, and has no fault that axe finds", async () => {
   await page.viewport(390, 800);
-  const { host, gauge, type, says, root, run } = mountContextGaugeOf();
-  host.setLanguage("fr");
+  const { app, gauge, type, says, root, run } = mountContextGaugeOf();
+  app.setLanguage("fr");
   gauge.show();
   await type(letters(20_700));
   await run({ status: "failed", problem: { kind: "context-overflow", said: REFUSED } });

@@ -30,7 +30,7 @@ async function mountFound(...servers: readonly FoundServer[]) {
 }
 
 describe("Before anybody asks", () => {
-  test("nothing is shown, and nobody is asked", () => {
+  test("nothing is shown or requested", () => {
     const { section, findServers, finder } = mountFinder();
     finder.show();
     expect(section.checkVisibility()).toBe(false);
@@ -38,7 +38,7 @@ describe("Before anybody asks", () => {
   });
 });
 
-describe("While it looks", () => {
+describe("During the search", () => {
   test("it says so, and the keyboard is there", () => {
     const { finder, said, section, rows } = mountFinder();
     finder.find();
@@ -47,7 +47,7 @@ describe("While it looks", () => {
     expect(document.activeElement).toBe(find(section, "h3", HTMLElement));
   });
 
-  test("a page of another site is told that the browser may ask; others are never asked", () => {
+  test("a page of another site says that the browser may ask; others are never asked", () => {
     const elsewhere = mountFinder({ kind: "elsewhere", origin: "https://chat.example" });
     elsewhere.finder.find();
     expect(elsewhere.said("hint")).toContain("Your browser may ask");
@@ -90,12 +90,12 @@ describe("The list", () => {
 
   test("a server that redirects names the other one, by whose address it can be used", async () => {
     const to = "http://192.168.1.5:1234/v1";
-    const { rows, button, host } = await mountFound({ ...LM_STUDIO, state: { kind: "redirects", to } });
+    const { rows, button, app } = await mountFound({ ...LM_STUDIO, state: { kind: "redirects", to } });
     expect(rows()[0]?.innerText).toMatch(
       /^Probably LM Studio\b[\s\S]*redirects to http:\/\/192\.168\.1\.5:1234\/v1/,
     );
     button(`Use LM Studio at ${to}`).click();
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: to, model: "" });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ baseURL: to, model: "" });
   });
 
   test("a server that redirects to nobody knows where can't be used", async () => {
@@ -106,12 +106,12 @@ describe("The list", () => {
   });
 
   test("a server that refuses has the fix for this system, with a button that copies it, and can't be used", async () => {
-    const { rows, host } = await mountFound(OLLAMA);
+    const { rows, app } = await mountFound(OLLAMA);
     const [row] = rows();
     if (row === undefined) throw new Error("no row");
     expect(row.innerText).toContain('launchctl setenv OLLAMA_ORIGINS "*"');
     find(row, "[data-action=copy-command]", HTMLButtonElement).click();
-    expect(host.onCopy).toHaveBeenCalledExactlyOnceWith(
+    expect(app.onCopy).toHaveBeenCalledExactlyOnceWith(
       'launchctl setenv OLLAMA_ORIGINS "*"',
       expect.any(HTMLButtonElement),
     );
@@ -147,19 +147,19 @@ describe("The list", () => {
   });
 
   test("that is empty says so, and how to start LM Studio; the command is copied once", async () => {
-    const { said, button, searches, host } = await mountFound();
+    const { said, button, searches, app } = await mountFound();
     expect(said("status")).toMatch(/^No server answered/);
     button("Look again").click();
     searches[1]?.found([]);
     await vi.waitFor(() => expect(said("status")).toMatch(/^No server answered/));
     expect(said("start")).toContain("lms server start --cors");
     button("Copy").click();
-    expect(host.onCopy).toHaveBeenCalledOnce();
+    expect(app.onCopy).toHaveBeenCalledOnce();
   });
 
   test("speaks French when the page does", async () => {
-    const { finder, host, said, rows } = await mountFound(LM_STUDIO, OLLAMA);
-    host.setLanguage("fr");
+    const { finder, app, said, rows } = await mountFound(LM_STUDIO, OLLAMA);
+    app.setLanguage("fr");
     finder.show();
     expect(said("status")).toBe("2 serveurs trouvés.");
     expect(rows()[0]?.innerText).toContain("3 modèles");
@@ -169,18 +169,18 @@ describe("The list", () => {
 });
 
 describe("Use", () => {
-  test("takes the server, with whichever model it has, and gives the keyboard back", async () => {
-    const { button, host, section, opener } = await mountFound(LM_STUDIO, JAN);
+  test("applies the server with any model, and restores the focus", async () => {
+    const { button, app, section, opener } = await mountFound(LM_STUDIO, JAN);
     button("Use Jan at http://127.0.0.1:1337/v1").focus();
     await userEvent.keyboard("{Enter}");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ baseURL: JAN.baseURL, model: "" });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ baseURL: JAN.baseURL, model: "" });
     expect(section.checkVisibility()).toBe(false);
     expect(document.activeElement).toBe(opener);
   });
 
-  test("leaves the list there when the form is at fault", async () => {
-    const { button, host, section } = await mountFound(LM_STUDIO);
-    host.type({ temperature: "hot" });
+  test("keeps the list when the form is not valid", async () => {
+    const { button, app, section } = await mountFound(LM_STUDIO);
+    app.type({ temperature: "hot" });
     button("Use LM Studio at http://127.0.0.1:1234/v1").click();
     expect(section.checkVisibility()).toBe(true);
   });

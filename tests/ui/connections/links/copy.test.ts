@@ -15,9 +15,9 @@ function setupIn(link: string) {
 
 describe("The panel", () => {
   test("shows the link to what stands on the page, without the address, and copies it", () => {
-    const { host, opener, box, press, button } = mountLinks();
-    host.setPrompt({ system: "Où ?", human: "Qui 🦙" });
-    host.type({ temperature: "0.3", model: "m" });
+    const { app, opener, box, press, button } = mountLinks();
+    app.setPrompt({ system: "Où ?", human: "Qui 🦙" });
+    app.type({ temperature: "0.3", model: "m" });
     opener.click();
     const link = box("linkText").value;
     expect(link).toMatch(/^https:\/\/h\.example\/causette\/#setup=[\w-]+$/);
@@ -29,15 +29,15 @@ describe("The panel", () => {
     });
     expect(setupIn(link)).not.toHaveProperty("baseURL");
     press("copy-link");
-    expect(host.onCopy).toHaveBeenCalledExactlyOnceWith(link, button("copy-link"));
+    expect(app.onCopy).toHaveBeenCalledExactlyOnceWith(link, button("copy-link"));
   });
 
   test("adds the address when that is ticked, and has forgotten it the next time", () => {
-    const { host, opener, box, press } = mountLinks();
+    const { app, opener, box, press } = mountLinks();
     opener.click();
     box("linkWithAddress").click();
     press("copy-link");
-    const [link = ""] = host.onCopy.mock.lastCall ?? [];
+    const [link = ""] = app.onCopy.mock.lastCall ?? [];
     expect(setupIn(link)?.baseURL).toBe("http://127.0.0.1:1234/v1");
     press("close-link");
     opener.click();
@@ -46,31 +46,31 @@ describe("The panel", () => {
   });
 
   test("copies what stands on the page now, not what did when it was opened", () => {
-    const { host, opener, press } = mountLinks();
+    const { app, opener, press } = mountLinks();
     opener.click();
-    host.setPrompt({ human: "later" });
+    app.setPrompt({ human: "later" });
     press("copy-link");
-    expect(setupIn(host.onCopy.mock.lastCall?.[0] ?? "")?.human).toBe("later");
+    expect(setupIn(app.onCopy.mock.lastCall?.[0] ?? "")?.human).toBe("later");
   });
 
   test("follows what is typed", async () => {
-    const { host, opener, links, box } = mountLinks();
+    const { app, opener, links, box } = mountLinks();
     opener.click();
-    host.setPrompt({ human: "later" });
+    app.setPrompt({ human: "later" });
     links.onPrompt?.();
     await nextFrame();
     expect(setupIn(box("linkText").value)?.human).toBe("later");
   });
 
   test("says what it left out, and never holds the key", async () => {
-    const { host, opener, part, box } = mountLinks();
+    const { app, opener, part, box } = mountLinks();
     const key = "a-key-of-many-signs";
-    host.apply({ extraBody: `{"api_key":"${key}","top_k":4}` }, key);
-    host.setPrompt({ system: `The key is ${key}.` });
+    app.apply({ extraBody: `{"api_key":"${key}","top_k":4}` }, key);
+    app.setPrompt({ system: `The key is ${key}.` });
     opener.click();
     await expect
       .element(part("link-notes"))
-      .toHaveTextContent(/may be a key: “api_key”\..*stands in it: System\./);
+      .toHaveTextContent(/may be a key: “api_key”\..*contains your API key: System\./);
     expect(setupIn(box("linkText").value)?.sampling.extraBody).toBe('{"top_k":4}');
     expect(
       atob(box("linkText").value.split("=")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? ""),
@@ -84,9 +84,9 @@ describe("The panel", () => {
     expect(part("link-notes").textContent).toMatch(/of use on this computer only/);
   });
 
-  test("makes no link that nobody could read", () => {
-    const { host, opener, part, box, button } = mountLinks();
-    host.setPrompt({ human: "x".repeat(60_000) });
+  test("creates no link that could not be read", () => {
+    const { app, opener, part, box, button } = mountLinks();
+    app.setPrompt({ human: "x".repeat(60_000) });
     opener.click();
     expect(part("link-notes").textContent).toMatch(/at most 64,000 can be read: shorten the prompts/);
     expect(box("linkText").value).toBe("");
@@ -108,9 +108,9 @@ describe("The panel", () => {
   });
 
   test("speaks French, and has no fault that axe finds", async () => {
-    const { opener, host, links, part } = mountLinks("file:///causette/index.html");
+    const { opener, app, links, part } = mountLinks("file:///causette/index.html");
     opener.click();
-    host.setLanguage("fr");
+    app.setLanguage("fr");
     links.show();
     expect(part("link-copy").textContent).toMatch(/jamais la clé d’API.*ne sert que sur cet ordinateur/s);
     const { violations } = await axe.run(part("link-copy"));

@@ -14,10 +14,10 @@ const SETUP: SetupLink = {
 
 type Mounted = ReturnType<typeof mountLinks>;
 
-function expectUntouched({ host }: Mounted): void {
-  expect(host.change).not.toHaveBeenCalled();
-  expect(host.setPrompt).not.toHaveBeenCalled();
-  expect(host.draft()).toEqual(DEFAULT_SETTINGS);
+function expectUntouched({ app }: Mounted): void {
+  expect(app.change).not.toHaveBeenCalled();
+  expect(app.setPrompt).not.toHaveBeenCalled();
+  expect(app.draft()).toEqual(DEFAULT_SETTINGS);
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -62,32 +62,32 @@ describe("A link that is opened", () => {
     expectUntouched(mounted);
   });
 
-  test("is taken over with a yes, and Undo brings back what was there", () => {
+  test("is applied after the confirmation, and Undo restores the previous setup", () => {
     const mounted = mountLinks();
-    const { host, open, press } = mounted;
-    host.setPrompt({ preset: "dream", system: "old", human: "mine" });
+    const { app, open, press } = mounted;
+    app.setPrompt({ preset: "dream", system: "old", human: "mine" });
     open(SETUP);
     press("use-link");
-    expect(host.prompt()).toEqual({ preset: undefined, system: "Be brief.", human: "<b>Hi</b>\nthere" });
-    expect(host.draft()).toEqual({
+    expect(app.prompt()).toEqual({ preset: undefined, system: "Be brief.", human: "<b>Hi</b>\nthere" });
+    expect(app.draft()).toEqual({
       ...DEFAULT_SETTINGS,
       model: "qwen",
       temperature: "0.5",
       stream: false,
     });
-    const [said, undo] = host.notify.mock.lastCall ?? [];
+    const [said, undo] = app.notify.mock.lastCall ?? [];
     expect(said).toBe("Setup applied.");
     undo?.();
-    expect(host.prompt()).toEqual({ preset: "dream", system: "old", human: "mine" });
-    expect(host.draft()).toEqual(DEFAULT_SETTINGS);
+    expect(app.prompt()).toEqual({ preset: "dream", system: "old", human: "mine" });
+    expect(app.draft()).toEqual(DEFAULT_SETTINGS);
   });
 
-  test("says so when what stands in the form keeps it from being applied", () => {
-    const { host, open, press } = mountLinks();
-    host.type({ timeLimit: "soon" });
+  test("says so when an invalid field prevents it from being applied", () => {
+    const { app, open, press } = mountLinks();
+    app.type({ timeLimit: "soon" });
     open(SETUP);
     press("use-link");
-    expect(host.notify.mock.lastCall?.[0]).toMatch(/could not be applied: correct the field/);
+    expect(app.notify.mock.lastCall?.[0]).toMatch(/could not be applied: correct the field/);
   });
 
   test("takes the place of one that is still open", () => {
@@ -101,7 +101,7 @@ describe("A link that is opened", () => {
     const mounted = mountLinks();
     mounted.open({ model: "", sampling: { temperature: "1" } });
     expect(mounted.dialog.open).toBe(false);
-    expect(mounted.host.notify).toHaveBeenCalledWith(expect.stringMatching(/what you have already/));
+    expect(mounted.app.notify).toHaveBeenCalledWith(expect.stringMatching(/what you have already/));
     expect(mounted.clearFragment).toHaveBeenCalledOnce();
   });
 
@@ -116,17 +116,17 @@ describe("A link that is opened", () => {
   ])("that is bad says why, changes nothing, and is cleared, too: %.20s", (fragment, why) => {
     const mounted = mountLinks();
     mounted.links.open(fragment);
-    expect(mounted.host.notify).toHaveBeenCalledWith(expect.stringMatching(why));
-    expect(mounted.host.notify.mock.lastCall?.[0]).toMatch(/Nothing was changed\.$/);
+    expect(mounted.app.notify).toHaveBeenCalledWith(expect.stringMatching(why));
+    expect(mounted.app.notify.mock.lastCall?.[0]).toMatch(/Nothing was changed\.$/);
     expect(mounted.dialog.open).toBe(false);
     expect(mounted.clearFragment).toHaveBeenCalledOnce();
     expectUntouched(mounted);
   });
 
-  test("is no business of this part when it is something else", () => {
-    const { links, host, clearFragment } = mountLinks();
+  test("is ignored when it is not a setup link", () => {
+    const { links, app, clearFragment } = mountLinks();
     links.open("#human");
-    expect(host.notify).not.toHaveBeenCalled();
+    expect(app.notify).not.toHaveBeenCalled();
     expect(clearFragment).not.toHaveBeenCalled();
   });
 });
@@ -145,10 +145,10 @@ describe("The question", () => {
   });
 
   test("is put in French while it stands, and keeps what was ticked", async () => {
-    const { open, host, links, dialog, box } = mountLinks();
+    const { open, app, links, dialog, box } = mountLinks();
     open({ baseURL: "https://models.example/v1", sampling: {} });
     box("linkUseAddress").click();
-    host.setLanguage("fr");
+    app.setLanguage("fr");
     links.show();
     await expect.element(dialog).toHaveAccessibleName("Utiliser ces réglages ?");
     expect(dialog.textContent).toContain("qui n’est pas cet ordinateur");

@@ -39,7 +39,7 @@ describe("A download", () => {
     expect(spoken()).toBe(`${NAME} is on LM Studio’s disk.`);
   });
 
-  test("that stands still says so", async () => {
+  test("that is stalled says so", async () => {
     const mounted = mountLmStudio();
     mounted.lmStudio.download.mockImplementation(async function* (_server, _model, signal) {
       yield { doneBytes: 4e8, totalBytes: 1e9, bytesPerSecond: 0 };
@@ -47,7 +47,7 @@ describe("A download", () => {
     });
     mounted.get(NAME);
     await vi.waitFor(() =>
-      expect(mounted.says(NAME, "figures")).toMatch(/^400 MB of 1 GB · 40% · standing still: paused/),
+      expect(mounted.says(NAME, "figures")).toMatch(/^400 MB of 1 GB · 40% · stalled: paused/),
     );
   });
 
@@ -57,7 +57,7 @@ describe("A download", () => {
     await vi.waitFor(() => expect(says(NAME, "figures")).toContain("40%"));
     find(document, `[data-download="${NAME}"] [data-action=cancel]`, HTMLButtonElement).focus();
     press(NAME, "cancel");
-    await vi.waitFor(() => expect(says(NAME, "note")).toContain("The download goes on"));
+    await vi.waitFor(() => expect(says(NAME, "note")).toContain("The download continues"));
     expect(says(NAME, "note")).toContain("To stop it, use the list of downloads in LM Studio itself.");
     expect(says(NAME, "progress")).toBeUndefined();
     expect(actions(NAME)).toEqual(["Watch again", "Dismiss"]);
@@ -68,7 +68,7 @@ describe("A download", () => {
     await vi.waitFor(() => expect(says(NAME, "figures")).toContain("60%"));
   });
 
-  test("that fails stands in its place, with the server's words; the others go on", async () => {
+  test("that fails is shown in its place, with the server's message; the others continue", async () => {
     const { transfer, get, says, actions, press, lmStudio, row } = mountDownloading();
     lmStudio.download.mockImplementationOnce(async function* () {
       yield* [];
@@ -105,8 +105,8 @@ describe("A download", () => {
   });
 
   test("isn't watched any more when the page goes to another server", async () => {
-    const { host, lmStudio, tell, root } = mountDownloading();
-    host.apply({ baseURL: "http://127.0.0.1:4321/v1" });
+    const { app, lmStudio, tell, root } = mountDownloading();
+    app.apply({ baseURL: "http://127.0.0.1:4321/v1" });
     expect(lmStudio.download.mock.calls[0]?.[2].aborted).toBe(true);
     tell([LOADED]);
     expect(root.querySelector("[data-download]")).toBeNull();
@@ -115,7 +115,7 @@ describe("A download", () => {
 
 describe("With an older LM Studio", () => {
   test("each command is there to copy, with the context length that was typed", async () => {
-    const { actions, command, context, host, press, row, root } = mountLmStudio(
+    const { actions, command, context, app, press, row, root } = mountLmStudio(
       [LOADED, ON_DISK],
       "lm-studio-v0",
     );
@@ -128,20 +128,20 @@ describe("With an older LM Studio", () => {
     expect(command(ON_DISK.id, "load")).toBe("lms load google/gemma-3-12b --context-length 8192");
     press(ON_DISK.id, "copy-load");
     const copy = find(row(ON_DISK.id), "[data-action=copy-load]", HTMLButtonElement);
-    expect(host.onCopy).toHaveBeenCalledExactlyOnceWith(
+    expect(app.onCopy).toHaveBeenCalledExactlyOnceWith(
       "lms load google/gemma-3-12b --context-length 8192",
       copy,
     );
   });
 
   test("a download is a command, too, and nothing is asked of the server", async () => {
-    const { root, lmStudio, host, get, context } = mountLmStudio([{ id: "m", type: "chat" }], "openai");
+    const { root, lmStudio, app, get, context } = mountLmStudio([{ id: "m", type: "chat" }], "openai");
     const field = find(root, "[name=lmStudioName]", HTMLInputElement);
     await page.elementLocator(field).fill(NAME);
     const place = find(root, "[data-command=get]", HTMLElement);
     expect(find(place, "code", HTMLElement).textContent).toBe(`lms get ${NAME}`);
     find(place, "button", HTMLButtonElement).click();
-    expect(host.onCopy.mock.calls[0]?.[0]).toBe(`lms get ${NAME}`);
+    expect(app.onCopy.mock.calls[0]?.[0]).toBe(`lms get ${NAME}`);
     get(NAME);
     context("m").form?.requestSubmit();
     expect(lmStudio.download).not.toHaveBeenCalled();

@@ -10,7 +10,7 @@ const { id: MEMORY } = LOADED;
 beforeEach(renderPage);
 
 describe("The list", () => {
-  test("tells what each model is and what is loaded, embedding models apart", () => {
+  test("shows what each model is and what is loaded, embedding models separately", () => {
     const { says, actions, root } = mountLmStudio();
     expect(says(MEMORY, "facts")).toBe("qwen/qwen3-4b-2507 · 4B · Q4_K_M · 2.5 GB · tools");
     expect(says(MEMORY, "state")).toBe("Loaded · context of 8,192 tokens, 32,768 possible");
@@ -24,7 +24,7 @@ describe("The list", () => {
   });
 
   test("is there only in front of an LM Studio", () => {
-    const { panel, tell, section, host, press } = mountLmStudio();
+    const { panel, tell, section, app, press } = mountLmStudio();
     expect(panel.checkVisibility()).toBe(true);
     section.onFacts?.({ kind: "ollama", source: "openai", models: [ON_DISK] });
     expect(panel.checkVisibility()).toBe(false);
@@ -36,7 +36,7 @@ describe("The list", () => {
     press(DISK, "load");
     tell(undefined);
     expect(panel.checkVisibility()).toBe(true);
-    host.apply({ baseURL: "http://127.0.0.1:11434/v1" });
+    app.apply({ baseURL: "http://127.0.0.1:11434/v1" });
     expect(panel.checkVisibility()).toBe(false);
   });
 
@@ -54,9 +54,9 @@ describe("The list", () => {
   });
 
   test("Use takes a model for the next questions", () => {
-    const { host, press, says, actions } = mountLmStudio();
+    const { app, press, says, actions } = mountLmStudio();
     press(MEMORY, "use");
-    expect(host.change).toHaveBeenCalledExactlyOnceWith({ model: MEMORY });
+    expect(app.change).toHaveBeenCalledExactlyOnceWith({ model: MEMORY });
     expect(says(MEMORY, "state")).toMatch(/^In use · Loaded/);
     expect(actions(MEMORY)).toEqual(["Unload"]);
   });

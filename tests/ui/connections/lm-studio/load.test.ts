@@ -17,7 +17,7 @@ const TOO_BIG = new ProblemError({
 beforeEach(renderPage);
 
 describe("Loading", () => {
-  test("counts the seconds, then tells how long it took and how much memory", async () => {
+  test("counts the seconds, then shows the time and the memory that it took", async () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
     try {
       const { root, lmStudio, load, refresh, says, actions, spoken, context } = mountLmStudio();
@@ -91,7 +91,7 @@ describe("Loading", () => {
     expect(says(DISK, "failure")).toBeUndefined();
   });
 
-  test("Cancel ends the waiting, and doesn't claim more", async () => {
+  test("Cancel only ends the waiting", async () => {
     const { press, says, actions, refresh, tell } = mountLmStudio();
     press(DISK, "load");
     press(DISK, "cancel");
@@ -105,11 +105,11 @@ describe("Loading", () => {
     expect(actions(DISK)).toEqual(["Use", "Unload"]);
   });
 
-  test("that ends after the page has gone to another server is nobody's", async () => {
-    const { press, load, host, tell, says, refresh } = mountLmStudio();
+  test("that ends after a change of server is ignored", async () => {
+    const { press, load, app, tell, says, refresh } = mountLmStudio();
     await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
     press(DISK, "load");
-    host.apply({ baseURL: "http://127.0.0.1:4321/v1" });
+    app.apply({ baseURL: "http://127.0.0.1:4321/v1" });
     tell([ON_DISK]);
     refresh.mockClear();
     load.end({ instanceId: DISK, seconds: 1 });

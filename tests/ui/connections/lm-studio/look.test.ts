@@ -24,7 +24,7 @@ const MODELS = [
 /** The panel with a row in each of its states. */
 async function mountEveryState() {
   const mounted = mountLmStudio(MODELS);
-  const { host, press, load, says, lmStudio, get, transfer, context } = mounted;
+  const { app, press, load, says, lmStudio, get, transfer, context } = mounted;
   press("left", "load");
   press("left", "cancel");
   await vi.waitFor(() => expect(says("left", "note")).toBeDefined());
@@ -34,7 +34,7 @@ async function mountEveryState() {
   press("loading", "load");
   context(ON_DISK.id).value = "0";
   press(ON_DISK.id, "load");
-  host.change({ model: LOADED.id });
+  app.change({ model: LOADED.id });
   lmStudio.download.mockImplementationOnce(async function* () {
     yield* [];
     throw new ProblemError({ kind: "model-not-found", said: "Model 'nowhere' not found" });
@@ -78,14 +78,14 @@ describe.each([1280, 390])("At %d px", (width) => {
 });
 
 test("In French, the same again in French words", async () => {
-  const { host, section, root, says, actions, context } = mountLmStudio();
-  host.setLanguage("fr");
+  const { app, section, root, says, actions, context } = mountLmStudio();
+  app.setLanguage("fr");
   section.show();
   expect(find(root, "summary", HTMLElement).textContent).toBe("Modèles de LM Studio");
   expect(says(LOADED.id, "state")).toMatch(/^Chargé · contexte de 8.192 jetons, 32.768 possibles$/);
   expect(actions(LOADED.id)).toEqual(["Utiliser", "Décharger"]);
   expect(context(ON_DISK.id).placeholder).toBe("celle de LM Studio");
-  host.setLanguage("en");
+  app.setLanguage("en");
   section.show();
   expect(actions(LOADED.id)).toEqual(["Use", "Unload"]);
 });

@@ -48,7 +48,7 @@ describe("The list of models by keyboard", () => {
     expect(document.activeElement).toBe(input);
   });
 
-  test("opens with Down at the model that stands in the field, and shows the others, too", async () => {
+  test("opens with Down at the model in the field, and shows the others, too", async () => {
     const { input, lines, active, line } = await mountFocused();
     input.value = "google/gemma-3-4b";
     await userEvent.keyboard("{ArrowDown}");

@@ -17,7 +17,7 @@ describe("Below the field Model", () => {
     expect(note()).toBe("");
   });
 
-  test("it says that the model in use is gone, until another is chosen", async () => {
+  test("it says that the model in use is missing, until another is chosen", async () => {
     const { know, note, apply, part, input } = mountModelPicker(listOf("one", "two"));
     apply("three");
     await know();

@@ -47,7 +47,7 @@ describe("The list of models", () => {
     expect([input.value, isOpen(), document.activeElement]).toEqual(["", true, input]);
   });
 
-  test("is chosen from by a press, which leaves the focus in the field", async () => {
+  test("a click chooses from it and leaves the focus in the field", async () => {
     const { know, input, line, isOpen, events } = mountModelPicker();
     await know();
     await userEvent.click(input);
@@ -73,7 +73,7 @@ describe("The list of models", () => {
     expect(isOpen()).toBe(false);
   });
 
-  test("stays away when a whole name comes at once", async () => {
+  test("stays closed when a complete name is pasted", async () => {
     const { know, input, isOpen } = mountModelPicker();
     await know();
     await userEvent.click(input);
@@ -118,10 +118,10 @@ describe("The list of models", () => {
   });
 
   test("speaks the page's language", async () => {
-    const { know, host, section, input, visible, spoken } = mountModelPicker(LM_STUDIO);
+    const { know, app, section, input, visible, spoken } = mountModelPicker(LM_STUDIO);
     await know();
     await userEvent.click(input);
-    host.setLanguage("fr");
+    app.setLanguage("fr");
     section.show();
     expect(visible("[role=listbox]").map((each) => each.ariaLabel)).toEqual(["Modèles"]);
     expect(visible("[role=option]")[0]?.ariaLabel).toBe("celui qui est chargé, Qwen2.5 7B Instruct");

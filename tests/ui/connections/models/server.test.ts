@@ -45,7 +45,7 @@ describe("The list of models, as the server tells it,", () => {
     await userEvent.click(input);
     expect([message(), lines()]).toEqual(["Asking the server …", ["the loaded one"]]);
     fail(new Error("no"));
-    await expect.poll(message).toMatch(/^The server doesn’t tell its models/);
+    await expect.poll(message).toMatch(/^The server did not list its models/);
     expect(spoken()).toBe(message());
     await userEvent.keyboard("{Escape}");
     readFacts.mockResolvedValueOnce(listOf());

@@ -12,10 +12,10 @@ const AWAY = { baseURL: "https://evil.example/v1", model: "theirs" };
 /** The page with a file chosen, as it is shown before the yes. */
 async function mountPreview(...profiles: readonly object[]) {
   const mounted = mountProfiles();
-  const { give, preview, host } = mounted;
+  const { give, preview, app } = mounted;
   mounted.add("ollama");
-  host.device.write.mockClear();
-  host.change.mockClear();
+  app.device.write.mockClear();
+  app.change.mockClear();
   const before = mounted.stored();
   give(profilesFile(...profiles));
   await vi.waitFor(() => expect(preview.checkVisibility()).toBe(true));
@@ -27,7 +27,7 @@ async function mountPreview(...profiles: readonly object[]) {
 
 describe("An import", () => {
   test("shows what it would change, and changes nothing before the yes", async () => {
-    const { preview, host, names, before, stored, part, choice } = await mountPreview(
+    const { preview, app, names, before, stored, part, choice } = await mountPreview(
       { name: "LM Studio", settings: AWAY },
       { name: "Ollama", settings: { baseURL: "http://127.0.0.1:11434/v1" } },
       { name: "Theirs", settings: AWAY },
@@ -52,37 +52,37 @@ describe("An import", () => {
     expect(choice("LM Studio").value).toBe("add");
     expect(names()).toEqual(["LM Studio", "Ollama"]);
     expect(stored()).toEqual(before);
-    expect(host.device.write).not.toHaveBeenCalled();
-    expect(host.change).not.toHaveBeenCalled();
+    expect(app.device.write).not.toHaveBeenCalled();
+    expect(app.change).not.toHaveBeenCalled();
   });
 
   test("that is cancelled has changed nothing, and gives the focus back", async () => {
-    const { click, preview, stored, before, host } = await mountPreview({ name: "Theirs", settings: AWAY });
+    const { click, preview, stored, before, app } = await mountPreview({ name: "Theirs", settings: AWAY });
     find(preview, "[data-action=profiles-import-no]", HTMLElement).focus();
     click("import-no");
     expect(preview.checkVisibility()).toBe(false);
     expect(stored()).toEqual(before);
-    expect(host.device.write).not.toHaveBeenCalled();
+    expect(app.device.write).not.toHaveBeenCalled();
     await expect.element(page.getByRole("button", { name: "Import…" })).toHaveFocus();
   });
 
   test("adds what differs under a name of its own, and touches no key and no server", async () => {
-    const { click, names, current, host, undo, before, stored } = await mountPreview(
+    const { click, names, current, app, undo, before, stored } = await mountPreview(
       { name: "LM Studio", settings: AWAY },
       { name: "Theirs", settings: AWAY },
     );
     click("import-yes");
     expect(names()).toEqual(["LM Studio", "Ollama", "LM Studio (imported)", "Theirs"]);
     expect(current()).toEqual(["Ollama"]);
-    expect(host.change).not.toHaveBeenCalled();
-    expect(host.keys.copy).not.toHaveBeenCalled();
-    expect(host.notify.mock.lastCall?.[0]).toBe("2 profiles were imported.");
+    expect(app.change).not.toHaveBeenCalled();
+    expect(app.keys.copy).not.toHaveBeenCalled();
+    expect(app.notify.mock.lastCall?.[0]).toBe("2 profiles were imported.");
     undo();
     expect(stored()).toEqual(before);
   });
 
-  test("replaces only what the reader says; Undo brings the old settings back", async () => {
-    const { click, decide, names, host, undo, row } = await mountPreview(
+  test("replaces only what the user chooses; Undo restores the old settings", async () => {
+    const { click, decide, names, app, undo, row } = await mountPreview(
       { name: "LM Studio", settings: AWAY },
       { name: "Ollama", settings: AWAY },
       { name: "Theirs", settings: AWAY },
@@ -92,18 +92,18 @@ describe("An import", () => {
     decide("Theirs", "skip");
     click("import-yes");
     expect(names()).toEqual(["LM Studio", "Ollama"]);
-    expect(host.draft()).toEqual({ ...DEFAULT_SETTINGS, ...AWAY });
+    expect(app.draft()).toEqual({ ...DEFAULT_SETTINGS, ...AWAY });
     expect(row("LM Studio").textContent).not.toContain("evil");
     undo();
-    expect(host.draft().baseURL).toBe("http://127.0.0.1:11434/v1");
+    expect(app.draft().baseURL).toBe("http://127.0.0.1:11434/v1");
   });
 
-  test("of which nothing is wanted says that nothing was done", async () => {
-    const { click, decide, host, part } = await mountPreview({ name: "Theirs", settings: AWAY });
+  test("with nothing chosen says that nothing was done", async () => {
+    const { click, decide, app, part } = await mountPreview({ name: "Theirs", settings: AWAY });
     decide("Theirs", "skip");
     click("import-yes");
     expect(part("said").textContent).toBe("Nothing was imported.");
-    expect(host.device.write).not.toHaveBeenCalled();
+    expect(app.device.write).not.toHaveBeenCalled();
   });
 
   test("of what is here already has nothing to ask", async () => {
@@ -121,11 +121,11 @@ describe("An import", () => {
     [profilesFile(), "This file holds no profile."],
     ["x".repeat(1_000_001), "larger than 1 MB"],
   ])("of a wrong file (%.30s) says what is wrong, and shows nothing", async (text, said) => {
-    const { give, root, preview, host } = mountProfiles();
+    const { give, root, preview, app } = mountProfiles();
     give(text);
     await vi.waitFor(() => expect(root.querySelector(".fault")?.textContent).toContain(said));
     expect(preview.checkVisibility()).toBe(false);
-    expect(host.device.write).not.toHaveBeenCalled();
+    expect(app.device.write).not.toHaveBeenCalled();
   });
 
   test("never makes markup of what is in the file", async () => {
@@ -137,9 +137,9 @@ describe("An import", () => {
 
 describe("An export", () => {
   test("is a file for the browser to keep, without what may be secret, and says what that was", async () => {
-    const { host, click, part } = mountProfiles();
-    host.keys.put("", "http://127.0.0.1:1234", "zQ7secret");
-    host.type({ extraBody: '{"api_key":"zQ7secret","top_k":4}' });
+    const { app, click, part } = mountProfiles();
+    app.keys.put("", "http://127.0.0.1:1234", "zQ7secret");
+    app.type({ extraBody: '{"api_key":"zQ7secret","top_k":4}' });
     const blobs: Blob[] = [];
     const create = vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
       if (blob instanceof Blob) blobs.push(blob);

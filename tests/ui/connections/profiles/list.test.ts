@@ -8,19 +8,19 @@ beforeEach(renderPage);
 
 describe("Duplicate", () => {
   test("adds a copy behind the original, with its keys, and stays where it is", () => {
-    const { press, add, names, current, host, stored, part } = mountProfiles();
+    const { press, add, names, current, app, stored, part } = mountProfiles();
     add("ollama");
-    host.keys.put("", "http://h", "secret");
+    app.keys.put("", "http://h", "secret");
     press("LM Studio", "duplicate");
     expect(names()).toEqual(["LM Studio", "LM Studio (copy)", "Ollama"]);
     expect(current()).toEqual(["Ollama"]);
-    expect(host.keys.has(stored().profiles[1]?.id ?? "?", "http://h")).toBe(true);
+    expect(app.keys.has(stored().profiles[1]?.id ?? "?", "http://h")).toBe(true);
     expect(part("said").textContent).toBe("“LM Studio (copy)” was added.");
   });
 
   test("of the one in use takes what is typed", () => {
-    const { press, host, stored } = mountProfiles();
-    host.type({ model: "typed" });
+    const { press, app, stored } = mountProfiles();
+    app.type({ model: "typed" });
     press("LM Studio", "duplicate");
     expect(stored().profiles[1]?.draft.model).toBe("typed");
   });
@@ -64,40 +64,40 @@ describe("Rename", () => {
 
 describe("Delete", () => {
   test("of the one in use goes on with its neighbour; Undo brings back the profile, its place, its keys and its use", () => {
-    const { press, add, names, current, host, undo } = mountProfiles();
+    const { press, add, names, current, app, undo } = mountProfiles();
     add("ollama");
     add("groq");
-    const groq = host.profile();
-    host.keys.put(groq, "https://api.groq.com", "secret");
-    host.type({ model: "typed" });
+    const groq = app.profile();
+    app.keys.put(groq, "https://api.groq.com", "secret");
+    app.type({ model: "typed" });
     press("Groq", "delete");
     expect([names(), current()]).toEqual([["LM Studio", "Ollama"], ["Ollama"]]);
-    expect(host.draft().baseURL).toBe("http://127.0.0.1:11434/v1");
-    expect(host.keys.has(groq, "https://api.groq.com")).toBe(false);
-    expect(host.notify.mock.lastCall?.[0]).toBe("The profile “Groq” was deleted, and its keys with it.");
+    expect(app.draft().baseURL).toBe("http://127.0.0.1:11434/v1");
+    expect(app.keys.has(groq, "https://api.groq.com")).toBe(false);
+    expect(app.notify.mock.lastCall?.[0]).toBe("The profile “Groq” was deleted, and its keys with it.");
     undo();
     expect([names(), current()]).toEqual([["LM Studio", "Ollama", "Groq"], ["Groq"]]);
-    expect(host.keys.has(groq, "https://api.groq.com")).toBe(true);
-    expect([host.profile(), host.draft().model]).toEqual([groq, "typed"]);
+    expect(app.keys.has(groq, "https://api.groq.com")).toBe(true);
+    expect([app.profile(), app.draft().model]).toEqual([groq, "typed"]);
   });
 
   test("of another one changes nothing else", () => {
-    const { press, add, names, current, host, undo } = mountProfiles();
+    const { press, add, names, current, app, undo } = mountProfiles();
     add("ollama");
-    host.change.mockClear();
+    app.change.mockClear();
     press("LM Studio", "delete");
     expect([names(), current()]).toEqual([["Ollama"], ["Ollama"]]);
     undo();
     expect([names(), current()]).toEqual([["LM Studio", "Ollama"], ["Ollama"]]);
-    expect(host.change).not.toHaveBeenCalled();
+    expect(app.change).not.toHaveBeenCalled();
   });
 
-  test("leaves a profile before its keys go: leaving one keeps the key that is in the form", () => {
-    const { press, add, host } = mountProfiles();
+  test("switches away from a profile before its keys are removed: leaving one saves the key in the form", () => {
+    const { press, add, app } = mountProfiles();
     add("ollama");
     press("Ollama", "delete");
-    const [left] = host.change.mock.invocationCallOrder.slice(-1);
-    const [removed] = host.keys.remove.mock.invocationCallOrder.slice(-1);
+    const [left] = app.change.mock.invocationCallOrder.slice(-1);
+    const [removed] = app.keys.remove.mock.invocationCallOrder.slice(-1);
     expect(left).toBeLessThan(removed ?? 0);
   });
 
@@ -111,7 +111,7 @@ describe("Delete", () => {
   });
 });
 
-test("Use gives the focus to the row, for its button is gone", () => {
+test("Use gives the focus to the row, because its button is removed", () => {
   const { row, add } = mountProfiles();
   add("ollama");
   const button = find(row("LM Studio"), "[data-action=use]", HTMLButtonElement);
@@ -132,10 +132,10 @@ test("The panel opens with the focus on its title, and Close gives it back", () 
 });
 
 test("In French, all of it is French, and what is typed stays", () => {
-  const { host, profiling, root, row, press, field, select } = mountProfiles();
+  const { app, profiling, root, row, press, field, select } = mountProfiles();
   press("LM Studio", "rename");
   field("profilesRename").value = "À la maison";
-  host.setLanguage("fr");
+  app.setLanguage("fr");
   profiling.show();
   const seen = [...root.querySelectorAll<HTMLElement>("button, label, h3, h4, optgroup, .hint")];
   const words = seen.map((each) =>
@@ -145,7 +145,7 @@ test("In French, all of it is French, and what is typed stays", () => {
   expect(row("LM Studio").querySelector("[data-action=use]")?.ariaLabel).toBe("Utiliser LM Studio");
   expect(field("profilesRename").value).toBe("À la maison");
   expect(select.value).toBe("");
-  host.setLanguage("en");
+  app.setLanguage("en");
   profiling.show();
   expect(find(root, "[data-action=profiles-add]", HTMLElement).textContent).toBe("Add and use");
 });

@@ -13,10 +13,10 @@ const LONG = "a-name-without-a-place-to-break-".repeat(2);
 /** The panel with everything in it that can be seen at once. */
 async function mountAll() {
   const mounted = mountProfiles();
-  const { add, press, give, preview, host, field } = mounted;
+  const { add, press, give, preview, app, field } = mounted;
   add("ollama");
   add("vllm", LONG);
-  host.apply({ model: LONG, baseURL: `https://${"long.".repeat(20)}example/v1` });
+  app.apply({ model: LONG, baseURL: `https://${"long.".repeat(20)}example/v1` });
   press("LM Studio", "rename");
   field("profilesRename").value = "Ollama";
   field("profilesRename").form?.requestSubmit();

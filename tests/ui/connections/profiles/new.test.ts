@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { SERVER_TEMPLATES } from "../../../../src/connections/profiles/model/server-templates.ts";
 import { serverHelpEn } from "../../../../src/connections/texts/server-help-en.ts";
 import { find } from "../../../../src/platform/view/find.ts";
-import { createFakeHost } from "../../support/fake-connections-host.ts";
+import { createFakeApp } from "../../support/fake-app.ts";
 import { mountProfiles } from "../../support/mount-profiles.ts";
 import { renderPage } from "../../support/render-page.ts";
 
@@ -33,17 +33,17 @@ describe("The templates", () => {
 
   test("of a server here say its address, and how it allows this page on this system, with a command to copy", () => {
     const page = { kind: "elsewhere", origin: "https://team.example" } as const;
-    const { choose, part, host } = mountProfiles(createFakeHost(), page, "windows");
+    const { choose, part, app } = mountProfiles(createFakeApp(), page, "windows");
     choose("ollama");
-    const mend = serverHelpEn.allow("ollama", "windows", page);
+    const fix = serverHelpEn.allow("ollama", "windows", page);
     expect(part("about").textContent).toContain("http://127.0.0.1:11434/v1");
-    expect(part("mends").textContent).toContain(mend.next);
+    expect(part("fixes").textContent).toContain(fix.next);
     expect(part("hosted").checkVisibility()).toBe(false);
     expect(part("key-page").checkVisibility()).toBe(false);
-    if (mend.command === undefined) return;
-    const copy = find(part("mends"), "[data-action=copy-command]", HTMLButtonElement);
+    if (fix.command === undefined) return;
+    const copy = find(part("fixes"), "[data-action=copy-command]", HTMLButtonElement);
     copy.click();
-    expect(host.onCopy).toHaveBeenCalledExactlyOnceWith(mend.command, copy);
+    expect(app.onCopy).toHaveBeenCalledExactlyOnceWith(fix.command, copy);
   });
 
   test("of a service say plainly where things go, and where a key is made", () => {
@@ -58,8 +58,8 @@ describe("The templates", () => {
   });
 
   test.each(SERVER_TEMPLATES.map(({ id }) => id))("%s can be added", (id) => {
-    const { add, host } = mountProfiles();
+    const { add, app } = mountProfiles();
     add(id, "Another");
-    expect(host.draft().baseURL).toBe(SERVER_TEMPLATES.find((each) => each.id === id)?.baseURL);
+    expect(app.draft().baseURL).toBe(SERVER_TEMPLATES.find((each) => each.id === id)?.baseURL);
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseProfiles } from "../../../../src/connections/profiles/model/stored.ts";
 import { DEFAULT_SETTINGS } from "../../../../src/configuration/model/settings.ts";
 import { createDeviceStorage } from "../../../../src/platform/services/storage.ts";
-import { createFakeHost, fakeStorage } from "../../support/fake-connections-host.ts";
+import { createFakeApp, fakeStorage } from "../../support/fake-app.ts";
 import { mountProfiles } from "../../support/mount-profiles.ts";
 import { renderPage } from "../../support/render-page.ts";
 
@@ -12,80 +12,80 @@ const OPENAI = "https://api.openai.com/v1";
 
 describe("The first time", () => {
   test("there is one profile, which takes over what is there and has the keys that belong to none", () => {
-    const { names, current, select, host, row, press, profiling } = mountProfiles();
+    const { names, current, select, app, row, press, profiling } = mountProfiles();
     expect(names()).toEqual(["LM Studio"]);
     expect(current()).toEqual(["LM Studio"]);
     expect(profiling.currentName()).toBe("LM Studio");
     expect([...select.options].map(({ text, value }) => [text, value])).toEqual([["LM Studio", ""]]);
     expect(row("LM Studio").textContent).toContain("http://127.0.0.1:1234/v1 · the loaded model");
-    expect(host.device.write).not.toHaveBeenCalled();
+    expect(app.device.write).not.toHaveBeenCalled();
     press("LM Studio", "delete");
     expect(names()).toEqual(["LM Studio"]); // the last one stays
     expect(row("LM Studio").querySelector("[data-action=delete]")?.checkVisibility()).toBe(false);
   });
 
   test("it has no server’s name where another address is set", () => {
-    const host = createFakeHost();
-    host.apply({ baseURL: OPENAI });
-    expect(mountProfiles(host).names()).toEqual(["Default"]);
+    const app = createFakeApp();
+    app.apply({ baseURL: OPENAI });
+    expect(mountProfiles(app).names()).toEqual(["Default"]);
   });
 
   test("its name follows the address until there is a second one", () => {
-    const { host, names } = mountProfiles();
-    host.apply({ baseURL: OPENAI });
+    const { app, names } = mountProfiles();
+    app.apply({ baseURL: OPENAI });
     expect(names()).toEqual(["Default"]);
-    host.apply({ baseURL: DEFAULT_SETTINGS.baseURL });
+    app.apply({ baseURL: DEFAULT_SETTINGS.baseURL });
     expect(names()).toEqual(["LM Studio"]);
   });
 
   test("applying keeps nothing of its own yet: the settings do that", () => {
-    const { host, row } = mountProfiles();
-    host.apply({ model: "qwen" });
+    const { app, row } = mountProfiles();
+    app.apply({ model: "qwen" });
     expect(row("LM Studio").textContent).toContain("qwen");
-    expect(host.device.write).not.toHaveBeenCalled();
+    expect(app.device.write).not.toHaveBeenCalled();
   });
 });
 
 describe("Switching", () => {
   test("is one choice, and brings the settings and the keys of that profile", () => {
-    const { add, pick, host, current, part, select } = mountProfiles();
+    const { add, pick, app, current, part, select } = mountProfiles();
     add("ollama");
     pick("LM Studio");
-    expect(host.change).toHaveBeenLastCalledWith(DEFAULT_SETTINGS, "");
+    expect(app.change).toHaveBeenLastCalledWith(DEFAULT_SETTINGS, "");
     expect(current()).toEqual(["LM Studio"]);
     expect(part("said").textContent).toBe("“LM Studio” is in use.");
     pick("Ollama");
-    expect(host.draft().baseURL).toBe("http://127.0.0.1:11434/v1");
-    expect(host.profile()).toBe(select.value);
+    expect(app.draft().baseURL).toBe("http://127.0.0.1:11434/v1");
+    expect(app.profile()).toBe(select.value);
     expect(current()).toEqual(["Ollama"]);
   });
 
   test("loses nothing that was typed and not applied", () => {
-    const { add, pick, host } = mountProfiles();
+    const { add, pick, app } = mountProfiles();
     add("ollama");
-    host.type({ model: "half-typ", temperature: "0.3" });
+    app.type({ model: "half-typ", temperature: "0.3" });
     pick("LM Studio");
-    expect(host.draft()).toEqual(DEFAULT_SETTINGS);
+    expect(app.draft()).toEqual(DEFAULT_SETTINGS);
     pick("Ollama");
-    expect(host.draft()).toMatchObject({ model: "half-typ", temperature: "0.3" });
+    expect(app.draft()).toMatchObject({ model: "half-typ", temperature: "0.3" });
   });
 
   test("each profile keeps its last model", () => {
-    const { add, pick, host, stored } = mountProfiles();
+    const { add, pick, app, stored } = mountProfiles();
     add("ollama");
-    host.apply({ model: "gemma" });
+    app.apply({ model: "gemma" });
     pick("LM Studio");
-    host.apply({ model: "qwen" });
+    app.apply({ model: "qwen" });
     expect(stored().profiles.map(({ draft }) => draft.model)).toEqual(["qwen", "gemma"]);
   });
 
   test("to a profile with a fault shows it in the form, and says so", () => {
-    const { add, pick, host, part, current } = mountProfiles();
+    const { add, pick, app, part, current } = mountProfiles();
     add("ollama");
-    host.type({ temperature: "hot" });
+    app.type({ temperature: "hot" });
     pick("LM Studio");
     pick("Ollama");
-    expect(host.draft().temperature).toBe("hot");
+    expect(app.draft().temperature).toBe("hot");
     expect(current()).toEqual(["Ollama"]);
     expect(part("said").textContent).toContain("one of its settings is not valid");
   });
@@ -93,30 +93,30 @@ describe("Switching", () => {
 
 describe("A new profile", () => {
   test("begins with a template’s address, nothing else, and is used at once", () => {
-    const { add, host, names, current, stored, part } = mountProfiles();
-    host.apply({ temperature: "0.1" });
+    const { add, app, names, current, stored, part } = mountProfiles();
+    app.apply({ temperature: "0.1" });
     add("openai");
     expect(names()).toEqual(["LM Studio", "OpenAI"]);
     expect(current()).toEqual(["OpenAI"]);
-    expect(host.draft()).toEqual({ ...DEFAULT_SETTINGS, baseURL: OPENAI });
-    expect(host.keys.copy).not.toHaveBeenCalled();
+    expect(app.draft()).toEqual({ ...DEFAULT_SETTINGS, baseURL: OPENAI });
+    expect(app.keys.copy).not.toHaveBeenCalled();
     expect(stored().profiles[1]?.id).toMatch(/^[\da-f-]{36}$/);
     expect(part("said").textContent).toContain("Type its key under “API key”");
   });
 
-  test("or with what stands in the form, its key too; the profile that is left stays as it was", () => {
-    const { add, host, pick } = mountProfiles();
-    host.keys.put("", "https://h", "secret");
-    host.type({ baseURL: "https://h/v1", model: "m" });
+  test("or with the settings in the form, including the key; the previous profile is not changed", () => {
+    const { add, app, pick } = mountProfiles();
+    app.keys.put("", "https://h", "secret");
+    app.type({ baseURL: "https://h/v1", model: "m" });
     add("", "Mine");
-    expect(host.draft()).toMatchObject({ baseURL: "https://h/v1", model: "m" });
-    expect(host.keys.has(host.profile(), "https://h")).toBe(true);
+    expect(app.draft()).toMatchObject({ baseURL: "https://h/v1", model: "m" });
+    expect(app.keys.has(app.profile(), "https://h")).toBe(true);
     pick("LM Studio");
-    expect(host.draft()).toEqual(DEFAULT_SETTINGS);
+    expect(app.draft()).toEqual(DEFAULT_SETTINGS);
   });
 
   test("needs a name that no other has, and says so at the field", () => {
-    const { add, field, names, host } = mountProfiles();
+    const { add, field, names, app } = mountProfiles();
     add("ollama", "  ");
     expect(field("profilesName").getAttribute("aria-invalid")).toBe("true");
     expect(document.activeElement).toBe(field("profilesName"));
@@ -124,16 +124,16 @@ describe("A new profile", () => {
     const fault = document.getElementById(field("profilesName").getAttribute("aria-describedby") ?? "");
     expect(fault?.textContent).toContain("Another profile has this name");
     expect(names()).toEqual(["LM Studio"]);
-    expect(host.change).not.toHaveBeenCalled();
+    expect(app.change).not.toHaveBeenCalled();
   });
 });
 
 describe("The device", () => {
   test("keeps the profiles, and another tab’s new one is not lost", () => {
     const device = fakeStorage();
-    const one = mountProfiles(createFakeHost({ device }));
+    const one = mountProfiles(createFakeApp({ device }));
     one.add("ollama");
-    const other = mountProfiles(createFakeHost({ device }));
+    const other = mountProfiles(createFakeApp({ device }));
     expect(other.names()).toEqual(["LM Studio", "Ollama"]);
     other.add("groq");
     one.press("Ollama", "duplicate");
@@ -144,20 +144,20 @@ describe("The device", () => {
 
   test("that is full loses nothing in this tab, and the page says so", () => {
     const device = createDeviceStorage();
-    const onUnkept = vi.fn();
-    device.watchUnkept(onUnkept);
-    const { add, names, pick } = mountProfiles(createFakeHost({ device }));
+    const onUnsaved = vi.fn();
+    device.watchUnsaved(onUnsaved);
+    const { add, names, pick } = mountProfiles(createFakeApp({ device }));
     const full = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
     add("ollama");
     add("groq");
-    expect(onUnkept).toHaveBeenLastCalledWith({ names: ["profiles"], reason: "full" });
+    expect(onUnsaved).toHaveBeenLastCalledWith({ names: ["profiles"], reason: "full" });
     pick("LM Studio");
     expect(names()).toEqual(["LM Studio", "Ollama", "Groq"]);
 
     full.mockRestore();
-    mountProfiles(createFakeHost({ device: createDeviceStorage() })).add("openai"); // in another tab
+    mountProfiles(createFakeApp({ device: createDeviceStorage() })).add("openai"); // in another tab
     add("");
     const stored = parseProfiles(createDeviceStorage().read("profiles"));
     expect(stored.profiles.map(({ name }) => name).toSorted()).toEqual(
@@ -168,16 +168,16 @@ describe("The device", () => {
 
   test("with junk on it gives the one profile of before", () => {
     const device = fakeStorage({ profiles: { profiles: [{ id: 7 }, null], currentId: {} } });
-    expect(mountProfiles(createFakeHost({ device })).names()).toEqual(["LM Studio"]);
+    expect(mountProfiles(createFakeApp({ device })).names()).toEqual(["LM Studio"]);
   });
 
   test("a profile in use stays in its tab when another tab deletes it", () => {
     const device = fakeStorage();
-    const one = mountProfiles(createFakeHost({ device }));
+    const one = mountProfiles(createFakeApp({ device }));
     one.add("ollama");
-    const other = mountProfiles(createFakeHost({ device }));
+    const other = mountProfiles(createFakeApp({ device }));
     other.press("Ollama", "delete");
-    one.host.apply({ model: "m" });
+    one.app.apply({ model: "m" });
     expect(one.current()).toEqual(["Ollama"]);
   });
 });

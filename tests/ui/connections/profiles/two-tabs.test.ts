@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { parseProfiles } from "../../../../src/connections/profiles/model/stored.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { createSharedMemory } from "../../../support/shared-memory.ts";
-import { createFakeHost } from "../../support/fake-connections-host.ts";
+import { createFakeApp } from "../../support/fake-app.ts";
 import { mountProfiles } from "../../support/mount-profiles.ts";
 import { renderPage } from "../../support/render-page.ts";
 
@@ -11,7 +11,7 @@ beforeEach(renderPage);
 /** Two tabs. The second one opens when the first has added Ollama, and begins in it. */
 function openTwo() {
   const memory = createSharedMemory();
-  const open = () => mountProfiles(createFakeHost({ device: memory.open() }));
+  const open = () => mountProfiles(createFakeApp({ device: memory.open() }));
   const one = open();
   one.add("ollama");
   const other = open();
@@ -46,19 +46,19 @@ describe("Two tabs", () => {
     other.press("Ollama", "delete");
     one.press("LM Studio", "duplicate");
     expect(storedNames()).toEqual(["LM Studio", "LM Studio (copy)"]);
-    one.host.apply();
+    one.app.apply();
     expect(storedNames()).toEqual(["LM Studio", "LM Studio (copy)"]);
-    one.host.apply({ model: "m" });
+    one.app.apply({ model: "m" });
     expect(storedNames()).toEqual(["LM Studio", "LM Studio (copy)", "Ollama"]);
   });
 
   test("do not write over what the other has set, when they leave a profile or apply it unchanged", () => {
     const { one, other, stored } = openTwo();
-    other.host.apply({ model: "set elsewhere" });
-    one.host.apply();
+    other.app.apply({ model: "set elsewhere" });
+    one.app.apply();
     one.pick("LM Studio");
     expect(stored()[1]?.draft.model).toBe("set elsewhere");
     one.pick("Ollama");
-    expect(one.host.draft().model).toBe("set elsewhere");
+    expect(one.app.draft().model).toBe("set elsewhere");
   });
 });

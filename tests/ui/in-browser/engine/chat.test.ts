@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { IN_BROWSER_URL } from "../../../../src/configuration/model/in-browser-address.ts";
-import { ask, endEngines, eventsOf, startEngine, textOf } from "./host.ts";
+import { ask, endEngines, eventsOf, startEngine, textOf } from "./test-engine.ts";
 
 afterAll(endEngines);
 
@@ -26,7 +26,7 @@ test("Nothing is loaded before the first question; then the built-in model strea
   });
 });
 
-test("Without a wish for usage, none is sent", async () => {
+test("Usage is sent only on request", async () => {
   const events = await eventsOf(await ask(engine, { stream: true, max_tokens: 3 }));
   expect(events.filter((event) => "usage" in event)).toEqual([]);
   expect(events.at(-1)).toMatchObject({ choices: [{ finish_reason: "length" }] });
@@ -64,7 +64,7 @@ test("Sampling parameters reach the engine: stop, and llama.cpp's own grammar", 
   expect(ruled).toMatchObject({ choices: [{ message: { content: expect.stringMatching(/^(yes|no)$/) } }] });
 });
 
-test("Two questions at once are answered one after the other", async () => {
+test("Two parallel requests are answered one after the other", async () => {
   const both = [ask(engine, { stream: true, max_tokens: 40 }), ask(engine, { stream: true, max_tokens: 40 })];
   const answers = await Promise.all(both.map(async (response) => textOf(await eventsOf(await response))));
   for (const answer of answers) expect(answer).toMatch(/\w/);
@@ -82,7 +82,7 @@ test("A prompt longer than the context is refused with llama-server's own words"
   expect((await ask(engine, { max_tokens: 1 })).status).toBe(200);
 });
 
-test("While a long prompt is read, comments are a sign of life, and no chunk is sent for it", async () => {
+test("While a long prompt is read, comments are sent, and no chunks", async () => {
   const messages = [{ role: "user", content: "a long prompt ".repeat(100) }];
   const text = await (await ask(engine, { messages, stream: true, max_tokens: 2 })).text();
   expect(text.match(/^: prompt \d+\/\d+$/gm)?.length).toBeGreaterThan(3);

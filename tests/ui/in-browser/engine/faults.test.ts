@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { InBrowser } from "../../../../src/in-browser/model/in-browser.ts";
 import { problemOf } from "../../../../src/chat/model/problem-error.ts";
-import { ask, ENDLESS, endEngines, startEngine, testSource, untilFirstToken } from "./host.ts";
+import { ask, ENDLESS, endEngines, startEngine, testSource, untilFirstToken } from "./test-engine.ts";
 
 afterEach(endEngines);
 
@@ -118,7 +118,7 @@ test("A worker that the browser refuses is named", async () => {
   }
 });
 
-test("A trap in the middle fails the answer; the next question loads the model afresh", async () => {
+test("A trap fails the answer; the next request loads the model again", async () => {
   const workers: Worker[] = [];
   const ordinary = globalThis.Worker;
   globalThis.Worker = class extends ordinary {

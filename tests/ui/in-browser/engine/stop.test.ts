@@ -8,7 +8,7 @@ import {
   statesOf,
   textOf,
   untilFirstToken,
-} from "./host.ts";
+} from "./test-engine.ts";
 
 afterEach(endEngines);
 
@@ -47,7 +47,7 @@ test("An abort ends a stream at once, and frees the engine", async () => {
   expect(await tokensIn(engine, took)).toBeLessThan(FEW_TOKENS);
 });
 
-test("A reader that leaves frees the engine", async () => {
+test("A reader that cancels frees the engine", async () => {
   const engine = startEngine();
   const reader = await untilFirstToken(await ask(engine, ENDLESS));
   await reader.cancel();
@@ -65,7 +65,7 @@ test("An abort ends the reading of a long prompt, and an answer that isn't strea
   await expectFree(engine);
 });
 
-test("Who waits for its turn can be stopped, and holds up nobody", async () => {
+test("A waiting request can be stopped, and does not block others", async () => {
   const engine = startEngine();
   const [first, second] = [new AbortController(), new AbortController()];
   const reader = await untilFirstToken(await ask(engine, ENDLESS, first.signal));
@@ -155,7 +155,7 @@ test("Of two loads the last one wins", async () => {
   expect(states.filter(({ kind }) => kind === "loaded")).toHaveLength(1);
 });
 
-test("Two who want the same model share one load, and one of them may give up", async () => {
+test("Two callers for the same model share one load, and one of them may abort", async () => {
   const engine = startEngine();
   const states = statesOf(engine);
   const stop = new AbortController();

@@ -20,7 +20,7 @@ async function mountDownloading() {
 }
 
 describe("Before a download", () => {
-  test("the exact size and the room that is left stand there, and nothing has been downloaded", async () => {
+  test("the exact size and the free space are shown, and nothing has been downloaded", async () => {
     const fake = createFakeInBrowser();
     fake.store.describe.mockImplementation(async (model) => ({ ...model, bytes: 397_808_192 }));
     const { unfold, press, says, store, actions } = mountInBrowser(fake);
@@ -41,7 +41,7 @@ describe("Before a download", () => {
 
   test("what does not fit is said", async () => {
     const fake = createFakeInBrowser();
-    fake.store.room.mockResolvedValue({ usedBytes: 0, leftBytes: 60 * MB, isPersistent: true });
+    fake.store.space.mockResolvedValue({ usedBytes: 0, freeBytes: 60 * MB, isPersistent: true });
     const { unfold, press, says } = mountInBrowser(fake);
     await unfold();
     press(QWEN, "download");
@@ -108,7 +108,7 @@ describe("During a download", () => {
     expect(drawn).toBeLessThan(30);
   });
 
-  test("it is said aloud now and then, not at every tick", async () => {
+  test("it is announced at intervals, not at every event", async () => {
     const { transfer, part, says } = await mountDownloading();
     const said: string[] = [];
     new MutationObserver(() => said.push(part("spoken").textContent)).observe(part("spoken"), {
@@ -161,7 +161,7 @@ describe("After a download", () => {
     expect(says(QWEN, "failure")).toBeUndefined();
   });
 
-  test("a failure that trying again can't mend offers no such thing, and can be put away", async () => {
+  test("a failure that a retry can't fix offers none, and can be dismissed", async () => {
     const { transfer, actions, press } = await mountDownloading();
     transfer.fail(inBrowserError({ kind: "not-gguf", model: QWEN }));
     await vi.waitFor(() => expect(actions(QWEN)).toEqual(["Download", "Dismiss"]));

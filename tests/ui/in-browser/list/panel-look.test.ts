@@ -20,7 +20,7 @@ async function mountEveryState() {
     stored("a-model-to-delete"),
     stored("a-model-that-fails"),
   );
-  fake.store.room.mockResolvedValue({ usedBytes: 240 * MB, leftBytes: 2e9, isPersistent: false });
+  fake.store.space.mockResolvedValue({ usedBytes: 240 * MB, freeBytes: 2e9, isPersistent: false });
   const mounted = mountInBrowser(fake);
   const { press, says, transfer, engine, models, actions, inBrowser } = mounted;
   await mounted.unfold();

@@ -71,7 +71,7 @@ test("In French everything is French, and in English again after a switch", asyn
   await unfold();
   expect(find(fold, "summary", HTMLElement).textContent).toBe("Modèles dans ce navigateur");
   expect(says("toy-chat", "facts")).toBe("4,39\u202fMo · CC0-1.0 · livré avec la page");
-  expect(part("room").textContent).toMatch(/^Il reste 2\sGo dans ce navigateur\.$/);
+  expect(part("space").textContent).toMatch(/^Il reste 2\sGo dans ce navigateur\.$/);
   press(id, "download");
   await vi.waitFor(() => expect(actions(id)).toEqual(["Télécharger", "Annuler"]));
   expect(says(id, "question")).toMatch(/100\sMo \(100\s000\s000\soctets\)/);

@@ -54,7 +54,7 @@ describe("The list", () => {
     expect([actions("web"), actions("disk")]).toEqual([["Resume", "Delete"], ["Delete"]]);
   });
 
-  test("tells what is in memory, and what questions go to", async () => {
+  test("shows what is in memory, and which model is used", async () => {
     const { models, unfold, actions, says, engine, inBrowser, press } = mountInBrowser();
     await unfold();
     models.setServer("browser://this/v1", "toy-chat");
@@ -70,12 +70,12 @@ describe("The list", () => {
     expect(inBrowser.unload).toHaveBeenCalledOnce();
   });
 
-  test("says how much room there is, and when the browser may clear what is kept", async () => {
+  test("shows the free space, and when the browser may delete stored models", async () => {
     const fake = createFakeInBrowser(stored("mine"));
-    fake.store.room.mockResolvedValue({ usedBytes: 1e8, leftBytes: 2.5e9, isPersistent: false });
+    fake.store.space.mockResolvedValue({ usedBytes: 1e8, freeBytes: 2.5e9, isPersistent: false });
     const { unfold, part } = mountInBrowser(fake);
     await unfold();
-    expect(part("room").textContent).toBe(
+    expect(part("space").textContent).toBe(
       "The models take 100 MB. There is room for 2.5 GB in this browser.",
     );
     await expect.element(part("persistence")).toHaveTextContent(/may clear them/);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelFile } from "../../../../src/in-browser/model/model-file.ts";
-import { never, startHost, TOY, UNKNOWN_TOY } from "./host.ts";
+import { never, startHost, TOY, UNKNOWN_TOY } from "./model-host.ts";
 
 const SHA256 = "0123456789abcdef".repeat(4);
 const HUB_FILE: ModelFile = {
@@ -21,7 +21,7 @@ function hub(tree: unknown, size?: number) {
   });
 }
 
-describe("What a host tells of a model", () => {
+describe("What a host reports about a model", () => {
   test("The hub tells size and checksum", async () => {
     const { store, requests } = await hub([
       { type: "directory", path: "Q4/m.gguf" },
@@ -66,7 +66,7 @@ describe("What a host tells of a model", () => {
     expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`HEAD ${TOY.url}`]);
   });
 
-  test("A host that tells nothing, or can't be reached, leaves the model as it is", async () => {
+  test("A host that reports nothing, or can't be reached, leaves the model as it is", async () => {
     const refusing = await startHost({ answer: () => new Response(null, { status: 403 }) });
     expect(await refusing.store.describe(HUB_FILE, never())).toEqual(HUB_FILE);
     const lost = await startHost({ answer: () => Promise.reject(new TypeError("Failed to fetch")) });
@@ -76,7 +76,7 @@ describe("What a host tells of a model", () => {
     expect(await packing.store.describe(UNKNOWN_TOY, never())).toEqual(UNKNOWN_TOY);
   });
 
-  test("Nobody is asked for what is known, or for the user's own file", async () => {
+  test("Nothing is requested for known values, or for the user's own file", async () => {
     const { store, requests } = await hub([]);
     expect(await store.describe(TOY, never())).toBe(TOY);
     const own = { ...UNKNOWN_TOY, url: undefined };

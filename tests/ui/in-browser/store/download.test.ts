@@ -11,7 +11,7 @@ import {
   TOY,
   toyBytes,
   UNKNOWN_TOY,
-} from "./host.ts";
+} from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);
@@ -19,7 +19,7 @@ afterEach(clearStore);
 const TOTAL = TOY.bytes ?? 0;
 
 describe("A download", () => {
-  test("brings the whole file, checked, and tells how far it is", async () => {
+  test("fetches and verifies the whole file, and reports its progress", async () => {
     const { store, reopen, requests } = await startHost();
     const told = await all(store.download(TOY, never()));
     expect(told[0]).toEqual({ doneBytes: 0, totalBytes: TOTAL });
@@ -34,7 +34,7 @@ describe("A download", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("asks as a stranger: no cookies, no referrer, and nothing that a host would have to allow", async () => {
+  test("sends no cookies, no referrer, and no header that a host would have to allow", async () => {
     const world = await startHost();
     await cancelAt(world, 500_000);
     await all(world.store.download(TOY, never()));
@@ -49,7 +49,7 @@ describe("A download", () => {
     }
   });
 
-  test("takes a file whose size nobody tells", async () => {
+  test("accepts a file of unknown size", async () => {
     const { store } = await startHost({ tellsLength: false });
     const told = await all(store.download(UNKNOWN_TOY, never()));
     expect(told[0]).toEqual({ doneBytes: 0, totalBytes: undefined });
@@ -123,7 +123,7 @@ describe("A download that is cancelled", () => {
     expect(isSame(await bytesOf(await world.store.open(TOY.id)), await toyBytes())).toBe(true);
   });
 
-  test("is over when nobody listens any more, and keeps what came", async () => {
+  test("ends when nobody reads it any more, and keeps what arrived", async () => {
     const { store, requests } = await startHost();
     for await (const { doneBytes } of store.download(TOY, never())) if (doneBytes > 0) break;
     expect(requests[0]?.signal.aborted).toBe(true);

@@ -11,7 +11,7 @@ import {
   TOY,
   toyBytes,
   UNKNOWN_TOY,
-} from "./host.ts";
+} from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);
@@ -27,7 +27,7 @@ async function spoiledToy(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 describe("A broken download", () => {
-  test("one wrong bit is noticed, and the next download mends it", async () => {
+  test("one wrong bit is detected, and the next download fixes it", async () => {
     const { store, host } = await startHost({ bytes: await spoiledToy() });
     expect(await problemIn(all(store.download(TOY, never())))).toMatchObject({
       code: "download-broken",

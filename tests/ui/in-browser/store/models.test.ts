@@ -13,7 +13,7 @@ import {
   told,
   TOY,
   toyBytes,
-} from "./host.ts";
+} from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);
@@ -87,7 +87,7 @@ describe("A model that is removed", () => {
 });
 
 describe("The list", () => {
-  test("leaves out what can't be a model, and clears it away", async () => {
+  test("leaves out what can't be a model, and removes it", async () => {
     const models = await openModelsFolder();
     await models.getDirectoryHandle("empty", { create: true });
     await models.getFileHandle("a-file", { create: true });
@@ -108,7 +108,7 @@ describe("The list", () => {
     for (const name of left) await models.removeEntry(name);
   });
 
-  test("A model that lost a segment is no longer whole, and a download mends it", async () => {
+  test("A model that lost a segment is incomplete, and a download fixes it", async () => {
     const world = await startHost();
     await all(world.store.download(TOY, never()));
     const folder = await (await openModelsFolder()).getDirectoryHandle(TOY.id);
@@ -156,24 +156,24 @@ describe("A file from disk", () => {
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 1000, usage: 1000 });
     const large = new File([await toyBytes()], "m.gguf");
     expect(await problemIn(all(store.keep(large, never())))).toEqual(
-      told({ kind: "disk-full", needBytes: TOTAL - 11, leftBytes: 0 }),
+      told({ kind: "disk-full", needBytes: TOTAL - 11, freeBytes: 0 }),
     );
     expect(await (await store.open("m"))?.text()).toBe("GGUF, short");
   });
 });
 
-describe("The room", () => {
-  test("tells what models take and what is left", async () => {
+describe("The storage space", () => {
+  test("is reported as used and free bytes", async () => {
     await all(store.keep(new File(["GGUF, short"], "m.gguf"), never()));
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 1000, usage: 400 });
     vi.spyOn(navigator.storage, "persisted").mockResolvedValue(true);
-    expect(await store.room()).toEqual({ usedBytes: 11, leftBytes: 600, isPersistent: true });
+    expect(await store.space()).toEqual({ usedBytes: 11, freeBytes: 600, isPersistent: true });
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({});
     vi.spyOn(navigator.storage, "persisted").mockRejectedValue(new TypeError("unknown"));
-    expect(await store.room()).toEqual({ usedBytes: 11, leftBytes: undefined, isPersistent: false });
+    expect(await store.space()).toEqual({ usedBytes: 11, freeBytes: undefined, isPersistent: false });
   });
 
-  test("Keeping for good is what the browser grants", async () => {
+  test("Persistent storage is what the browser grants", async () => {
     const ask = vi.spyOn(navigator.storage, "persist").mockResolvedValue(true);
     expect(await store.persist()).toBe(true);
     ask.mockResolvedValue(false);

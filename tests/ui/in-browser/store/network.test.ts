@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createModelStore } from "../../../../src/in-browser/store/model-store.ts";
 import { startChecksum } from "../../../../src/in-browser/store/checksum.ts";
-import { all, bytesOf, clearStore, isSame, never, TOY, toyBytes, toyURL } from "./host.ts";
+import { all, bytesOf, clearStore, isSame, never, TOY, toyBytes, toyURL } from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);
@@ -21,7 +21,7 @@ test("With the browser's own fetch, a download is broken off, goes on and is who
   expect(isSame(await bytesOf(await store.open(TOY.id)), await toyBytes())).toBe(true);
 });
 
-test("Checking megabytes lets the page breathe every few milliseconds", async () => {
+test("Verifying megabytes yields to the browser every few milliseconds", async () => {
   const checksum = await startChecksum();
   const bytes = new Uint8Array(40_000_000);
   let [tasks, isOver] = [0, false];

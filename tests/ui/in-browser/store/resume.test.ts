@@ -12,7 +12,7 @@ import {
   TOY,
   toyBytes,
   UNKNOWN_TOY,
-} from "./host.ts";
+} from "./model-host.ts";
 
 beforeEach(clearStore);
 afterEach(clearStore);
@@ -74,7 +74,7 @@ describe("A download that goes on", () => {
     expect(isSame(await bytesOf(await world.store.open(TOY.id)), shorter)).toBe(true);
   });
 
-  test("starts where the last segment was closed when the page dies", async () => {
+  test("starts after the last closed segment when the page crashes", async () => {
     const world = await startHost({ stallsAt: 1_000_000 });
     const cancel = new AbortController();
     const isSilent = new Promise<void>((resolve) => (world.host.onStall = resolve));

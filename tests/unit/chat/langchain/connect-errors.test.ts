@@ -68,7 +68,7 @@ describe("An error in mid-stream fails the run in the server's words, after what
   });
 });
 
-test("Comments, and chunks that say nothing, are no errors", async () => {
+test("Comments and empty chunks are not errors", async () => {
   const server = await openServer();
   const rest =
     ': keep-alive {"error":"no"}\n\ndata: {"usage":{"total_tokens":3}}\n\ndata: {"object":"ping"}\n\n';

@@ -101,7 +101,7 @@ test.each([true, false])("JSON that breaks off (stream: %s) is a lost connection
   expect(problem).toEqual({ kind: "dropped" });
 });
 
-test("A server that is not there is not running", async () => {
+test("A server that is down is reported as not running", async () => {
   const server = await openServer();
   const settings = settingsFor(server, { baseURL: "http://127.0.0.1:9/v1".replace("9", `${server.port}`) });
   await server.close();
@@ -114,7 +114,7 @@ test.each<[string, Scenario]>([
   ["before its headers", plain.silent()],
   ["after its headers", plain.silentAfterHeaders()],
   ["within its answer", plain.silentAfter("Half")],
-])("A server that falls silent %s is given up after the time limit", async (_, scenario) => {
+])("A request to a server that falls silent %s is aborted after the time limit", async (_, scenario) => {
   const server = await openServer();
   server.answer(scenario);
   const settings = { ...settingsFor(server), timeLimitS: 0.1 };
@@ -131,7 +131,7 @@ test.each([
   '{"choices":[null]}',
   '{"choices":"x"}',
   '{"choices":[{"delta":"x"}]}',
-])("JSON that is no chunk (%s) is never called a lost connection", async (event) => {
+])("JSON that is not a chunk (%s) is never reported as a lost connection", async (event) => {
   const server = await openServer();
   server.answer((exchange) => {
     plain.begin(exchange, "Half");

@@ -33,7 +33,7 @@ const CONVERSATION: readonly PromptMessage[] = [
 ];
 
 describe("The body", () => {
-  test("holds nothing that was left empty", async () => {
+  test("has no empty settings", async () => {
     const { body, path, method } = await requestOf({ temperature: "" });
     expect([method, path]).toEqual(["POST", "/v1/chat/completions"]);
     expect(body).toEqual({
@@ -44,7 +44,7 @@ describe("The body", () => {
     });
   });
 
-  test("holds each setting under its name", async () => {
+  test("has each setting under its name", async () => {
     const { body } = await requestOf({
       model: "qwen",
       ...forEachNumber((name) => String(NUMBER_CASES[name].min ?? 0)),
@@ -109,7 +109,7 @@ describe("The headers", () => {
     expect(JSON.stringify([others, rawBody, path])).not.toContain("secret");
   });
 
-  test("carry a neutral word without a key, because LocalAI wants some", async () => {
+  test("have a placeholder without a key, because LocalAI requires one", async () => {
     expect((await requestOf({})).headers.authorization).toBe("Bearer not-needed");
   });
 
@@ -136,7 +136,7 @@ describe("A query of the address", () => {
   });
 });
 
-test("A server that fails is asked once, not seven times", async () => {
+test("A failing server gets one request, not seven", async () => {
   const server = await openServer();
   server.answer((exchange) => {
     exchange.headers(500, { "content-type": "application/json" });

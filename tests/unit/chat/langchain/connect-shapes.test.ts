@@ -72,7 +72,7 @@ describe("Content that comes as parts", () => {
     expect(outcome).toMatchObject({ answer: "Bonjour 👋", thinking: "", ending: DONE });
   });
 
-  test("of thinking and text is told apart; what is of another type is left out", async () => {
+  test("of thinking and text is distinguished; other types are left out", async () => {
     const thought = [
       { type: "thinking", thinking: [{ type: "text", text: "Hm." }] },
       { type: "image_url" },
@@ -105,13 +105,13 @@ describe("A refusal", () => {
     expect(outcome).toMatchObject({ answer: "No.", ending: refused });
   });
 
-  test("that is null, as OpenAI sends it with every answer, is none", async () => {
+  test("that is null, as in every answer of OpenAI, is ignored", async () => {
     const chunks = [delta({ role: "assistant", content: "Yes.", refusal: null }), finish("stop")];
     const outcome = await everyWay(chunks, message({ content: "Yes.", refusal: null }));
     expect(outcome).toMatchObject({ answer: "Yes.", ending: DONE });
   });
 
-  test("is not the next answer's", async () => {
+  test("does not affect the next answer", async () => {
     const server = await openServer();
     const client = connect(settingsFor(server), "");
     server.answer(sends([delta({ refusal: "No." }), finish("stop")]));
@@ -144,7 +144,7 @@ describe("Only tool calls", () => {
     }
   });
 
-  test("whose arguments are no JSON are kept as they are", async () => {
+  test("whose arguments are not JSON are kept as they are", async () => {
     const broken = { ...call, function: { name: "get_weather", arguments: '{"a":' } };
     const chunks = [delta({ tool_calls: [broken] }), finish("tool_calls")];
     const outcome = await everyWay(chunks, message({ tool_calls: [broken] }, "tool_calls"));
@@ -174,7 +174,7 @@ test.each([
   ["only the answer's", { completion_tokens: 3 }, { input: undefined, output: 3 }],
   ["only the prompt's", { prompt_tokens: 7, completion_tokens: -3 }, { input: 7, output: undefined }],
   ["both", { prompt_tokens: 7, completion_tokens: 3 }, { input: 7, output: 3 }],
-])("Usage that is %s counts as far as it makes sense", async (_, usage, told) => {
+])("Of usage that is %s, the valid part counts", async (_, usage, told) => {
   const outcome = await run(sends([text("Hi"), finish("stop"), chunk([], { usage })]));
   expect(outcome.usage).toEqual(told);
   expect(outcome.ending).toEqual(DONE);

@@ -51,7 +51,7 @@ describe("Stop", () => {
     await server.chats[0]?.closed;
   });
 
-  test("keeps what came, and brings no more", async () => {
+  test("keeps what arrived, and adds no more", async () => {
     const { parts } = await stopAt(silentAfter("Half"), "answer");
     expect(textOf(parts, "answer")).toBe("Half");
   });
@@ -74,7 +74,7 @@ describe("Stop", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("of one reply is not the end of the client", async () => {
+  test("of one reply does not end the client", async () => {
     const server = await openServer();
     const client = connect(settingsFor(server), "");
     server.answer(silent());

@@ -59,7 +59,7 @@ describe("A streamed reply", () => {
     expect((await parts.next()).done).toBe(true);
   });
 
-  test("that is odd in every harmless way is a good one", async () => {
+  test("with every harmless irregularity is a normal one", async () => {
     const server = await openServer();
     server.answer(odd("Hello"));
     const { parts, problem } = await replyOf(connect(settingsFor(server), ""));
@@ -68,7 +68,7 @@ describe("A streamed reply", () => {
     expect(parts).toEqual(expect.arrayContaining([FINISH, USAGE]));
   });
 
-  test("that comes as one JSON all the same is shown all the same", async () => {
+  test("that arrives as one JSON object is shown as well", async () => {
     const server = await openServer();
     server.answer(jsonInsteadOfStream("Hello"));
     const { parts } = await replyOf(connect(settingsFor(server), ""));
@@ -110,7 +110,7 @@ describe("With Stream off", () => {
   });
 });
 
-test("A client answers again and again; a problem of one reply is not the next one's", async () => {
+test("A client can be used repeatedly; a problem of one reply does not affect the next", async () => {
   const server = await openServer();
   const client = connect(settingsFor(server), "");
   server.answer((exchange) => exchange.drop());

@@ -36,13 +36,13 @@ describe("What LangChain, the openai library or the browser throws", () => {
   });
 });
 
-test("A problem that is known already comes out as it is, however it was wrapped", () => {
+test("A known problem is not changed, however it was wrapped", () => {
   const known = new ProblemError({ kind: "silent", seconds: 3 });
   const wrapped = new Error("Connection error.", { cause: new TypeError("x", { cause: known }) });
   expect(toProblemError(wrapped, BASE)).toBe(known);
 });
 
-test("The error that it was made from is kept", () => {
+test("The original error is kept as the cause", () => {
   const cause = new TypeError("network error");
   expect(toProblemError(cause, BASE).cause).toBe(cause);
 });

@@ -100,7 +100,7 @@ const SPOKEN_OF: readonly string[] = [
   `<|channel|>${"x".repeat(300)}<|message|>`,
 ];
 
-describe("Text that only speaks of the marks stays text", () => {
+describe("Text that only mentions the marks stays text", () => {
   test.each(SPOKEN_OF)("%j", (text) => {
     for (const pieces of [[text], Array.from(text)])
       expect(read(pieces)).toEqual({ thinking: "", answer: text });

@@ -18,7 +18,7 @@ test("A request that fails announces nothing", async () => {
   expect(arrived).not.toHaveBeenCalled();
 });
 
-test("The first layer is the outermost, and what reaches the server is asked last", async () => {
+test("The first layer is the outermost, and the base fetch is called last", async () => {
   const order: string[] = [];
   const named =
     (name: string) => (next: typeof fetch) => (input: string | URL | Request, init?: RequestInit) => {

@@ -12,7 +12,7 @@ function bytesWith(text: string, place: number): Uint8Array {
   return bytes;
 }
 
-test("A text of any length is found where it stands, and nowhere else", () => {
+test("A text of any length is found at its position, and nowhere else", () => {
   fc.assert(
     fc.property(fc.integer({ min: 4, max: TEXT.length }), fc.nat(9), (length, place) => {
       const pattern = createBytePattern(TEXT.slice(0, length));
@@ -26,7 +26,7 @@ test("A text of any length is found where it stands, and nowhere else", () => {
   );
 });
 
-test("One byte that is another, anywhere, and it is not the text", () => {
+test("One different byte, anywhere, is not a match", () => {
   for (const text of [TEXT, TEXT.slice(0, -1), TEXT.slice(0, 4), TEXT.slice(0, 6)]) {
     const pattern = createBytePattern(text);
     for (let at = 0; at < pattern.length; at += 1) {

@@ -19,12 +19,12 @@ describe.each([
   ["streaming", STREAM],
   ["whole", WHOLE],
 ])("To a %s request", (_, body) => {
-  test("a refusal has its status and its words", async () => {
+  test("a refusal has its status and its message", async () => {
     const refused = answers('{"error":{"message":"no"}}', "application/json", 500);
     expect(await problem(refused, body)).toEqual({ kind: "server-error", status: 500, said: "no" });
   });
 
-  test("a refusal that calls itself a stream is a refusal", async () => {
+  test("a refusal with the content type of a stream is a refusal", async () => {
     expect(await problem(answers("slow down", SSE, 429), body)).toEqual({
       kind: "rate-limited",
       said: "slow down",
@@ -48,7 +48,7 @@ describe.each([
     expect(found).toEqual({ kind: "not-a-model-server", baseURL: BASE, contentType });
   });
 
-  test("a web page is no model server's answer, and its title says what it is", async () => {
+  test("a web page is not a model server's answer, and its title is shown", async () => {
     const page = answers("<!doctype html><title>502 Bad Gateway</title>", "text/html");
     const expected = { kind: "not-a-model-server", baseURL: BASE, contentType: "text/html" };
     expect(await problem(page, body)).toEqual({ ...expected, said: "502 Bad Gateway" });
@@ -92,7 +92,7 @@ describe.each([
     expect(found).toMatchObject({ kind: "not-a-model-server", said: "Internal error: no GPU" });
   });
 
-  test("lines of Ollama's own API are no answer, and the model's words are not the server's", async () => {
+  test("lines of Ollama's own API are not an answer, and the model's message is not the server's", async () => {
     const line = '{"model":"a","message":{"role":"assistant","content":"Hi"},"done":false}\n';
     const contentType = "application/x-ndjson";
     const found = await problem(answers(line + line, contentType), body);

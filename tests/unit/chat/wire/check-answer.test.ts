@@ -99,7 +99,7 @@ describe("A whole answer", () => {
     expect(await response.json()).toMatchObject({ choices: [{ finish_reason: "stop" }] });
   });
 
-  test("whose choices are odd is handed on, not thrown at", async () => {
+  test("with invalid choices is passed on without an error", async () => {
     const response = await check(Response.json({ choices: [null, "x"] }), STREAM);
     expect(await response.text()).toContain('"choices":[null,"x"]');
   });
@@ -117,6 +117,6 @@ describe("A whole answer is one, whatever its label", () => {
   });
 });
 
-test("A type that is missing is said to be missing", async () => {
+test("A missing content type is reported as missing", async () => {
   expect(await problem(answers("<b>", undefined), WHOLE)).toMatchObject({ contentType: "no content type" });
 });

@@ -25,14 +25,14 @@ describe("Events that carry the next piece of text", () => {
     ]);
   });
 
-  test("are told apart from thinking", () => {
+  test("are distinguished from thinking", () => {
     expect(join([event(thinking("Hm")), event(thinking(".")), event(text("Yes")), event(text("."))])).toEqual(
       [event(thinking("Hm.")), event(text("Yes."))],
     );
   });
 });
 
-describe("Whatever says more than text passes through as it is, after what came before", () => {
+describe("Events with more than text pass through unchanged, in order", () => {
   const logged = {
     index: 0,
     delta: { content: " " },
@@ -146,7 +146,7 @@ describe("However a stream is cut, and whatever ends its lines", () => {
   });
 });
 
-test("After a pause the next text of the same kind is joined without another look at its event", () => {
+test("After a pause the next text of the same kind is joined without parsing its event again", () => {
   const joiner = createEventJoiner();
   const taken = ["a", "b", "c"].map((each) => {
     expect(joiner.read(bytesOf(event(text(each))))).toEqual([]);
@@ -169,7 +169,7 @@ test("An event with bytes that are no UTF-8 passes by itself", () => {
   expect(joined[0]).toContain("\uFFFD");
 });
 
-test("any texts, joined, say the same as apart", () => {
+test("joined texts have the same content as separate ones", () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: "binary", maxLength: 8 }), { minLength: 1, maxLength: 20 }),

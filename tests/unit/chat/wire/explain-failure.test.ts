@@ -30,7 +30,7 @@ async function explain(lets: (call: Call) => boolean, baseURL = BASE) {
 const isPlain = ({ init }: Call): boolean => init.headers === undefined && init.mode === undefined;
 const isOpaque = ({ init }: Call): boolean => init.mode === "no-cors";
 
-describe("The ladder of questions", () => {
+describe("The sequence of requests", () => {
   test("Nothing answers at all: not running", async () => {
     const { problem } = await explain(() => false);
     expect(problem).toEqual({ kind: "not-running", origin: ORIGIN });
@@ -41,7 +41,7 @@ describe("The ladder of questions", () => {
     expect(problem).toEqual({ kind: "cors-refused", origin: ORIGIN, page: "null" });
   });
 
-  test("A plain question passes, one with the chat's headers does not", async () => {
+  test("A simple request passes, one with the chat's headers does not", async () => {
     const { problem } = await explain(isPlain);
     expect(problem).toEqual({ kind: "headers-refused", origin: ORIGIN });
   });
@@ -51,7 +51,7 @@ describe("The ladder of questions", () => {
     expect(problem).toEqual({ kind: "dropped" });
   });
 
-  test("No question carries the user's key, and none comes out of a cache", async () => {
+  test("No request contains the user's key, and none is answered from a cache", async () => {
     const { probes } = await explain(isOpaque);
     expect(probes.map(({ url }) => url)).toEqual([`${BASE}/models`, `${BASE}/models`]);
     for (const { init } of [...probes, ...(await explain(() => true)).probes]) {
@@ -81,7 +81,7 @@ describe("A page that came over https", () => {
   );
 });
 
-describe("What is no failure to connect", () => {
+describe("What is not a failure to connect", () => {
   test("An answer passes as it is", async () => {
     const response = new Response("no", { status: 500 });
     expect(await explainFailure(BASE)(fakeFetch(() => response))("http://h/")).toBe(response);

@@ -127,7 +127,7 @@ test("leaving the stream closes the connection", async () => {
   expect(cancelled).toBe("stopped");
 });
 
-test("an answer that is no stream of events is left alone", async () => {
+test("an answer that is not an event stream is not changed", async () => {
   const plain = Response.json({ ok: true });
   expect(await joinEvents(NOTES)(() => Promise.resolve(plain))("http://127.0.0.1/")).toBe(plain);
 });

@@ -13,14 +13,14 @@ test.each([
   },
 );
 
-test("The user's stop, and a problem that is named already, stay what they are", () => {
+test("An abort by the user, and a known problem, are not changed", () => {
   const silent = new ProblemError({ kind: "silent", seconds: 1 });
   const abort = new DOMException("The user aborted a request.", "AbortError");
   expect(lostConnection(silent)).toBe(silent);
   expect(lostConnection(abort)).toBe(abort);
 });
 
-test("So does a problem of what runs models in the browser, whose class is another one", async () => {
+test("Neither is a problem from another bundle, with another class", async () => {
   vi.resetModules();
   const other = await import("../../../../src/chat/model/problem-error.ts");
   const failed = new other.ProblemError({ kind: "unknown", said: "unreachable" });

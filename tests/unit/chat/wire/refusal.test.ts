@@ -28,7 +28,7 @@ describe("What real servers answer", () => {
   });
 });
 
-describe("What the documents of the servers say", () => {
+describe("What the documentation of the servers says", () => {
   const openai = (message: string, more: object = {}): string =>
     JSON.stringify({ error: { message, ...more } });
   test.each<[string, number, string, ProblemKind]>([

@@ -53,7 +53,7 @@ describe("A redirect within the origin", () => {
     expect(calls.at(-1)).toEqual({ url: `${CHAT}/`, init: { ...POST, redirect: "manual" } });
   });
 
-  test("that goes in a circle is named", async () => {
+  test("that is a loop is reported", async () => {
     const calls = browserWith({ [CHAT]: "" });
     let hops = 0;
     vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
@@ -67,7 +67,7 @@ describe("A redirect within the origin", () => {
   });
 });
 
-describe("A redirect to another origin is named, and nothing of the request goes there", () => {
+describe("A redirect to another origin is reported, and nothing of the request is sent there", () => {
   test.each([
     ["another host", `${B}/v1/chat/completions`],
     ["the same host by https", CHAT.replace("http:", "https:")],
@@ -104,7 +104,7 @@ describe("A redirect to another origin is named, and nothing of the request goes
   });
 });
 
-test("Stop ends the question for where a redirect leads", async () => {
+test("Stop aborts the request for the target of a redirect", async () => {
   const abort = new AbortController();
   vi.stubGlobal("fetch", (_url: string, init: RequestInit) => {
     if (init.redirect === "manual")
@@ -127,6 +127,6 @@ test.each([
   ["https://b.example/lmstudio-greeting", "https://b.example/v1"],
   ["javascript:alert(1)", undefined],
   ["", undefined],
-])("To take over %s means the base URL %s", (to, base) => {
+])("Applying %s means the base URL %s", (to, base) => {
   expect(redirectedBase(to)).toBe(base);
 });

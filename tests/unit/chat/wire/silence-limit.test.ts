@@ -36,7 +36,7 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => problemOf(error),
   );
 
-test("A server that never answers is given up when the time is over, not before", async () => {
+test("A request without an answer is aborted when the time is over, not before", async () => {
   const fetch = mute();
   const settled = vi.fn();
   const failed = failure(silenceLimit(5)(fetch)("http://h/")).finally(settled);
@@ -47,7 +47,7 @@ test("A server that never answers is given up when the time is over, not before"
   expect(fetch.calls[0]?.init.signal?.aborted).toBe(true);
 });
 
-test("A server that falls silent after its headers is given up", async () => {
+test("A request is aborted when the server falls silent after its headers", async () => {
   const server = startServer();
   const response = await silenceLimit(5)(server.fetch)("http://h/");
   const failed = failure(response.text());
@@ -55,7 +55,7 @@ test("A server that falls silent after its headers is given up", async () => {
   expect(await failed).toEqual(SILENT);
 });
 
-test("Every byte is a sign of life: a slow answer comes whole, however long it takes", async () => {
+test("Every byte resets the timer: a slow answer arrives completely, however long it takes", async () => {
   const server = startServer();
   const response = await silenceLimit(5)(server.fetch)("http://h/");
   const text = response.text();
@@ -70,7 +70,7 @@ test("Every byte is a sign of life: a slow answer comes whole, however long it t
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("A server that falls silent within its answer is given up, and what came before is kept", async () => {
+test("A request is aborted when the server falls silent in its answer, and what arrived is kept", async () => {
   const server = startServer();
   const reader = (await silenceLimit(5)(server.fetch)("http://h/")).body?.getReader();
   server.send("half");

@@ -53,7 +53,7 @@ describe("A question to host and port alone", () => {
     },
   );
 
-  test("is not asked again for another reason", async () => {
+  test("is not sent again for another reason", async () => {
     await using server = await playLocked("the-right-key", {});
     const onMoved = vi.fn();
     const settings = settingsFor(await openServer(), { baseURL: server.origin });

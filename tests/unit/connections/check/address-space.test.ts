@@ -15,7 +15,7 @@ test.each([
   "http://[fd00::2]",
   "http://[fe80::1]",
   "http://GPU.local",
-])("%s is near for certain", (url) => {
+])("%s is certainly local", (url) => {
   expect([addressSpaceOf(hostIn(url)), isLocalForCertain(hostIn(url))]).toEqual(["local", true]);
 });
 

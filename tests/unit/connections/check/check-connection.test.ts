@@ -10,8 +10,8 @@ afterEach(() => void vi.unstubAllGlobals());
 
 const list = { "GET /v1/models": listOf({ id: "qwen", owned_by: "vllm" }) };
 
-describe("A server at which nothing is wrong", () => {
-  test("passes every step, each of which is said to run first; a page from disk needs no permission", async () => {
+describe("A server without a fault", () => {
+  test("passes every step, each of which is reported as running first; a page from disk needs no permission", async () => {
     await using server = await playServer(list);
     const reports = await check({ baseURL: server.baseURL });
     const steps = CHECK_STEPS.filter((step) => step !== "answer");
@@ -22,7 +22,7 @@ describe("A server at which nothing is wrong", () => {
       ]),
     );
     expect(reports.flatMap((report) => (report.state === "passed" ? [report.found] : []))).toEqual([
-      { kind: "address", baseURL: server.baseURL, mended: false },
+      { kind: "address", baseURL: server.baseURL, corrected: false },
       { kind: "nothing" },
       { kind: "nothing" },
       { kind: "server", server: "vllm" },
@@ -86,7 +86,7 @@ test("The address that is meant is the one that is called", async () => {
   expect(reports).toContainEqual({
     step: "address",
     state: "passed",
-    found: { kind: "address", baseURL: server.baseURL, mended: true },
+    found: { kind: "address", baseURL: server.baseURL, corrected: true },
   });
   expect(reports.at(-1)).toMatchObject({ step: "headers", state: "passed" });
 });
@@ -99,7 +99,7 @@ test("The model in this browser needs no server: nothing is asked", async () => 
   expect(stepsOf(await check({ baseURL: "browser" }))).not.toContain("answer skipped");
 });
 
-describe("An abort ends it without a word", () => {
+describe("An abort ends it without a report", () => {
   test("before it begins", async () => {
     await using server = await playServer(list);
     expect(await check({ baseURL: server.baseURL }, AbortSignal.abort())).toEqual([]);
@@ -145,7 +145,7 @@ test("It never rejects: a connection that breaks off in an answer is a problem w
   });
 });
 
-describe("Whatever happens, nobody is told the key", () => {
+describe("The key is never reported", () => {
   const key = "sk-a-secret-of-mine";
   test.each([
     [401, "key-refused"],
@@ -164,7 +164,7 @@ describe("Whatever happens, nobody is told the key", () => {
     expect(JSON.stringify(reports)).toContain("what … may see");
   });
 
-  test("One that no header can carry is refused before it is sent", async () => {
+  test("A key that is not allowed in a header is rejected before it is sent", async () => {
     await using server = await playServer({ "GET /v1/models": { status: 401, body: "Who are you?" } });
     const reports = await check({ baseURL: server.baseURL, key: "clé…" });
     expect(endOf(reports)).toEqual({

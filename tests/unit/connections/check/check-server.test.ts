@@ -31,7 +31,7 @@ describe("A wrong path", () => {
     ["a page", html(200)],
     ["a page with 404", html(404)],
     ["something else", { body: { models: [] } }],
-  ])("%s at an unusual path: /v1 is looked at, once", async (_, part) => {
+  ])("%s at an unusual path: /v1 is tried, once", async (_, part) => {
     await using server = await playServer({ "GET /api/models": part, "GET /v1/models": list });
     const reports = await check({ baseURL: `${server.origin}/api` });
     expect(endOf(reports)).toMatchObject({ kind: "wrong-path", suggestion: server.baseURL });
@@ -55,7 +55,7 @@ describe("A wrong path", () => {
     expect(none).toMatchObject({ kind: "key-refused", hasKey: true });
   });
 
-  test("Nothing better is known, at /v1 itself without another look", async () => {
+  test("No better address is known; at /v1 itself no further request is sent", async () => {
     await using server = await playServer({});
     const none = { kind: "wrong-path", suggestion: undefined, said: "Not Found" };
     expect(endOf(await check({ baseURL: `${server.origin}/api` }))).toMatchObject(none);
@@ -96,7 +96,7 @@ describe("A server that wants a key", () => {
     await server.close();
   });
 
-  test("is content with the right one", async () => {
+  test("accepts the right one", async () => {
     const server = await withToken();
     const reports = await check({ baseURL: server.baseURL, key: "the-right-key" });
     expect(stepsOf(reports).at(-1)).toBe("headers passed");

@@ -6,10 +6,10 @@ import {
 } from "../../../../src/connections/check/model/check.ts";
 import {
   addReport,
-  beginExamination,
+  startProgress,
   betterAddress,
-  endExamination,
-} from "../../../../src/connections/check/model/examination.ts";
+  endProgress,
+} from "../../../../src/connections/check/model/check-progress.ts";
 import { isOutdatedBy } from "../../../../src/connections/check/model/panel.ts";
 import type { Applied } from "../../../../src/configuration/model/applied.ts";
 import type { ServerModel } from "../../../../src/connections/model/server-facts.ts";
@@ -24,13 +24,13 @@ function applied(baseURL: string, model = ""): Applied {
   return { settings: parsed.settings, key: KEY };
 }
 
-const examine = (...reports: CheckReport[]) =>
-  endExamination(reports.reduce(addReport, beginExamination(false)));
+const progressAfter = (...reports: CheckReport[]) =>
+  endProgress(reports.reduce(addReport, startProgress(false)));
 const failAt = (report: Omit<Extract<CheckReport, { state: "failed" }>, "state">) =>
-  examine({ ...report, state: "failed" });
+  progressAfter({ ...report, state: "failed" });
 
 describe("What is checked", () => {
-  test("is what stands in the form", () => {
+  test("is the settings in the form", () => {
     const request = checkRequestOf({ baseURL: " localhost:1 ", model: " m " }, undefined, true);
     expect(request).toEqual({ baseURL: " localhost:1 ", model: "m", key: "", withAnswer: true });
   });
@@ -63,29 +63,31 @@ describe("What is checked", () => {
 });
 
 describe("A check's result", () => {
-  test("is that it passed when no step has failed, else the fault", () => {
-    expect(examine().result).toEqual({ kind: "passed" });
+  test("is passed when no step has failed, otherwise the fault", () => {
+    expect(progressAfter().result).toEqual({ kind: "passed" });
     const fault = { kind: "loading", said: "" } as const;
     expect(failAt({ step: "models", fault }).result).toEqual({ kind: "failed", step: "models", fault });
   });
 
-  test("offers the address that answers, before the one that was only mended", () => {
-    const address = { kind: "address", baseURL: "http://h:1", mended: true } as const;
-    const mended: CheckReport = { step: "address", state: "passed", found: address };
-    expect(betterAddress(examine(mended))).toBe("http://h:1");
-    expect(betterAddress(examine({ ...mended, found: { ...address, mended: false } }))).toBeUndefined();
+  test("offers the address that answers, before the one that was only corrected", () => {
+    const address = { kind: "address", baseURL: "http://h:1", corrected: true } as const;
+    const corrected: CheckReport = { step: "address", state: "passed", found: address };
+    expect(betterAddress(progressAfter(corrected))).toBe("http://h:1");
+    expect(
+      betterAddress(progressAfter({ ...corrected, found: { ...address, corrected: false } })),
+    ).toBeUndefined();
     const wrong = {
       kind: "wrong-path",
       baseURL: "http://h:1",
       suggestion: "http://h:1/v1",
       said: "",
     } as const;
-    expect(betterAddress(examine(mended, { step: "server", state: "failed", fault: wrong }))).toBe(
+    expect(betterAddress(progressAfter(corrected, { step: "server", state: "failed", fault: wrong }))).toBe(
       "http://h:1/v1",
     );
   });
 
-  test("is outdated by what the server tells later", () => {
+  test("is outdated by later facts from the server", () => {
     const tells = (...models: ServerModel[]) => ({ kind: "other", source: "openai", models }) as const;
     const model: ServerModel = { id: "gone-7b", type: "chat" };
     const down = failAt({ step: "reachable", fault: { kind: "not-running", origin: "", server: "other" } });
@@ -101,6 +103,6 @@ describe("A check's result", () => {
       fault: { kind: "headers-refused", origin: "", server: "other" },
     });
     expect(isOutdatedBy(headers, tells(model))).toBe(false);
-    expect(isOutdatedBy(examine(), tells())).toBe(false);
+    expect(isOutdatedBy(progressAfter(), tells())).toBe(false);
   });
 });

@@ -113,7 +113,7 @@ describe("A browser that has to ask its user", () => {
     expect(endOf(reports)).toMatchObject({ step: "reachable", kind: "not-running" });
   });
 
-  test("is taken at its second word when the first question was waved away", async () => {
+  test("uses the second answer when the first question was dismissed", async () => {
     askOnce("waved away", true);
     await using server = await playServer(list);
     const reports = await check({ baseURL: server.baseURL });

@@ -32,7 +32,7 @@ describe("From disk", () => {
     });
   });
 
-  test("What usually listens there is named", async () => {
+  test("The server that usually listens there is named", async () => {
     enterPage();
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
     expect(endOf(await check({ baseURL: "127.0.0.1:1234/v1" }))).toMatchObject({
@@ -74,7 +74,7 @@ describe("From disk", () => {
   });
 });
 
-test("Ollama lets pages of this machine in, and no page from disk", async () => {
+test("Ollama allows pages of this machine, and no page from disk", async () => {
   enterPage({ origin: "http://localhost:3000" });
   await using server = await playServer(list, "refuse-null");
   expect(stepsOf(await check({ baseURL: server.baseURL })).at(-1)).toBe("headers passed");

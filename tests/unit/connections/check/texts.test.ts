@@ -28,8 +28,8 @@ const HELP: ServerHelp = {
 };
 const every: readonly CheckFault[] = Object.values(CHECK_FAULTS).flat();
 const FINDINGS: readonly Finding[] = [
-  { kind: "address", baseURL: "http://h/v1", mended: false },
-  { kind: "address", baseURL: "http://h/v1", mended: true },
+  { kind: "address", baseURL: "http://h/v1", corrected: false },
+  { kind: "address", baseURL: "http://h/v1", corrected: true },
   { kind: "moved", from: "http://h", baseURL: "http://h/v1" },
   ...SERVER_KINDS.map((server) => ({ kind: "server", server }) as const),
   { kind: "facts", facts: { kind: "other", source: "openai", models: [] } },
@@ -70,7 +70,7 @@ describe.each(LANGUAGES)("In %s", (language) => {
     expect(new Set(said.map(({ what }) => what)).size).toBeGreaterThan(Object.keys(CHECK_FAULTS).length);
   });
 
-  test("Each has some three words for the banner, different for each kind", () => {
+  test("Each has about three words for the banner, different for each kind", () => {
     const first = Object.values(CHECK_FAULTS).map(([fault]) => fault && shortFault(fault, texts.faults));
     expect(new Set(first).size).toBe(Object.keys(CHECK_FAULTS).length);
     for (const fault of every) {
@@ -80,19 +80,19 @@ describe.each(LANGUAGES)("In %s", (language) => {
     }
   });
 
-  test.each(["windows", "macos", "linux"] as const)("The mend is that of the server, on %s", (os) => {
+  test.each(["windows", "macos", "linux"] as const)("The fix is that of the server, on %s", (os) => {
     for (const server of SERVER_KINDS) {
       const origin = "http://127.0.0.1:9";
-      const mendOf = (fault: CheckFault): string => {
+      const fixOf = (fault: CheckFault): string => {
         const { next, command } = describeIn(language, fault, contextIn(language, PAGES[2], os));
         return `${next} ${command}`;
       };
-      expect(mendOf({ kind: "not-running", origin, server })).toBe(`Start ${server}, ${os}: start ${server}`);
+      expect(fixOf({ kind: "not-running", origin, server })).toBe(`Start ${server}, ${os}: start ${server}`);
       const allow = `Allow ${server}, ${os}, elsewhere: allow ${server}`;
-      expect(mendOf({ kind: "cors-off", origin, server })).toBe(allow);
-      expect(mendOf({ kind: "headers-refused", origin, server })).toBe(allow);
-      expect(mendOf({ kind: "no-model", server })).toBe(`Load ${server}, ${os}: load ${server}`);
-      expect(mendOf({ kind: "key-refused", server, hasKey: true, said: "" })).toContain(`Key ${server}.`);
+      expect(fixOf({ kind: "cors-off", origin, server })).toBe(allow);
+      expect(fixOf({ kind: "headers-refused", origin, server })).toBe(allow);
+      expect(fixOf({ kind: "no-model", server })).toBe(`Load ${server}, ${os}: load ${server}`);
+      expect(fixOf({ kind: "key-refused", server, hasKey: true, said: "" })).toContain(`Key ${server}.`);
     }
   });
 

@@ -44,7 +44,7 @@ describe("The use of the context", () => {
     expect(use(talk, "", "", letters(4000)).promptTokens).toBeLessThan(150);
   });
 
-  test("learns from the server how many characters make a token", () => {
+  test("uses the server's counts for the characters per token", () => {
     const dense = conversation(turn(letters(1000), letters(1000), [1000, 1000]));
     const added = use(dense, letters(1000)).promptTokens - use(dense).promptTokens;
     expect(added).toBeGreaterThan(950);
@@ -86,7 +86,7 @@ describe("The use of the context", () => {
     expect(use(talk, letters(4000)).promptTokens).toBe(use(talk).promptTokens);
   });
 
-  test("learns from a refusal how long the prompt was", () => {
+  test("uses the length of the prompt in a refusal", () => {
     const said = "request (409 tokens) exceeds the available context size (256 tokens), try increasing it";
     const question = letters(500);
     const refused = turn(question, "", [], {

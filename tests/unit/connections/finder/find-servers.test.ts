@@ -61,7 +61,7 @@ describe("What answers", () => {
     ]);
   });
 
-  test("is named by what it says, not by what usually listens there", async () => {
+  test("is identified by its response, not by its port", async () => {
     const list = { object: "list", data: [{ id: "toy", owned_by: "llamacpp" }] };
     const port = await serve((_request, response) =>
       response.writeHead(200, { "access-control-allow-origin": "*" }).end(JSON.stringify(list)),
@@ -109,7 +109,7 @@ describe("What refuses this page", () => {
     ]);
   });
 
-  test("is another program at the port of a server that lets every page in", async () => {
+  test("is another program at the port of a server that allows every page", async () => {
     const server = await start("off");
     expect(await look([{ port: server.port, kind: "koboldcpp" }])).toEqual([]);
   });

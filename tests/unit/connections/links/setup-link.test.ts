@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareSetup, patchOf } from "../../../../src/connections/links/model/take.ts";
+import { compareSetup, patchOf } from "../../../../src/connections/links/model/setup-changes.ts";
 import { readSetupLink } from "../../../../src/connections/links/model/reading.ts";
 import {
   LONGEST_LINK,
@@ -39,7 +39,7 @@ describe("A link", () => {
     expect(readSetupLink(link.slice(1))).toEqual(readSetupLink(link));
   });
 
-  test("of a later page loses only what this one does not know", () => {
+  test("of a later version loses only what this one does not know", () => {
     const link = fragmentOf({ v: 1, model: "m", tools: ["x"], sampling: { mirostat: "2", seed: "1" } });
     expect(readSetupLink(link)).toEqual({ ok: true, setup: { model: "m", sampling: { seed: "1" } } });
   });
@@ -67,7 +67,7 @@ describe("A fragment", () => {
     expect(readSetupLink(fragment)).toEqual({ ok: false, fault: { kind: "broken" } });
   });
 
-  test("of a newer version says so, and nothing else of it is looked at", () => {
+  test("of a newer version is reported, and nothing else of it is read", () => {
     const fragment = fragmentOf({ v: 2, sampling: 7 });
     expect(readSetupLink(fragment)).toEqual({ ok: false, fault: { kind: "newer" } });
   });
@@ -158,7 +158,7 @@ describe("What a link would change", () => {
     expect(compareSetup(setup, { ...present, draft })).toEqual([]);
   });
 
-  test("is gone once it was done", () => {
+  test("is empty once it is applied", () => {
     fc.assert(
       fc.property(anySetup, (setup) => {
         const { prompt, draft } = patchOf(compareSetup(setup, present));

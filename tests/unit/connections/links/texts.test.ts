@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ContextOutlook } from "../../../../src/connections/context/model/outlook.ts";
 import type { ContextVerdict } from "../../../../src/connections/context/model/verdict.ts";
 import type { LinkFault } from "../../../../src/connections/links/model/reading.ts";
-import type { LeftOut } from "../../../../src/connections/links/model/take.ts";
+import type { LeftOut } from "../../../../src/connections/links/model/setup-changes.ts";
 import { contextEn } from "../../../../src/connections/context/texts/en.ts";
 import { contextFr } from "../../../../src/connections/context/texts/fr.ts";
 import { linksEn } from "../../../../src/connections/links/texts/en.ts";
@@ -59,7 +59,7 @@ function sentences(
 const said = { en: sentences(linksEn, contextEn, "en"), fr: sentences(linksFr, contextFr, "fr") };
 
 describe.each(["en", "fr"] as const)("%s", (language) => {
-  test("Everything is said, and each thing in words of its own", () => {
+  test("Every case has its own text", () => {
     for (const text of said[language]) {
       expect(text).toMatch(/\S/);
       expect(text).not.toMatch(/undefined|NaN|\[object/);

@@ -49,7 +49,7 @@ describe("A download", () => {
     });
   });
 
-  test("goes on at the server when nobody watches any more", async () => {
+  test("continues on the server when the page stops watching", async () => {
     const abort = new AbortController();
     const { server, lmStudio, at } = await openLmStudio({ downloadable: [NEW] }, async (signal) => {
       abort.abort();

@@ -77,7 +77,7 @@ describe("Loading", () => {
     expect(server.models[0]?.instances).toHaveLength(1);
   });
 
-  test("a lost connection is one; a server that is gone isn't running", async () => {
+  test("a lost connection is reported; a server that is down is not running", async () => {
     const { server, lmStudio, at } = await openLmStudio();
     server.hold("load").drop();
     expect(await problemIn(lmStudio.load(at, "m", undefined, signal))).toEqual({ kind: "dropped" });

@@ -6,8 +6,8 @@ import { modelsPickerFr } from "../../../../src/connections/models/texts/fr.ts";
 
 const model: ServerModel = { id: "m", type: "chat" };
 
-describe("What a server tells of a model", () => {
-  test("is put into words", () => {
+describe("The facts about a model", () => {
+  test("are described", () => {
     const told: ServerModel = {
       ...model,
       parameters: "7B",
@@ -25,7 +25,7 @@ describe("What a server tells of a model", () => {
     expect(describeModel(told, modelsPickerFr).at(-1)).toMatch(/^4\s096 sur 32\s768 jetons$/);
   });
 
-  test("is left out where it doesn't tell", () => {
+  test("are left out when they are missing", () => {
     expect(describeModel(model, modelsPickerEn)).toEqual([]);
     expect(modelBadges({ ...model, isLoaded: false, vision: false }, modelsPickerEn)).toEqual([]);
     expect(describeModel({ ...model, contextTokens: 1 }, modelsPickerEn)).toEqual(["context of 1 token"]);
@@ -34,7 +34,7 @@ describe("What a server tells of a model", () => {
     ]);
   });
 
-  test("has a word for what it can do", () => {
+  test("include a word for each ability", () => {
     const able = { ...model, isLoaded: true, vision: true, tools: true, thinking: true };
     expect(modelBadges(able, modelsPickerEn)).toEqual(["loaded", "vision", "tools", "thinking"]);
     expect(modelBadges(able, modelsPickerFr)).toEqual(["chargé", "vision", "outils", "réflexion"]);

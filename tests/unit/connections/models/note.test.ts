@@ -26,7 +26,7 @@ describe("A model in use that is not in the list", () => {
     expect(noteOnModel(two, "b", true)).toEqual({ kind: "gone", model: "b" });
   });
 
-  test("is not said to be gone while its name is typed, or where nothing is listed", () => {
+  test("is not reported as missing while its name is typed, or when the list is empty", () => {
     expect(noteOnModel(other(chat("a")), "b", false)).toBeUndefined();
     expect(noteOnModel(other(), "b", true)).toBeUndefined();
   });

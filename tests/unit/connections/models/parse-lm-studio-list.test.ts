@@ -9,7 +9,7 @@ import { LLAMA_LIST, LM_STUDIO_LIST, LM_STUDIO_V0_LIST, LM_STUDIO_V1_LIST } from
 const embedding = "text-embedding-nomic-embed-text-v1.5";
 
 describe("LM Studio 0.4.0 and later", () => {
-  test("tells everything of a model", () => {
+  test("reports everything about a model", () => {
     expect(parseLmStudioV1List(LM_STUDIO_V1_LIST)).toStrictEqual([
       {
         id: "qwen3-8b",
@@ -47,7 +47,7 @@ describe("LM Studio 0.4.0 and later", () => {
     expect(model).toMatchObject({ instanceIds: ["long", "m"], contextTokens: 4096 });
   });
 
-  test("leaves out what it doesn't tell, or tells wrongly", () => {
+  test("leaves out missing and invalid values", () => {
     const models = [
       { key: "a" },
       {
@@ -147,7 +147,7 @@ describe("No such list", () => {
     expect(parseLmStudioV0List(body)).toBeUndefined();
   });
 
-  test("Neither is the other's", () => {
+  test("Neither accepts the other's list", () => {
     expect(parseLmStudioV1List(LM_STUDIO_V0_LIST)).toBeUndefined();
     expect(parseLmStudioV0List(LM_STUDIO_V1_LIST)).toBeUndefined();
   });

@@ -111,7 +111,7 @@ test("Mistral and Groq tell theirs", () => {
   expect(only({ context_window: 8192 })).toStrictEqual({ id: "m", type: "chat", maxContextTokens: 8192 });
 });
 
-test("Broken entries are left out, and what is told wrongly", () => {
+test("Invalid entries and values are left out", () => {
   const data = [
     null,
     "a",

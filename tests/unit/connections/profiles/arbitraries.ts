@@ -11,7 +11,7 @@ import {
   selectProfile,
   writeDraft,
 } from "../../../../src/connections/profiles/model/profiles.ts";
-import { keptDraft } from "../../../../src/configuration/model/kept-draft.ts";
+import { storableDraft } from "../../../../src/configuration/model/storable-draft.ts";
 import { forEachNumber } from "../../../../src/configuration/model/number-settings.ts";
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../../src/configuration/model/settings.ts";
 
@@ -46,7 +46,7 @@ export const anyDraft: fc.Arbitrary<SettingsDraft> = fc
     extraBody: body,
     timeLimit: text,
   })
-  .map(keptDraft);
+  .map(storableDraft);
 
 export const anyName = fc.oneof(
   fc.constantFrom("LM Studio", "Ollama", "LM Studio (copy)", " LM Studio ", "x".repeat(90), "__proto__"),

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseProfilesFile, writeProfilesFile } from "../../../../src/connections/profiles/model/file.ts";
 import {
   applyImport,
-  awayHost,
+  remoteHost,
   compareImport,
   undoImport,
 } from "../../../../src/connections/profiles/model/import.ts";
@@ -84,5 +84,5 @@ test.each([
   ["http://evil.example/v1#x", "http://evil.example/v1#x"],
   ["127.0.0.1:1234 <http://evil.example/v1>", "evil.example"],
 ])("%s: away is %s", (address, away) => {
-  expect(awayHost(address)).toBe(away);
+  expect(remoteHost(address)).toBe(away);
 });

@@ -12,7 +12,7 @@ describe("The templates of servers", () => {
       expect(new Set(SERVER_TEMPLATES.map((each) => each[part])).size).toBe(SERVER_TEMPLATES.length);
   });
 
-  test("Their addresses need no mending", () => {
+  test("Their addresses need no correction", () => {
     for (const { baseURL } of SERVER_TEMPLATES)
       expect(parseBaseURL(baseURL)).toMatchObject({ ok: true, url: baseURL });
   });

@@ -16,7 +16,7 @@ test("Profiles come back through JSON as they were", () => {
   );
 });
 
-test("Junk never throws, and gives sound profiles or none", () => {
+test("Invalid values never throw, and give valid profiles or none", () => {
   const entry = fc.oneof(
     fc.anything(),
     fc.record({ id: fc.anything(), name: fc.anything(), draft: fc.anything() }),
@@ -35,7 +35,7 @@ test("Junk never throws, and gives sound profiles or none", () => {
   );
 });
 
-test("What is broken is left out, and the rest stays", () => {
+test("Invalid entries are left out, and the rest stays", () => {
   const { profiles, currentId } = parseProfiles({
     profiles: [
       null,

@@ -11,7 +11,7 @@ const never = (): never => {
 const store: ModelStore = {
   list: () => Promise.reject(inBrowserError({ kind: "no-model-store", said: "" })),
   ...{
-    room: never,
+    space: never,
     persist: never,
     describe: never,
     download: never,
@@ -71,7 +71,7 @@ test("Without a name, the model in memory answers, and the built-in one when the
   expect(loaded.log).toEqual(["use mine", "answer with mine"]);
 });
 
-test("A model that remembers too much is loaded afresh when a conversation begins", async () => {
+test("A model with too many cached conversations is loaded again when a conversation begins", async () => {
   const { ask, log } = start({ state: LOADED, isFull: true });
   await ask({});
   expect(log).toEqual(["use mine", "free", "use mine", "answer with mine"]);

@@ -25,7 +25,7 @@ test("Without a model's name any model will do; without a wish to stream, none",
   expect(parse({ messages: [user] })).toMatchObject({ model: "", stream: false, wantsProgress: false });
 });
 
-test("A conversation that goes on is told from one that begins", () => {
+test("A conversation that continues is distinguished from a new one", () => {
   const messages = [user, { role: "assistant", content: "Hello" }, user];
   expect(parse({ messages }).isFirstTurn).toBe(false);
 });

@@ -15,11 +15,11 @@ test.each([
   });
 });
 
-test("Any other end of the engine is told in its own words", () => {
+test("Any other end of the engine has its own message", () => {
   expect(engineProblem("m", "unreachable")).toEqual({ kind: "engine-failed", said: "unreachable" });
 });
 
-test("Of what is logged about a model that won't load, the reason is told", () => {
+test("The reason is taken from the log of a model that can't be loaded", () => {
   const errors = [
     "llama_model_load: error loading model: unknown model architecture: 'zlama'",
     "srv    load_model: failed to load model",
@@ -48,7 +48,7 @@ test("An exception in llama.cpp, of which wllama only shows a wrong length, is r
   });
 });
 
-test("What nobody explains is no refusal", () => {
+test("An unexplained error is not a refusal", () => {
   expect(requestRefusal(new RangeError("Invalid typed array length: 5"), [], undefined)).toBeUndefined();
   expect(requestRefusal(new Error("unreachable"), ["something else"], undefined)).toBeUndefined();
 });

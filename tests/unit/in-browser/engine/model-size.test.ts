@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CountedFile } from "../../../../src/in-browser/engine/counted-file.ts";
-import { contextFor } from "../../../../src/in-browser/engine/room-for-model.ts";
+import { contextFor } from "../../../../src/in-browser/engine/context-for.ts";
 
 const GIB = 2 ** 30;
 

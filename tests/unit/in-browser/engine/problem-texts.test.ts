@@ -11,7 +11,7 @@ const PROBLEMS: { readonly [K in InBrowserProblem["kind"]]: Extract<InBrowserPro
   "model-refused": { kind: "model-refused", model: "m", said: "" },
   "model-not-kept": { kind: "model-not-kept", model: "m" },
   "no-model-store": { kind: "no-model-store", said: "" },
-  "disk-full": { kind: "disk-full", needBytes: 4e8, leftBytes: 1e6 },
+  "disk-full": { kind: "disk-full", needBytes: 4e8, freeBytes: 1e6 },
   "download-interrupted": { kind: "download-interrupted", host: "h", said: "" },
   "download-refused": { kind: "download-refused", host: "h", status: 403 },
   "download-broken": { kind: "download-broken", model: "m", said: "" },

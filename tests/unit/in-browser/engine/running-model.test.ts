@@ -27,7 +27,7 @@ test("No other build is fetched for old browsers, from a host that nobody chose"
   expect(seen.compat).toBe("null");
 });
 
-test("A wasm that breaks off is heard in the log, because wllama's loading never ends then", async () => {
+test("An aborted wasm is detected in the log, because wllama's loading never ends then", async () => {
   const { model, seen } = startFake({
     load(logger) {
       logger.warn("Aborted(CompileError: expected 4 bytes)");
@@ -120,7 +120,7 @@ test("A refused request leaves the engine alive, and old errors don't speak for 
   expect(await problemIn(running.complete(params, never))).toMatchObject({ code: "engine-failed" });
 });
 
-test("After many long conversations it wants to be loaded afresh", async () => {
+test("After many long conversations it should be loaded again", async () => {
   const usage = { total_tokens: 2048 };
   const { model } = startFake({ complete: async () => ({ object: "chat.completion", usage }) });
   const running = await model;

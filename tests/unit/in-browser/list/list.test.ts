@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Activity, listModels, type Shelf } from "../../../../src/in-browser/list/list.ts";
+import { type Activity, listModels, type ListState } from "../../../../src/in-browser/list/list.ts";
 import type { EngineState } from "../../../../src/in-browser/model/in-browser.ts";
 import type { StoredModel } from "../../../../src/in-browser/model/model-file.ts";
 import { modelActions, parseModelAction } from "../../../../src/in-browser/list/view/model-actions.ts";
@@ -16,7 +16,7 @@ const abort = new AbortController();
 const progress = { doneBytes: 1, totalBytes: 2 };
 const LOADED: EngineState = { kind: "loaded", id: "mine", contextTokens: 2048, threads: 2 };
 
-function shelf(changes: Partial<Shelf> = {}): Shelf {
+function listState(changes: Partial<ListState> = {}): ListState {
   const empty = { kind: "empty" } as const;
   return {
     kept: [MINE],
@@ -28,23 +28,23 @@ function shelf(changes: Partial<Shelf> = {}): Shelf {
   };
 }
 
-function mine(changes: Partial<Shelf> = {}) {
-  const model = listModels(shelf(changes)).find(({ id }) => id === "mine");
+function mine(changes: Partial<ListState> = {}) {
+  const model = listModels(listState(changes)).find(({ id }) => id === "mine");
   if (model === undefined) throw new Error("It is not in the list.");
   return model;
 }
 
-const doing = (activity: Activity): Partial<Shelf> => ({ activities: new Map([["mine", activity]]) });
+const doing = (activity: Activity): Partial<ListState> => ({ activities: new Map([["mine", activity]]) });
 
 describe("A model's place in the list", () => {
   test("It is there once, whatever is known of it", () => {
     const added = new Map([["mine", MINE]]);
-    const ids = listModels(shelf({ added, engine: LOADED })).map(({ id }) => id);
+    const ids = listModels(listState({ added, engine: LOADED })).map(({ id }) => id);
     expect(ids.filter((id) => id === "mine")).toHaveLength(1);
     expect(ids[0]).toBe("toy-chat");
   });
 
-  test.each<[string, Partial<Shelf>]>([
+  test.each<[string, Partial<ListState>]>([
     ["whole", {}],
     ["part", { kept: [{ ...MINE, isWhole: false, storedBytes: 40 }] }],
     ["absent", { kept: [], added: new Map([["mine", MINE]]) }],
@@ -52,7 +52,7 @@ describe("A model's place in the list", () => {
     ["loading", { engine: { kind: "loading", id: "mine", progress } }],
     ["loading", doing({ kind: "loading", abort })],
     ["asking", doing({ kind: "asking", abort, host: "example.org" })],
-    ["to-download", doing({ kind: "to-download", model: MINE, leftBytes: 1 })],
+    ["to-download", doing({ kind: "to-download", model: MINE, freeBytes: 1 })],
     ["to-remove", doing({ kind: "to-remove" })],
     ["removing", doing({ kind: "removing" })],
     ["whole", doing({ kind: "failed", problem: { kind: "dropped" }, retry: undefined })],

@@ -12,7 +12,7 @@ const BREAKING_SPACE = / [:;!?»%]|« /;
 /** Every sentence that is made from values, and every one that stands there as it is. */
 function sentences({ inBrowser }: ModelsTexts): readonly string[] {
   const { offer, purpose, addressFault, shipped, inUse, notPersistent } = inBrowser;
-  const room = { usedBytes: 1e9, isPersistent: true };
+  const space = { usedBytes: 1e9, isPersistent: true };
   return [
     ...[offer, purpose, addressFault].flatMap((each) => Object.values(each)),
     ...[shipped, inUse, notPersistent],
@@ -23,7 +23,7 @@ function sentences({ inBrowser }: ModelsTexts): readonly string[] {
     ...[inBrowser.partial(1e7, 1e8), inBrowser.partial(1e7, undefined)],
     ...[inBrowser.downloading("M"), inBrowser.copying("M"), inBrowser.loadingModel("M"), inBrowser.kept("M")],
     ...[inBrowser.loaded(true, 1, 2048), inBrowser.loaded(false, 4, 2048)],
-    ...[inBrowser.room({ ...room, leftBytes: 1e9 }), inBrowser.room({ ...room, leftBytes: undefined })],
+    ...[inBrowser.space({ ...space, freeBytes: 1e9 }), inBrowser.space({ ...space, freeBytes: undefined })],
   ];
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ModelFile } from "../../../../src/in-browser/model/model-file.ts";
-import { type KeptModel, parseKeptModel } from "../../../../src/in-browser/store/kept-model.ts";
+import { type ModelRecord, parseModelRecord } from "../../../../src/in-browser/store/model-record.ts";
 import { planDownload } from "../../../../src/in-browser/store/plan-download.ts";
 
 const MODEL: ModelFile = { id: "m", url: "https://a/m.gguf", bytes: 100, sha256: "a".repeat(64) };
-const KEPT: KeptModel = {
+const KEPT: ModelRecord = {
   url: MODEL.url,
   bytes: 100,
   sha256: MODEL.sha256,
@@ -12,7 +12,7 @@ const KEPT: KeptModel = {
   isWhole: false,
 };
 
-const found = (about: Partial<KeptModel> = {}, storedBytes = 60) => ({
+const found = (about: Partial<ModelRecord> = {}, storedBytes = 60) => ({
   about: { ...KEPT, ...about },
   segments: [],
   storedBytes,
@@ -79,16 +79,16 @@ describe("What a download has to bring", () => {
 
 describe("What is written down about a model", () => {
   test("is the same when it is read again", () => {
-    expect(parseKeptModel(JSON.parse(JSON.stringify(KEPT)))).toEqual(KEPT);
-    const bare: KeptModel = { ...UNKNOWN, url: undefined, validator: undefined, isWhole: true };
-    expect(parseKeptModel(JSON.parse(JSON.stringify(bare)))).toEqual(bare);
+    expect(parseModelRecord(JSON.parse(JSON.stringify(KEPT)))).toEqual(KEPT);
+    const bare: ModelRecord = { ...UNKNOWN, url: undefined, validator: undefined, isWhole: true };
+    expect(parseModelRecord(JSON.parse(JSON.stringify(bare)))).toEqual(bare);
   });
 
   test.each([undefined, null, 3, "x", [], {}, { isWhole: "yes" }])("%j is nothing of ours", (value) => {
-    expect(parseKeptModel(value)).toBeUndefined();
+    expect(parseModelRecord(value)).toBeUndefined();
   });
 
   test.each([-1, 0.5, "7", null, 1e300])("%j is no size", (bytes) => {
-    expect(parseKeptModel({ isWhole: true, bytes })?.bytes).toBeUndefined();
+    expect(parseModelRecord({ isWhole: true, bytes })?.bytes).toBeUndefined();
   });
 });

@@ -1,4 +1,0 @@
-/** An error's own words. */
-export function saidBy(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

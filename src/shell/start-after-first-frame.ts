@@ -1,0 +1,25 @@
+import type { Storage } from "../platform/index.ts";
+import { readLanguage } from "./preferences.ts";
+
+/** A page that is not visible gets no frames, so it starts after this time. */
+const NO_FRAME_MS = 200;
+
+/**
+ * Starts the app after the first frame, when the page is visible and can be typed into; before the first frame when
+ * that frame would show another language than the user's.
+ */
+export function startAfterFirstFrame(device: Storage, start: () => void): void {
+  let isStarted = false;
+  const startOnce = (): void => {
+    if (isStarted) return;
+    isStarted = true;
+    start();
+  };
+  requestAnimationFrame(() => {
+    if (readLanguage(device) === "en") setTimeout(startOnce);
+    else startOnce();
+  });
+  setTimeout(startOnce, NO_FRAME_MS);
+  // A page that is left this early still has to save what was typed; `visibilitychange` follows this event.
+  addEventListener("pagehide", startOnce);
+}

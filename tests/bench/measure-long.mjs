@@ -1,0 +1,106 @@
+// @ts-check
+import { setTimeout as sleep } from "node:timers/promises";
+import { expectWhole } from "./measure-run.mjs";
+import { aimAt, openChat, PARTS } from "./open-chat.mjs";
+import { watchRun } from "./watch-run.mjs";
+
+/** @typedef {import("./measure-run.mjs").Place} Place */
+/** @typedef {import("./scenarios.mjs").Scenario} Scenario */
+
+const KEY_MS = 100;
+/** So much has been drawn when Stop is pressed. */
+const STOP_AFTER_MS = 100;
+
+/**
+ * How a page bears an answer of an extreme length. Milliseconds.
+ *
+ * @typedef {object} LongFigures
+ * @property {number} totalMs
+ * @property {number} longestTaskMs 0 if there was none above 50 ms
+ * @property {number} slowestKeyMs from a key to the frame that shows it
+ * @property {number} stopMs from the click on Stop to the frame that shows it
+ */
+
+/** @param {import("@playwright/test").Browser} browser @param {Place} place @param {Scenario} scenario @returns {Promise<LongFigures>} */
+export async function measureLong(browser, place, scenario) {
+  return {
+    ...(await measureTyping(browser, place, scenario)),
+    stopMs: await measureStop(browser, place, scenario),
+  };
+}
+
+/** Types while the answer is drawn. @param {import("@playwright/test").Browser} browser @param {Place} place @param {Scenario} scenario */
+async function measureTyping(browser, place, scenario) {
+  const { page, close } = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
+  const watch = await page.evaluateHandle(watchRun, PARTS);
+  const keys = await page.evaluateHandle(watchKeys);
+  const press = await aimAt(page, PARTS.send);
+  await press();
+  await page.focus(PARTS.human);
+  let isOver = false;
+  const over = watch.evaluate(({ over: ended }) => ended).finally(() => (isOver = true));
+  while (!isOver) {
+    await page.keyboard.press("a");
+    await sleep(KEY_MS);
+  }
+  const { status, totalMs, longTasksMs } = await over;
+  await expectWhole(page, scenario, status);
+  const slowestKeyMs = await keys.evaluate(({ slowest }) => slowest());
+  await close();
+  return { totalMs, longestTaskMs: Math.max(0, ...longTasksMs), slowestKeyMs };
+}
+
+/** @param {import("@playwright/test").Browser} browser @param {Place} place @param {Scenario} scenario */
+async function measureStop(browser, place, scenario) {
+  const { page, close } = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
+  const shown = await page.evaluateHandle(watchStop, PARTS);
+  const pressSend = await aimAt(page, PARTS.send);
+  await pressSend();
+  await page.waitForSelector(`${PARTS.answer} :not(:empty)`, { state: "attached" });
+  await sleep(STOP_AFTER_MS);
+  const pressStop = await aimAt(page, PARTS.stop);
+  await pressStop();
+  const ms = await shown.evaluate(({ stopped }) => stopped);
+  await close();
+  return ms;
+}
+
+/** Watches how long keys wait for their frame (https://developer.mozilla.org/en-US/docs/Web/API/PerformanceEventTiming). */
+function watchKeys() {
+  /** @type {PerformanceEntry[]} */
+  const seen = [];
+  const observer = new PerformanceObserver((list) => void seen.push(...list.getEntries()));
+  /** @type {PerformanceObserverInit & { durationThreshold: number }} TypeScript has no such field */
+  const slow = { type: "event", durationThreshold: 16 };
+  observer.observe(slow);
+  const slowest = () => {
+    seen.push(...observer.takeRecords());
+    return Math.max(0, ...seen.filter(({ name }) => name === "keydown").map(({ duration }) => duration));
+  };
+  return { slowest };
+}
+
+/**
+ * Watches for a click on Stop. Gives the milliseconds until the run is shown as over; if it was over before, until the
+ * next frame.
+ *
+ * @param {{ stop: string, status: string }} parts selectors
+ */
+function watchStop(parts) {
+  const status = document.querySelector(parts.status);
+  const isRunning = () => status?.getAttribute("data-status") === "answering";
+  const stopped = new Promise((/** @type {(ms: number) => void} */ resolve) => {
+    const onPress = (/** @type {Event} */ { timeStamp, target }) => {
+      if (!(target instanceof Element) || target.closest(parts.stop) === null) return;
+      const afterFrame = new MessageChannel();
+      afterFrame.port1.addEventListener("message", () => resolve(performance.now() - timeStamp));
+      afterFrame.port1.start();
+      requestAnimationFrame(function look() {
+        if (isRunning()) requestAnimationFrame(look);
+        else afterFrame.port2.postMessage(undefined);
+      });
+    };
+    addEventListener("pointerup", onPress, { capture: true });
+  });
+  return { stopped };
+}

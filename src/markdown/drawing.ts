@@ -6,12 +6,12 @@ import { whenIdle } from "../platform/index.ts";
 import { createRefineQueue } from "./draw/refine-queue.ts";
 
 export interface DrawingEvents {
-  /** The parser is there: what was drawn as plain text can be drawn anew. */
+  /** Called when the parser is loaded: what was drawn as plain text can be drawn again. */
   onReady(): void;
   onCopyCode(code: string, button: HTMLButtonElement): void;
 }
 
-/** What answers are drawn with, as far as it has been loaded. */
+/** Loads the libraries that draw answers, and provides those that are loaded as `tools`. */
 export function createDrawing(
   service: MarkdownService,
   texts: () => { readonly labels: MarkdownLabels },
@@ -34,16 +34,16 @@ export function createDrawing(
 
   return {
     tools,
-    /** Draws a part of the page as well as it can be drawn, also what is far from the screen. */
+    /** Typesets all formulas and highlights all code in a part of the page, also far from the screen. */
     finish: refining.finish,
-    /** Loads the parser, once. Without it answers stay plain text, which is readable; the next call tries again. */
+    /** Loads the parser once. Never rejects: after a failure answers stay plain text, and the next call retries. */
     async load(): Promise<void> {
       if (parser !== undefined) return;
       try {
         parser = await service.load();
         events.onReady();
       } catch {
-        // the answer says nothing of it: it is all there, only not formatted
+        // no error is shown: the whole answer is readable, only without formatting
       }
     },
   };

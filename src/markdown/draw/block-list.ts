@@ -1,14 +1,17 @@
 import type { Block } from "../read/model/block.ts";
 import type { BlockView } from "./view.ts";
 
-/** Where the elements of the blocks stand. */
+/** Adds the elements of blocks to the page, and removes them. */
 export interface BlockPlaces {
-  /** Adds an element behind all others. `place` counts the blocks from 0, with those that were released. */
+  /** Adds an element after all others. `place` is the index of its block, from 0; released blocks count too. */
   append(element: HTMLElement, place: number): void;
   remove(element: HTMLElement): void;
 }
 
-/** Blocks that stand one below the other in an element, and may still change. */
+/**
+ * A sequence of blocks that may still change. `create` makes the view of a block, or gives `undefined` for a block
+ * that shows nothing.
+ */
 export function createBlockList(create: (block: Block) => BlockView | undefined, places: BlockPlaces) {
   const views: BlockView[] = [];
   let released = 0;
@@ -34,26 +37,26 @@ export function createBlockList(create: (block: Block) => BlockView | undefined,
       for (const [index, block] of visible.entries()) showAt(index, block);
       removeFrom(visible.length);
     },
-    /** The view of the first block, which is drawn if need be. */
+    /** Draws the first block and gives its view. With `undefined`: gives the first view as it is, if there is one. */
     first: (block: Block | undefined): BlockView | undefined =>
       block === undefined ? views[0] : showAt(0, block),
-    /** Shows the beginning of the first block, which stays. */
+    /** Shows the beginning of the first block. This beginning is final. */
     keep(block: Block): void {
       if (views[0]?.keep?.(block) !== true) showAt(0, block)?.keep?.(block);
     },
-    /** Forgets the first view and leaves it on the page. */
+    /** Removes the first view from the list, but not its element from the page. `undefined` if there is none. */
     release(): BlockView | undefined {
       const view = views.shift();
       if (view !== undefined) released += 1;
       return view;
     },
     clear: (): void => removeFrom(0),
-    /** Removes all but the first. */
+    /** Removes all blocks except the first one. */
     clearOthers: (): void => removeFrom(1),
   };
 }
 
-/** Places for blocks of which there are few: they stand in an element itself. */
+/** Puts blocks directly into an element, without chunks. For places that have few blocks. */
 export function placesIn(parent: HTMLElement): BlockPlaces {
   return {
     append: (element) => parent.append(element),

@@ -10,7 +10,7 @@ import { createTextView } from "./text-view.ts";
 import { createVerbatimView } from "./verbatim-view.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** Draws a block; nothing for a definition. */
+/** Creates the view of a block and draws it; `undefined` for a definition, which shows nothing. */
 export function createBlockView(block: Block, context: ViewContext): BlockView | undefined {
   const view = createEmptyView(block, context);
   view?.update(block);

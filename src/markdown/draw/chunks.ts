@@ -1,17 +1,21 @@
 import { create } from "./create.ts";
 import type { MarkdownTools } from "./tools.ts";
 
-/** So many blocks stand in the answer itself: a screenful, and a usual answer. */
+/** The first blocks are in no chunk: they fill a screen, and most answers have no more. */
 const UNCHUNKED_BLOCKS = 20;
 const CHUNK_BLOCKS = 20;
-/** With more chunks than this, those that are far stay so: to lay out one moves all behind it, which takes longer each time. */
-const MOST_LAID_OUT = 50;
+/**
+ * With more chunks than this, chunks that are far from the screen are not laid out at the end of the answer. Each
+ * layout moves all the chunks after it, so it takes longer the more chunks there are.
+ */
+const MAX_LAID_OUT = 50;
 
 /**
- * Puts the blocks of a long answer into chunks, so that what the browser does in each frame grows with the number of
- * chunks and not of blocks. A chunk that is far from the screen is not laid out for as long as the answer streams.
- * Afterwards all of it is, one chunk at a time when nothing else is to be done: the scrollbar is right then, and so is
- * `innerText`, which leaves out what is not laid out.
+ * Puts the blocks of a long answer into chunks, so that the work of the browser in each frame depends on the number
+ * of chunks and not on the number of blocks. While the answer streams, a chunk that is far from the screen is not
+ * laid out. After the stream has ended, the chunks are laid out one at a time when the browser is idle. This makes
+ * the scrollbar and `innerText` correct: `innerText` leaves out what is not laid out. `end` gives the node before
+ * which blocks are added, or null for the end of `target`.
  */
 export function createChunks(target: HTMLElement, { whenIdle }: MarkdownTools, end: () => Node | null) {
   const chunks: HTMLElement[] = [];
@@ -23,18 +27,18 @@ export function createChunks(target: HTMLElement, { whenIdle }: MarkdownTools, e
     whenIdle(layOut);
   }
 
-  /** The place of a block is what decides on its chunk: it is the same in whatever pieces the text arrives. */
+  /** The chunk of a block depends only on the index of the block, and not on how the text was split into pieces. */
   function chunkOf(place: number): HTMLElement {
     const index = Math.floor((place - UNCHUNKED_BLOCKS) / CHUNK_BLOCKS);
     const chunk = (chunks[index] ??= create("div", "chunk"));
     if (chunk.parentNode === null) target.insertBefore(chunk, end());
-    const over = chunks[index - 1];
-    if (over !== undefined && over.dataset["far"] === undefined) over.dataset["far"] = "";
+    const previous = chunks[index - 1];
+    if (previous !== undefined && previous.dataset["far"] === undefined) previous.dataset["far"] = "";
     return chunk;
   }
 
   return {
-    /** Adds an element behind all others. `place` counts the blocks of the answer, from 0. */
+    /** Adds an element after all others. `place` is the index of its block in the answer, from 0. */
     append(element: HTMLElement, place: number): void {
       if (place < UNCHUNKED_BLOCKS) target.insertBefore(element, end());
       else chunkOf(place).append(element);
@@ -45,9 +49,9 @@ export function createChunks(target: HTMLElement, { whenIdle }: MarkdownTools, e
       if (parent !== target && parent instanceof HTMLElement && parent.childElementCount === 0)
         parent.remove();
     },
-    /** The answer is over. */
+    /** Lays out all chunks when the browser is idle. To be called when the answer is complete. */
     layOut(): void {
-      if (chunks.length <= MOST_LAID_OUT) whenIdle(layOut);
+      if (chunks.length <= MAX_LAID_OUT) whenIdle(layOut);
     },
   };
 }

@@ -3,7 +3,7 @@ import { create } from "./create.ts";
 import { AT_LINE_BREAK, createLongText } from "./long-text.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** Code in a box of its own, with its language and a button that copies it. */
+/** A code block in its own box, with the name of its language and a button that copies the code. */
 export function createCodeView(context: ViewContext): BlockView {
   const element = create("figure", "code");
   const label = create("span", "code-language");
@@ -15,7 +15,7 @@ export function createCodeView(context: ViewContext): BlockView {
 
   box.dir = "ltr";
   box.append(code);
-  box.tabIndex = 0; // it scrolls, so the keyboard must reach it
+  box.tabIndex = 0; // the box can be scrolled, so it must be reachable by keyboard
   const head = create("figcaption");
   head.append(label, createCopyButton());
   element.append(head, box);
@@ -33,7 +33,7 @@ export function createCodeView(context: ViewContext): BlockView {
     button.dataset["action"] = "copy-code";
     button.dataset["text"] = "copy";
     button.textContent = context.tools.labels.copy;
-    // The line break before the closing fence would run a command that is pasted into a terminal.
+    // Without the line break before the closing fence: a terminal would run a pasted command at once.
     button.addEventListener("click", () => context.tools.onCopyCode(text.text().replace(/\n$/, ""), button));
     return button;
   }

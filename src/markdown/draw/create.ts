@@ -1,4 +1,4 @@
-/** A fresh element. Everything that Markdown puts on the page is made here, or is text. */
+/** Creates an element. All elements that are made from Markdown, except formulas, are created here. */
 export function create<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className = "",

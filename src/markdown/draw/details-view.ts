@@ -3,7 +3,7 @@ import { create } from "./create.ts";
 import { createInlineContent } from "./inline-content.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** A part that the reader unfolds, with blocks of its own. Folded at first, as it was written. */
+/** A `<details>` element with blocks in it. It is closed at first, as in HTML. */
 export function createDetailsView(context: ViewContext): BlockView {
   const element = create("details");
   const summary = create("summary");
@@ -17,7 +17,7 @@ export function createDetailsView(context: ViewContext): BlockView {
     update(block) {
       if (block.kind !== "details") return false;
       name.show(block.summary);
-      // Without one, the browser puts its own word there.
+      // Without a `<summary>`, the browser shows its own label.
       if (block.summary === "") summary.remove();
       else if (summary.parentNode === null) element.prepend(summary);
       blocks.show(block.blocks);

@@ -8,12 +8,12 @@ interface Piece {
   readonly node: Node;
 }
 
-/** The inline text inside of an element. What stays the same from one draw to the next keeps its nodes. */
+/** The inline text inside an element. Pieces that stay the same from one draw to the next keep their DOM nodes. */
 export function createInlineContent(element: HTMLElement, context: ViewContext) {
   let parent = element;
-  /** Where text is added: the element, or the last of its runs. */
+  /** Where text is added: the element itself, or the last run in it. */
   let run = element;
-  /** How many characters of the run stay. */
+  /** How many characters of the run are final. */
   let runLength = 0;
   let text = "";
   let pieces: Piece[] = [];
@@ -30,10 +30,10 @@ export function createInlineContent(element: HTMLElement, context: ViewContext) 
     }
   }
 
-  /** What is shown stays: only now is it certain where a run ends, and that is the same however the text came. */
+  /** Makes what is shown final. Only final text is put into runs, so that their ends do not depend on the pieces. */
   function settle(): void {
     for (const { inline, node } of pieces) {
-      if (node.parentNode !== run) run.append(node); // a run has ended before it
+      if (node.parentNode !== run) run.append(node); // a new run began before this node
       if (node instanceof Text) settleText(node);
       else runLength += inline.kind === "math" ? inline.source.length : (node.textContent ?? "").length;
     }
@@ -55,14 +55,15 @@ export function createInlineContent(element: HTMLElement, context: ViewContext) 
   }
 
   return {
+    /** Shows a text after the final text, in place of what was shown there before. */
     show,
-    /** Shows text that stays; what is shown next comes behind it. */
+    /** Shows a text and makes it final: what is shown next comes after it. */
     keep(next: string): void {
       show(next);
       settle();
     },
     settle,
-    /** Goes on in another element. */
+    /** Moves the content to another element and continues there. */
     moveTo(other: HTMLElement): void {
       other.append(...parent.childNodes);
       if (run === parent) run = other;
@@ -71,7 +72,7 @@ export function createInlineContent(element: HTMLElement, context: ViewContext) 
   };
 }
 
-/** Whether a piece can stay: it is the same, or text that has grown. */
+/** Whether a piece can keep its node: it is the same, or it is text that became longer. The node is extended then. */
 function keep(piece: Piece | undefined, inline: Inline): boolean {
   if (piece === undefined) return false;
   const { inline: shown, node } = piece;

@@ -5,7 +5,7 @@ import type { ViewContext } from "./view.ts";
 
 const SPANS = { emphasis: "em", strong: "strong", strike: "s" } as const;
 
-/** Draws a piece of inline text. `isLinked`: it stands in a link, which can’t hold another one. */
+/** Draws a piece of inline text. `isLinked`: it is inside a link, so it must not contain another link. */
 export function createInlineNode(inline: Inline, context: ViewContext, isLinked = false): Node {
   switch (inline.kind) {
     case "text":
@@ -47,7 +47,7 @@ function fill(
   return element;
 }
 
-/** A link that may not be followed, or whose address has still to arrive, is only text. */
+/** A link whose address is not allowed, or has not arrived yet, is shown as text. */
 function createLink({ href, title }: Link): HTMLElement {
   const address = linkAddress(href);
   if (address === undefined) return create("span", "no-link");
@@ -63,7 +63,9 @@ function linkTo(address: string, title: string): HTMLAnchorElement {
   return link;
 }
 
-/** Nothing is fetched for a picture: one from elsewhere becomes a label that says where it is. */
+/**
+ * No image is fetched: unless its address is an allowed `data:` URL, a label with the host of the address is shown.
+ */
 function createImage(
   { src, alt, title }: Image,
   { tools: { labels } }: ViewContext,

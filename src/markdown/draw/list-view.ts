@@ -4,8 +4,8 @@ import { create } from "./create.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
 /**
- * A list. Its items always hold blocks: that it is tight is said by an attribute, so that a blank line which comes late
- * changes the look of all items and touches none.
+ * A list. Its items always contain paragraphs, and an attribute of the list says whether it is tight: when a later
+ * blank line makes the list loose, the look of all items changes without a change to their elements.
  */
 export function createListView(first: List, context: ViewContext): BlockView {
   const isOrdered = first.first !== undefined;

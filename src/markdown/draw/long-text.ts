@@ -1,19 +1,26 @@
 import { create } from "./create.ts";
 
-/** A browser lays out a run of text anew with each piece that is added. After this many characters a new run begins. */
+/**
+ * The browser lays out a whole run of text again whenever text is added to it. So a new run begins after this many
+ * characters.
+ */
 export const RUN_LENGTH = 8000;
 
-/** Where a run may end: behind what `after` finds. With `most`, it ends after so many characters in any case. */
+/** Where a run may end: after a match of `after`, and after `most` characters in any case. */
 export interface RunEnd {
   readonly after: RegExp;
   readonly most: number;
 }
 
-/** Text that wraps ends a run with a line, which stays shorter than the box there. */
+/** For text that wraps. The last line of a run may then be shorter than the box. */
 export const AT_SPACE: RunEnd = { after: /\s/, most: 2 * RUN_LENGTH };
+/** For code, which does not wrap: a run ends only at the end of a line. */
 export const AT_LINE_BREAK: RunEnd = { after: /\n/, most: Infinity };
 
-/** Where the run that has `length` characters already ends in the text behind it; `undefined` if it does not. */
+/**
+ * Where a run that already has `length` characters ends in the text that is added to it, as an index in this text;
+ * `undefined` if all of the text belongs to the run.
+ */
 export function endOfRun(text: string, length: number, { after, most }: RunEnd): number | undefined {
   const from = Math.max(0, RUN_LENGTH - length);
   const found = text.length > from ? text.slice(from).search(after) : -1;
@@ -23,18 +30,18 @@ export function endOfRun(text: string, length: number, { after, most }: RunEnd):
   return isWithinPair(text, last) ? last + 1 : last;
 }
 
-/** Whether a cut here would halve an emoji. */
+/** Whether a cut here would split a surrogate pair, such as an emoji. */
 function isWithinPair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit < 0xe000;
 }
 
-/** An element behind what stands in another one, for the next run of its text. */
+/** Adds an element for the next run of text at the end of another element. */
 export function appendRun(parent: HTMLElement): HTMLElement {
   return parent.appendChild(create("span", "run"));
 }
 
-/** Plain text in an element, which grows at a cost that does not depend on its length. */
+/** Plain text in an element. The cost of adding text does not depend on the length of the text before it. */
 export function createLongText(parent: HTMLElement, runEnd: RunEnd) {
   let text = parent.appendChild(new Text());
   let shown = "";
@@ -60,7 +67,7 @@ export function createLongText(parent: HTMLElement, runEnd: RunEnd) {
   return {
     append,
     clear,
-    /** Shows a text instead: what it begins with stays as it is. */
+    /** Shows another text. If it begins with the text that is shown, only the difference is added. */
     show(next: string): void {
       if (!next.startsWith(shown)) clear();
       append(next.slice(shown.length));

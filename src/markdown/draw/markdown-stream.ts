@@ -9,14 +9,15 @@ import { createOpenBlocks } from "./open-blocks.ts";
 import { createRefiner } from "./refiner.ts";
 import type { MarkdownTools } from "./tools.ts";
 
-/** Half a frame at 60 frames a second: the other half is the browser’s. */
+/** Half of a frame at 60 frames per second: the browser needs the other half. */
 const BUDGET_MS = 8;
-/** How much text is read at once, so that the clock is looked at often enough. In characters. */
+/** How much text is read before the time is checked again. In characters. */
 const PORTION = 2000;
 
 /**
- * Draws Markdown into an element while it arrives. Blocks that are over are never touched again; only the open end is
- * drawn anew. When the text has ended, the page is the same however it came in pieces. Reads no layout.
+ * Draws Markdown into an element while the text arrives. Blocks that are complete are not changed any more; only the
+ * open end, which later text may still change, is drawn again. The final result does not depend on how the text was
+ * split into pieces. Reads no layout.
  */
 export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) {
   const arriving = createArrivingText();
@@ -29,7 +30,7 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   let isRead = false;
   let isDone = false;
   let drawer: { reader: MarkdownReader; blocks: ReturnType<typeof createOpenBlocks> } | undefined;
-  /** What has been read and is not on the page yet, the next step last. */
+  /** The steps that have been read but not drawn yet, in reverse order: the next one is the last element. */
   let steps: Step[] = [];
 
   function startDrawing(parser: MarkdownParser) {
@@ -39,7 +40,7 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
     return { reader: createMarkdownReader(parser, references), blocks };
   }
 
-  /** Without a parser, and until it has read everything: the text as it came. */
+  /** Shows the text that the parser has not read yet, as plain text. */
   function showRest(): void {
     if (pending === "") rest.remove();
     else if (rest.parentNode === null) target.append(rest);
@@ -47,21 +48,21 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
     else restText.show(pending);
   }
 
-  /** Whether there is anything to read, or to draw of what has been read. */
+  /** Whether there is text to read, or a step to draw. */
   const hasMore = (): boolean => pending !== "" || steps.length > 0 || (ended && !isRead);
 
-  /** Reads and draws until the clock stands at `stop`. */
+  /** Reads and draws until the time `stop`, as `performance.now()` gives it. */
   function read({ reader, blocks }: NonNullable<typeof drawer>, stop: number): void {
     const isShown = rest.parentNode !== null;
     do {
       if (steps.length === 0) steps = readPortion(reader).toReversed();
       const step = steps.pop();
       if (step !== undefined) blocks.apply(step);
-      // What has been on the page as plain text does not go before it is there as Markdown.
+      // Text that is shown as plain text is removed only after it has been drawn as Markdown.
     } while ((steps.length > 0 && isShown) || (hasMore() && performance.now() < stop));
     if (isShown) showRest();
-    blocks.define(references.takeDefined(), reader.reread);
-    // While more is to be read, the open end is drawn only where the text has been shown already.
+    blocks.define(references.drainDefined(), reader.reread);
+    // While there is more to read, the open end is drawn only if its text was already visible as plain text.
     const open = !hasMore() || isShown ? reader.open() : undefined;
     if (open !== undefined) blocks.show(open);
   }
@@ -91,20 +92,21 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   target.classList.add("markdown");
 
   return {
-    /** Takes the next piece of text, of any size. Nothing is drawn yet. */
+    /** Adds the next piece of text, of any size. It is drawn by the next `draw`. */
     append(text: string): void {
       arriving.append(text);
     },
-    /** No more text comes. What is left to do is still done by `draw`. */
+    /** Says that the text is complete. What is left to do is still done by `draw`. */
     finish(): void {
       ended = true;
     },
     /**
-     * Draws what has arrived, for about so many milliseconds: once per frame, after `append`, after `finish`, and when
-     * the parser has been loaded. True when there is more to draw, so that it has to be called again.
+     * Draws the text that has arrived, for about `budgetMs` milliseconds. To be called once per frame: after
+     * `append`, after `finish`, and when the parser has been loaded. True if there is more to draw, so it must be
+     * called again.
      */
     draw(budgetMs = BUDGET_MS): boolean {
-      pending += arriving.take(ended);
+      pending += arriving.drain(ended);
       const parser = tools.parser();
       if (parser === undefined) showRest();
       if (parser === undefined || isDone || !(hasMore() || ended)) return false;
@@ -113,7 +115,7 @@ export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) 
   };
 }
 
-/** Draws a whole Markdown document at once. */
+/** Draws a complete Markdown document, and returns when all of it is drawn. */
 export function drawMarkdown(target: HTMLElement, text: string, tools: MarkdownTools): void {
   const stream = createMarkdownStream(target, tools);
   stream.append(text);

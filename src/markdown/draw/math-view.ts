@@ -1,7 +1,7 @@
 import { create } from "./create.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** A formula on lines of its own: its source, and the formula itself as soon as it is closed and can be drawn. */
+/** A formula on its own lines. It is shown as source until it is closed and has been typeset. */
 export function createMathView(context: ViewContext): BlockView {
   const element = create("div", "math");
   let shown = "";

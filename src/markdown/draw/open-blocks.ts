@@ -9,7 +9,10 @@ import { createBlockView } from "./block-view.ts";
 import { createChunks } from "./chunks.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** A block that is over, but asked for link labels: a definition that comes later may change it. */
+/**
+ * A complete block that contains link labels: a later definition may change it. `from` and `to` are where it begins
+ * and ends in the source.
+ */
 interface LinkedBlock {
   view: BlockView;
   log: LookupLog;
@@ -17,15 +20,19 @@ interface LinkedBlock {
   readonly to: number;
 }
 
-/** What a link leads to whose definition may still come: it is shown as text without its brackets. */
+/** The target of a link whose definition may still arrive: the link is shown as text without its brackets. */
 const AWAITED: Target = { href: "", title: "" };
 
-/** Parses a block that is over again: between these places of the source. */
+/** Parses a complete block again, from where it begins in the source to where it ends. */
 type Reread = (from: number, to: number) => Block | undefined;
 
 type Drawing = Pick<ViewContext, "tools" | "typeset" | "highlight">;
 
-/** The blocks at the open end of an answer. Those that are over stay on the page and are forgotten. */
+/**
+ * The blocks at the open end of an answer. A block that is complete stays on the page; it is remembered only if a
+ * later link definition may change it. `end` gives the node before which blocks are added, or null for the end of
+ * `target`.
+ */
 export function createOpenBlocks(
   target: HTMLElement,
   parser: MarkdownParser,
@@ -35,15 +42,15 @@ export function createOpenBlocks(
 ) {
   const logs = new WeakMap<BlockView, LookupLog>();
   const linked: LinkedBlock[] = [];
-  /** No definition comes any more. */
-  let isOver = false;
+  /** The document is complete, so no more definitions can arrive. */
+  let isComplete = false;
   const chunks = createChunks(target, drawing.tools, end);
   const blocks = createBlockList(createView, chunks);
 
   function createView(block: Block): BlockView | undefined {
     let awaited: ReadonlySet<string> = new Set();
     const log = createLookupLog(
-      (label) => references.lookup(label) ?? (!isOver && awaited.has(label) ? AWAITED : undefined),
+      (label) => references.lookup(label) ?? (!isComplete && awaited.has(label) ? AWAITED : undefined),
     );
     const context: ViewContext = {
       ...drawing,
@@ -99,14 +106,17 @@ export function createOpenBlocks(
           settle(step.block, step.from, step.to);
       }
     },
-    /** Draws the blocks again that have waited for one of these labels, which are defined now. */
+    /** Draws the complete blocks that contain one of these labels again. The labels have just been defined. */
     define(labels: readonly string[], reread: Reread): void {
       if (labels.length === 0) return;
       for (const block of linked) if (labels.some((label) => block.log.asksFor(label))) redraw(block, reread);
     },
-    /** At the end of the document: draws the next block again that shows a link otherwise now. False when none is left. */
+    /**
+     * To be called repeatedly when the document is complete: checks the next block that contains link labels, and
+     * draws it again if one of its links has changed. False when there is no such block left.
+     */
     relink(reread: Reread): boolean {
-      isOver = true;
+      isComplete = true;
       const next = linked.shift();
       if (next !== undefined) redraw(next, reread);
       else chunks.layOut();

@@ -2,7 +2,7 @@ import { createBlockList, placesIn } from "./block-list.ts";
 import { create } from "./create.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** A quotation, with blocks of its own. */
+/** A block quote, which contains other blocks. */
 export function createQuoteView(context: ViewContext): BlockView {
   const element = create("blockquote");
   element.dir = "auto";

@@ -1,15 +1,15 @@
-/** Improves how something is drawn. A rejection leaves it as it is. */
+/** Improves how an element is drawn. If it rejects, the element stays as it is. */
 export type RefineJob = () => Promise<void>;
 
-/** So much is done at once: the browser lays the page out after each time, which costs as much for one job as for many. */
+/** Jobs run in batches of about this time: the layout after a batch costs the same for one job as for many. */
 const BUDGET_MS = 12;
-/** How far from the screen an element counts as near it: one height of the box in which it is scrolled. */
+/** An element counts as near the screen within this distance: one height of the box that scrolls it. */
 const NEAR = "100%";
 
 /**
- * Jobs that can wait until their element is near the screen and the browser has nothing better to do. What the reader
- * never scrolls to costs nothing. Browsers without `scrollMargin`
- * (https://developer.mozilla.org/en-US/docs/Web/API/IntersectionObserver/scrollMargin) begin when it is on screen.
+ * Runs jobs when their element is near the screen and the browser is idle. Elements that the reader never scrolls to
+ * cost nothing. In browsers without `scrollMargin`, a job starts when its element is on the screen:
+ * https://developer.mozilla.org/en-US/docs/Web/API/IntersectionObserver/scrollMargin
  */
 export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void) {
   const unseen = new WeakMap<Element, RefineJob>();
@@ -18,13 +18,14 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
   let running: Promise<void> = Promise.resolve();
   let watch: IntersectionObserver | undefined;
 
-  function takeAll(root: Element): void {
+  /** Makes the jobs of an element due, and for a chunk also those of all elements in it. */
+  function enqueueAll(root: Element): void {
     watch?.unobserve(root);
-    takeUnseen(root);
-    if (root.matches(".chunk")) for (const element of root.querySelectorAll("*")) takeUnseen(element);
+    enqueue(root);
+    if (root.matches(".chunk")) for (const element of root.querySelectorAll("*")) enqueue(element);
   }
 
-  function takeUnseen(element: Element): void {
+  function enqueue(element: Element): void {
     const job = unseen.get(element);
     unseen.delete(element);
     if (job !== undefined) due.push(job);
@@ -45,7 +46,7 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
   }
 
   function runNext(): Promise<void> {
-    // Without its library something stays as it is drawn; the next job may find the library loaded.
+    // If a library can't be loaded, the element stays as it is; the next job tries to load the library again.
     running =
       due
         .shift()?.()
@@ -54,25 +55,28 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
   }
 
   function onSeen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) takeAll(target);
+    for (const { isIntersecting, target } of entries) if (isIntersecting) enqueueAll(target);
     schedule();
   }
 
-  /** Each observed element costs the browser time in each frame: in a long answer the chunks are observed instead. */
+  /** Each observed element costs time in each frame, so for elements in a chunk only the chunk is observed. */
   function observe(element: Element): void {
     watch ??= new IntersectionObserver(onSeen, { scrollMargin: NEAR });
     watch.observe(element.closest(".chunk") ?? element);
   }
 
   return {
-    /** One job for an element: another one replaces it. */
+    /** Adds the job of an element. It replaces a job of the same element that has not become due yet. */
     add(element: Element, job: RefineJob): void {
       unseen.set(element, job);
-      queueMicrotask(() => observe(element)); // it stands on the page by then
+      queueMicrotask(() => observe(element)); // by then the element is in the document
     },
-    /** Does at once what waits in a part of the page. Where its library has been loaded, only microtasks are awaited. */
+    /**
+     * Runs all waiting jobs inside a part of the page now, and resolves when they are complete. If their libraries
+     * are loaded, this waits only for microtasks, so it is complete before the page is printed.
+     */
     async finish(root: ParentNode): Promise<void> {
-      for (const element of root.querySelectorAll("*")) takeAll(element);
+      for (const element of root.querySelectorAll("*")) enqueueAll(element);
       await running;
       while (due.length > 0) await runNext();
     },

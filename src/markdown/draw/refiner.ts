@@ -4,13 +4,13 @@ import { create } from "./create.ts";
 import type { MarkdownTools } from "./tools.ts";
 import type { ViewContext } from "./view.ts";
 
-/** Longer code stays in one colour: colouring it would block the page. In characters. */
+/** Longer code is not highlighted, because this would block the page. In characters. */
 const LONGEST_HIGHLIGHTED = 50_000;
 const SCOPE = /^[a-z][\w-]*/i;
 
-/** Draws formulas and colours code, each when it is near the screen. Failures leave the source. */
+/** Typesets formulas and highlights code when they are near the screen. If this fails, the source stays visible. */
 export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset" | "highlight"> {
-  /** What is selected stays selected: it waits until the selection is another one. */
+  /** To keep a selection, elements in it are not changed: their job is added again when the selection changes. */
   function isPostponed(element: HTMLElement, job: () => Promise<void>): boolean {
     const selection = document.getSelection();
     if (selection?.type !== "Range" || !selection.containsNode(element, true)) return false;

@@ -3,7 +3,7 @@ import { create } from "./create.ts";
 import { createInlineContent } from "./inline-content.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** A table in a box that scrolls by itself, so that a wide one never widens the page. Its head is the box’s name. */
+/** A table in its own scrollable box, so that a wide table does not widen the page. Its header names the box. */
 export function createTableView(context: ViewContext): BlockView {
   const element = create("div", "table");
   const table = create("table");

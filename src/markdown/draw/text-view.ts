@@ -3,12 +3,12 @@ import { create } from "./create.ts";
 import { createInlineContent } from "./inline-content.ts";
 import type { BlockView, ViewContext } from "./view.ts";
 
-/** A paragraph or a heading. The line below a paragraph can turn it into a heading: its text moves along. */
+/** A paragraph or a heading. The next line can turn a paragraph into a heading: its text then gets a new element. */
 export function createTextView(context: ViewContext): BlockView {
   let element: HTMLElement = createElement("p");
   const content = createInlineContent(element, context);
 
-  /** Text that runs from right to left is set so. In a list or a quote, that is asked of the whole item or quote. */
+  /** The browser detects the text direction. In a list or a quote, it is that of the whole item or quote. */
   function createElement(tag: ReturnType<typeof tagOf>): HTMLElement {
     const made = create(tag);
     if (!context.isNested) made.dir = "auto";
@@ -44,7 +44,7 @@ export function createTextView(context: ViewContext): BlockView {
   };
 }
 
-/** The page has levels 1 to 3 above an answer. */
+/** The page itself uses the heading levels 1 to 3, so an answer begins with level 4. */
 function tagOf(block: Paragraph | Heading): "p" | "h4" | "h5" | "h6" {
   if (block.kind === "paragraph") return "p";
   if (block.level === 1) return "h4";

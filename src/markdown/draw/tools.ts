@@ -2,16 +2,19 @@ import type { MarkdownLabels } from "../texts/en.ts";
 import type { RefineJob } from "./refine-queue.ts";
 import type { Highlight, MarkdownParser, Typeset } from "../read/model/parser.ts";
 
-/** What Markdown is drawn with. The libraries come late or never: until then the text stays readable without them. */
+/**
+ * What is needed to draw Markdown. The libraries are loaded on demand, and loading may fail: the text is readable
+ * without them.
+ */
 export interface MarkdownTools {
-  /** `undefined` until it has been loaded: then the text is drawn as it is. Asked with every `draw`. */
+  /** The parser; `undefined` until it is loaded. Until then, text is shown as plain text. Called by each `draw`. */
   parser(): MarkdownParser | undefined;
   readonly labels: MarkdownLabels;
   readonly highlight?: Highlight;
   readonly typeset?: Typeset;
-  /** Runs work when nothing more urgent is to be done. */
+  /** Runs work when the browser is idle. */
   whenIdle(work: () => Promise<void> | void): void;
-  /** Runs a job once its element is near the screen and nothing more urgent is to be done. */
+  /** Runs a job when its element is near the screen and the browser is idle. */
   refine(element: Element, job: RefineJob): void;
   onCopyCode(code: string, button: HTMLButtonElement): void;
 }

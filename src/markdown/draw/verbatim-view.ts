@@ -3,7 +3,7 @@ import { create } from "./create.ts";
 import { AT_SPACE, createLongText } from "./long-text.ts";
 import type { BlockView } from "./view.ts";
 
-/** Text as it was written: raw HTML, or what can’t be parsed. */
+/** Source text that is shown unchanged: raw HTML, or text that is too deeply nested or too long to be parsed. */
 export function createVerbatimView(kind: Verbatim["kind"]): BlockView {
   const element = create("p", kind);
   const text = createLongText(element, AT_SPACE);

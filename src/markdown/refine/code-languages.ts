@@ -1,11 +1,11 @@
-/** The languages that code is coloured in, by their names in highlight.js. */
+/** The languages in which code is highlighted, by their names in highlight.js. */
 export const LANGUAGES: readonly string[] = [
   "bash c clojure cpp csharp css dart diff dockerfile elixir erlang go graphql haskell http ini",
   "java javascript json julia kotlin latex lua makefile markdown matlab nginx objectivec ocaml perl",
   "php powershell python r ruby rust scala scss shell sql swift typescript xml yaml",
 ].flatMap((line) => line.split(" "));
 
-/** What people write behind a fence instead of those names. */
+/** Other names that are written after a fence. */
 const ALIASES = new Map(
   [
     "c#=csharp c++=cpp cjs=javascript console=shell cs=csharp docker=dockerfile golang=go h=c",
@@ -20,7 +20,7 @@ const ALIASES = new Map(
   ),
 );
 
-/** Languages that may stand inside of another one. */
+/** The languages that may be embedded in a language. */
 const INNER: Readonly<Record<string, readonly string[]>> = {
   markdown: ["xml"],
   php: ["xml"],
@@ -28,7 +28,7 @@ const INNER: Readonly<Record<string, readonly string[]>> = {
   xml: ["javascript", "css"],
 };
 
-/** The languages to load for a word behind a fence, the one that it names first; none if it names none. */
+/** The languages to load for a word after a fence: first the language, then those embedded in it. May be empty. */
 export function languagesFor(word: string): readonly string[] {
   const name = word.toLowerCase();
   const language = ALIASES.get(name) ?? name;

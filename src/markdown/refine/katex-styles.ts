@@ -3,9 +3,10 @@ import { isRecord } from "../../platform/index.ts";
 const HIDDEN = "data-style";
 
 /**
- * KaTeX writes most of its styles by `element.style`, but those of SVG and MathML as an attribute, which a strict
- * Content-Security-Policy refuses: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Content-Security-Policy/style-src-attr
- * So the attribute is given another name in the tree, and its styles are set by `applyStyles`.
+ * KaTeX sets most styles with `element.style`, but the styles of SVG and MathML with a `style` attribute, which a
+ * strict Content-Security-Policy blocks:
+ * https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Content-Security-Policy/style-src-attr
+ * So this renames the attribute in KaTeX’s tree, and `applyStyles` sets the styles later.
  */
 export function hideStyles(tree: unknown): void {
   if (!isRecord(tree)) return;
@@ -17,7 +18,7 @@ export function hideStyles(tree: unknown): void {
   if (Array.isArray(children)) for (const child of children) hideStyles(child);
 }
 
-/** Sets the styles that `hideStyles` put aside. */
+/** Sets the styles whose attributes `hideStyles` has renamed, on all elements in `root`. */
 export function applyStyles(root: ParentNode): void {
   for (const element of root.querySelectorAll(`[${HIDDEN}]`)) {
     if (element instanceof HTMLElement || element instanceof SVGElement || element instanceof MathMLElement)

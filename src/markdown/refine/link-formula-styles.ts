@@ -3,8 +3,8 @@ import { katexStylesheet } from "./katex-stylesheet.ts";
 import { linkStylesheet } from "./link-stylesheet.ts";
 
 /**
- * Links KaTeX's stylesheet into the page, once. Rejects when it can't be loaded; the next call tries again. A page that
- * has its libraries inside has their styles and fonts inside as well.
+ * Adds KaTeX's stylesheet to the page, once. Rejects if it can't be loaded; the next call tries again. A page that
+ * contains its libraries also contains their styles and fonts, so nothing is loaded there.
  */
 export const linkFormulaStyles = loadOnce(async () => {
   const address = libraryAddress("katex");

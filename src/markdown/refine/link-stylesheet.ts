@@ -1,4 +1,4 @@
-/** Links a stylesheet into the page. Rejects when it can't be loaded, and leaves nothing of it. */
+/** Adds a stylesheet to the page, and resolves when it is loaded. If it can't be loaded, removes it and rejects. */
 export function linkStylesheet(href: string): Promise<void> {
   const link = document.createElement("link");
   const loading = new Promise<void>((resolve, reject) => {

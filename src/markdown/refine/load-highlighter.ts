@@ -5,8 +5,8 @@ import { languagesFor } from "./code-languages.ts";
 import { ScopeTree } from "./scope-tree.ts";
 
 /**
- * Colours code by highlight.js, which comes with the first code, and each language with its own; after a failure the
- * next code tries again. `undefined` for a language that is not known.
+ * Highlights code with highlight.js. The library and each language are loaded on demand. `undefined` if the language
+ * is not known. Rejects if loading fails; the next call tries again.
  */
 export async function highlightCode(code: string, word: string): Promise<readonly Highlighted[] | undefined> {
   const names = languagesFor(word);
@@ -25,7 +25,7 @@ const loadHighlighter = loadOnce(async () => {
   return own;
 });
 
-/** Each language is loaded when an answer has some. */
+/** Loads a language if it is not loaded yet. */
 async function loadLanguage(highlighter: HLJSApi, name: string): Promise<void> {
   if (highlighter.getLanguage(name) !== undefined) return;
   const specifier = `highlight.js/lib/languages/${name}`;

@@ -2,15 +2,15 @@ import { isRecord, loadOnce } from "../../platform/index.ts";
 import { applyStyles, hideStyles } from "./katex-styles.ts";
 
 const MAX_EXPANSIONS = 1000;
-/** Longer formulas stay source. In characters. */
+/** Longer formulas are not drawn. In characters. */
 const LONGEST_TEX = 5000;
-/** KaTeX’s own measure: what is bigger than this would cover the page. */
+/** The maximum of KaTeX for sizes in a formula: something bigger could cover the page. */
 const MAX_SIZE_EM = 20;
 
 /**
- * Draws a formula into an empty element by KaTeX, which comes with the first one; after a failure the next formula
- * tries again. False, and nothing drawn, when the TeX is not valid. Its stylesheet has to be there before: without it
- * a formula stands there twice.
+ * Draws a formula into an empty element with KaTeX, which is loaded on demand. Rejects if loading fails; the next
+ * call tries again. False if the TeX is not valid; nothing is drawn then. KaTeX’s stylesheet must be loaded before:
+ * without it a formula is shown twice.
  */
 export async function typesetFormula(element: HTMLElement, tex: string, display: boolean): Promise<boolean> {
   if (tex.length > LONGEST_TEX) return false;
@@ -31,7 +31,7 @@ export async function typesetFormula(element: HTMLElement, tex: string, display:
     applyStyles(element);
     return true;
   } catch {
-    return false; // said by the return value: the source stays
+    return false; // the caller keeps the source visible
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Emitter } from "highlight.js";
 import type { Highlighted } from "../read/model/parser.ts";
 
-/** Deeper scopes are left out: a page has no endless stack. */
+/** Deeper scopes are left out, to avoid a stack overflow. */
 const MAX_DEPTH = 30;
 
-/** Takes what highlight.js finds as a tree, where its own emitter would make HTML of it. */
+/** Collects the result of highlight.js as a tree. The emitter of highlight.js would create HTML instead. */
 export class ScopeTree implements Emitter {
   readonly pieces: Highlighted[] = [];
   private readonly open: Highlighted[][] = [this.pieces];
@@ -25,7 +25,7 @@ export class ScopeTree implements Emitter {
     if (text !== "") this.open.at(-1)?.push(text);
   }
 
-  /** Scopes by their older names, which highlight.js still uses itself. */
+  /** The older name of `startScope`, which highlight.js still calls itself. */
   openNode(scope: string): void {
     this.startScope(scope);
   }
@@ -39,7 +39,7 @@ export class ScopeTree implements Emitter {
   }
 
   finalize(): void {
-    // nothing is left to do: there is no HTML to close
+    // nothing to do: there is no HTML to close
   }
 
   toHTML(): string {

@@ -4,7 +4,7 @@ import { highlightCode } from "../refine/load-highlighter.ts";
 import { typesetFormula } from "../refine/load-katex.ts";
 import { loadMarkdownParser } from "../read/services/load-parser.ts";
 
-/** markdown-it, highlight.js and KaTeX, from where the page's import map says. */
+/** markdown-it, highlight.js and KaTeX, loaded from the addresses in the page's import map. */
 export const markdownService: MarkdownService = {
   load: loadMarkdownParser,
   highlight: highlightCode,

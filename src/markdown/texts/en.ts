@@ -1,4 +1,4 @@
-/** The words that the page adds to an answer, in English. */
+/** The texts that the page adds to an answer, in English. */
 export const markdownEn = {
   image: "Image",
   table: "Table",

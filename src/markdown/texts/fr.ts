@@ -1,6 +1,6 @@
 import type { MarkdownLabels } from "./en.ts";
 
-/** The words that the page adds to an answer, in French. */
+/** The texts that the page adds to an answer, in French. */
 export const markdownFr: MarkdownLabels = {
   image: "Image",
   table: "Tableau",

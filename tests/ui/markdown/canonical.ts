@@ -25,8 +25,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The HTML of the specification in the words that our own page uses. The differences that are meant:
- * headings start at level 4; a link that is not http, https or mailto is only its text; a picture is a label.
+ * The HTML of the specification in a form that can be compared with our own page. The intended differences: headings
+ * begin at level 4; a link that is not http, https or mailto is only its text; an image is a label.
  */
 export function canonicalSpec(html: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
@@ -49,8 +49,8 @@ export function canonicalSpec(html: string): string {
 }
 
 /**
- * Our own page, in the same words. The differences that are meant: paragraphs in a tight list are marked, not missing;
- * code stands in a figure with its language and a button.
+ * Our own page in the same form. The intended differences: a tight list has paragraphs and an attribute; code is in a
+ * figure with its language and a button.
  */
 export function canonicalPage(target: HTMLElement): string {
   return write(target, (element, inner) => {
@@ -90,7 +90,7 @@ function write(node: Node, wrap: (element: Element, inner: string) => string): s
   return parts.join("");
 }
 
-/** Line breaks between blocks are nothing but source. */
+/** Line breaks between blocks are only formatting of the source. */
 function isBesideBlock({ previousSibling, nextSibling, parentNode }: Text): boolean {
   const isBlock = (node: Node | null): boolean => node instanceof Element && BLOCKS.has(node.tagName);
   return (

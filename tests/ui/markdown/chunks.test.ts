@@ -6,7 +6,7 @@ import { toolsWith } from "./tools.ts";
 
 const PARAGRAPHS = Array.from({ length: 200 }, (_, i) => `Paragraph ${i}`);
 
-/** A long answer at the end of a small box, as it is while it streams; what is left for idle time is held. */
+/** A streaming long answer in a small box that is scrolled to its end. Idle work is collected and not run. */
 function streamLongAnswer() {
   const box = document.createElement("div");
   box.style.cssText = "height: 200px; overflow: auto; contain: strict";
@@ -20,17 +20,17 @@ function streamLongAnswer() {
   return { target, stream, idle };
 }
 
-test("While a long answer streams, only what is near the screen is laid out", async () => {
+test("While a long answer streams, only blocks near the screen are laid out", async () => {
   const { target } = streamLongAnswer();
   await nextFrame();
   await nextFrame();
   expect(target.innerText).not.toContain("Paragraph 120");
   expect(target.innerText).toContain("Paragraph 199");
-  expect(target.innerText).toContain("Paragraph 0\n"); // an answer of usual length knows nothing of this
+  expect(target.innerText).toContain("Paragraph 0\n"); // the first blocks are in no chunk
   expect(target.textContent).toContain("Paragraph 120");
 });
 
-test("When it is over, all of it is, a few blocks at a time", async () => {
+test("When a long answer is complete, all of it is laid out, a few blocks at a time", async () => {
   const { target, stream, idle } = streamLongAnswer();
   stream.finish();
   while (stream.draw(Infinity));

@@ -17,7 +17,7 @@ async function drawWithColours(source: string, highlight = highlightCode): Promi
 }
 
 describe("Code", () => {
-  test("stands in a box with its language, and its text is exactly the code", () => {
+  test("is in a box with its language, and its text is exactly the code", () => {
     const target = drawInPieces([`\`\`\`python title="x"\n${CODE}\`\`\`\n`]);
     expect(find(target, "figcaption .code-language", HTMLElement).textContent).toBe("python");
     expect(find(target, "figure > pre > code", HTMLElement).textContent).toBe(CODE);
@@ -38,7 +38,7 @@ describe("Code", () => {
     expect(onCopyCode).toHaveBeenCalledExactlyOnceWith("a = 1\n\nb = 2", button);
   });
 
-  test("is coloured when its fence has closed, and its text stays the same", async () => {
+  test("is highlighted when its fence is closed, and its text stays the same", async () => {
     const target = await drawWithColours(`\`\`\`python\n${CODE}\`\`\`\n`);
     const code = find(target, "code", HTMLElement);
     expect(code.textContent).toBe(CODE);
@@ -47,7 +47,7 @@ describe("Code", () => {
     for (const span of code.querySelectorAll("*")) expect(span.className).toMatch(/^(?:hljs-[\w-]+)?$/);
   });
 
-  test("is coloured once, when the browser is idle, and not while the fence is open", async () => {
+  test("is highlighted once, when the browser is idle, and not while the fence is open", async () => {
     const highlight = vi.fn(highlightCode);
     const idle = idleQueue();
     const stream = createMarkdownStream(
@@ -65,7 +65,7 @@ describe("Code", () => {
     expect(highlight).toHaveBeenCalledExactlyOnceWith("let a;\nlet b;\n", "js");
   });
 
-  test("keeps what is selected in it, and is coloured once nothing is", async () => {
+  test("is not highlighted while text in it is selected", async () => {
     const idle = idleQueue();
     const target = drawInPieces(
       ["```js\nlet a;\n```\n"],
@@ -81,20 +81,20 @@ describe("Code", () => {
     await vi.waitFor(() => expect(code.querySelector(".hljs-keyword")?.textContent).toBe("let"));
   });
 
-  test("is coloured in a list, too, and at the end of an answer that was cut off", async () => {
+  test("is highlighted in a list, too, and at the end of an incomplete answer", async () => {
     expect(
       (await drawWithColours("- a\n  ```js\n  let a;\n  ```\n")).querySelector(".hljs-keyword"),
     ).not.toBeNull();
     expect((await drawWithColours("```js\nlet a;")).querySelector(".hljs-keyword")).not.toBeNull();
   });
 
-  test("stays in one colour above 50,000 characters", async () => {
+  test("is not highlighted above 50,000 characters", async () => {
     const highlight = vi.fn(highlightCode);
     await drawWithColours(`\`\`\`js\n${"let a;\n".repeat(7200)}\`\`\`\n`, highlight);
     expect(highlight).not.toHaveBeenCalled();
   });
 
-  test("stays as it is in a language that is not known, without one, and when the library can’t be loaded", async () => {
+  test("is not highlighted without a known language, and when the library can’t be loaded", async () => {
     for (const source of [
       "```nonsense\nlet a;\n```\n",
       "```\nlet a;\n```\n",
@@ -106,7 +106,7 @@ describe("Code", () => {
     expect(find(failing, "code", HTMLElement).innerHTML).toBe("let a;\n");
   });
 
-  test("of one language inside of another is coloured", async () => {
+  test("is highlighted also if it is embedded in another language", async () => {
     const target = await drawWithColours("```html\n<script>let a = 1;</script>\n```\n");
     expect(target.querySelector(".hljs-tag .hljs-name")?.textContent).toBe("script");
     expect(target.querySelector(".hljs-keyword")?.textContent).toBe("let");

@@ -36,16 +36,17 @@ async function drawFarFormula() {
   return { drawing, target, isDrawn };
 }
 
-test("What is far from the screen is drawn fully before the page is printed", async () => {
+test("Formulas and code far from the screen are drawn fully before the page is printed", async () => {
   const { target, isDrawn } = await drawFarFormula();
   expect(target.querySelector(".math")?.textContent).toBe("$x^2$");
   expect(isDrawn()).toBe(false);
   dispatchEvent(new Event("beforeprint"));
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve(); // no task: the browser prints at once
+  // Only microtasks: the browser prints before the next task.
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   expect(isDrawn()).toBe(true);
 });
 
-test("and before it is copied with its format", async () => {
+test("Formulas and code far from the screen are drawn fully before they are copied with their format", async () => {
   const { drawing, target, isDrawn } = await drawFarFormula();
   await drawing.finish(target);
   expect(isDrawn()).toBe(true);

@@ -1,6 +1,6 @@
 const NEST = 3000;
 
-/** Documents that are cheap to write and dear to read. */
+/** Documents that are simple to generate and expensive to parse. */
 export const ENDLESS_DOCUMENTS: Readonly<Record<string, string>> = {
   quotes: ">".repeat(NEST),
   "spaced quotes": `${"> ".repeat(NEST)}x`,

@@ -9,7 +9,7 @@ interface Glance {
   readonly tags: ReadonlySet<string>;
 }
 
-/** What a reader sees after each character, and at the end. */
+/** What a reader sees after each character, and after the stream has ended. */
 function glancesAt(source: string): readonly Glance[] {
   const target = document.createElement("div");
   const stream = createMarkdownStream(target, toolsWith());
@@ -32,7 +32,7 @@ function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
 }
 
-describe("The open end never shows a mark that does not stay", () => {
+describe("The open end never shows a mark that disappears later", () => {
   test.each([
     [
       "bold, emphasis, code",
@@ -94,7 +94,7 @@ describe("The open end never shows a mark that does not stay", () => {
     expect(glances.map(({ text }) => text.length).slice(0, 10)).toEqual([1, 2, 3, 4, 5, 5, 7, 8, 9, 10]);
   });
 
-  test("what was held back is there at the end", () => {
+  test("text that was held back is shown at the end", () => {
     for (const source of ["Hello!", "a *", "12", "-", "`", "| a |", "[text", "$x", "&am", "<b", "**", "# "])
       expect(glancesAt(source).at(-1)?.text.trim(), source).toBe(
         source === "-" || source === "# " ? "" : source,

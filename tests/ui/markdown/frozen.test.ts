@@ -19,7 +19,7 @@ function startStream() {
   };
 }
 
-/** Watches an element, and gives what happened to it. */
+/** Observes an element. The returned function gives the changes since its last call. */
 function watch(element: Node): () => readonly MutationRecord[] {
   const observer = new MutationObserver(() => undefined);
   observer.observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -28,7 +28,7 @@ function watch(element: Node): () => readonly MutationRecord[] {
 
 const MORE = "\n\n# More\n\n- a\n- b\n\n```js\nlet a;\n```\n\n| a |\n|---|\n| b |\n\n> end\n";
 
-describe("A block that is over is never touched again", () => {
+describe("A complete block is never changed", () => {
   test.each([
     ["a paragraph", "Some *text* here.\n\n"],
     ["a heading", "# Some *text*\n"],
@@ -49,7 +49,7 @@ describe("A block that is over is never touched again", () => {
     expect(target.firstElementChild).toBe(block);
   });
 
-  test("so a selection in it stays", () => {
+  test("so a selection in it is kept", () => {
     const { target, stream, arrive } = startStream();
     arrive("Some text to be *selected* here.\n\n");
     getSelection()?.selectAllChildren(target.firstElementChild ?? target);
@@ -59,7 +59,7 @@ describe("A block that is over is never touched again", () => {
     expect(getSelection()?.toString()).toBe("Some text to be selected here.");
   });
 
-  test("nor are the items of a list that goes on, even when it turns out to be loose", () => {
+  test("nor are the first items of a long list, even if the list becomes loose", () => {
     const { target, arrive } = startStream();
     arrive("- some words in an item\n".repeat(40));
     const list = target.querySelector("ul");
@@ -73,7 +73,7 @@ describe("A block that is over is never touched again", () => {
     expect(list?.children).toHaveLength(81);
   });
 
-  test("nor are the rows of a table that goes on, nor the words of a long paragraph", () => {
+  test("nor are the first rows of a long table, nor the first words of a long paragraph", () => {
     for (const [source, more, selector] of [
       [
         `| a | b |\n|---|---|\n${"| some | *words* |\n".repeat(40)}`,
@@ -92,7 +92,7 @@ describe("A block that is over is never touched again", () => {
     }
   });
 
-  test("and in an open fence text is only appended", () => {
+  test("and text in an open fence is only appended", () => {
     const { target, arrive } = startStream();
     arrive("```js\nlet a = 1;\n");
     const changes = watch(target);
@@ -101,11 +101,11 @@ describe("A block that is over is never touched again", () => {
     expect(target.querySelector("code")?.textContent).toBe("let a = 1;\nlet b = 2;\n**not bold**\n");
   });
 
-  test("but for a definition that comes late, which changes only the blocks that waited for it", () => {
+  test("except by a later link definition, which changes only the blocks with its label", () => {
     const { target, stream, arrive } = startStream();
     arrive("one [x]\n\ntwo\n\nthree [y]\n\nfour [t][z]\n\n");
     const [one, two, three, four] = target.children;
-    expect(four?.textContent, "no bracket is shown while the definition may come").toBe("four t");
+    expect(four?.textContent, "no bracket is shown while the definition may still arrive").toBe("four t");
     arrive("[y]: http://y.org\n\nfive");
     expect(target.children[2]?.innerHTML, "at once, not at the end").toContain('href="http://y.org/"');
     stream.finish();
@@ -118,6 +118,8 @@ describe("A block that is over is never touched again", () => {
       false,
     ]);
     expect(target.querySelectorAll("a")).toHaveLength(1);
-    expect(target.children[3]?.textContent, "brackets, as none has come").toBe("four [t][z]");
+    expect(target.children[3]?.textContent, "brackets, because the definition has not arrived").toBe(
+      "four [t][z]",
+    );
   });
 });

@@ -1,6 +1,6 @@
 const RUN = "window.hacked=1";
 
-/** Ways of writing the scheme `javascript:` that some reader of Markdown, somewhere, has believed to be another one. */
+/** Disguised addresses that run code or open local content. Other Markdown parsers have failed to detect them. */
 const DISGUISES = [
   `javascript:${RUN}`,
   `JaVaScRiPt:${RUN}`,
@@ -100,7 +100,7 @@ const MARKDOWN = [
   `\u202egnp.exe [x](http://example.org)\u0000<script>${RUN}</script>`,
 ];
 
-/** Formulas that ask KaTeX for more than a formula. */
+/** Formulas that try to make KaTeX do more than draw a formula. */
 export const HOSTILE_TEX = [
   `$\\href{javascript:${RUN}}{x}$`,
   `$\\url{javascript:${RUN}}$`,
@@ -114,7 +114,7 @@ export const HOSTILE_TEX = [
   `$$\n<img src=x onerror=${RUN}>\n$$`,
 ];
 
-/** Documents that try to run a script, to fetch something, or to bring the page to a halt. */
+/** Documents that try to run a script, to send a request, or to block the page. */
 export const HOSTILE_DOCUMENTS: readonly string[] = [
   ...DISGUISES.flatMap((address) => [`[click](${address})`, `[click](<${address}>) <${address}>`]),
   ...RAW.flatMap((html) => [html, `Text ${html} text`]),

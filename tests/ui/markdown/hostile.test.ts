@@ -9,7 +9,7 @@ import { drawInPieces, idleQueue, toolsWith } from "./tools.ts";
 
 const GENEROUS = { timeout: 60_000 };
 
-/** Everything that the page asked another host for. */
+/** The addresses of all requests of the page to other hosts. */
 function foreignRequests(): readonly string[] {
   return performance
     .getEntriesByType("resource")
@@ -21,7 +21,7 @@ function hackedBy(): unknown {
   return Reflect.get(window, "hacked");
 }
 
-/** A tab that a link opens would lie in front of this page, and Chromium then draws this one once a second. */
+/** Prevents links from opening tabs in front of this page: Chromium draws a hidden page only once per second. */
 function keepTabsClosed(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (link?.target === "_blank" && /^(https?|mailto):$/.test(link.protocol)) event.preventDefault();
@@ -35,8 +35,9 @@ afterEach(() => {
   expect(foreignRequests()).toEqual([]);
 });
 
-describe("A hostile document runs nothing, fetches nothing, and brings nothing strange to the page", () => {
-  test("there are at least sixty of them", () => expect(HOSTILE_DOCUMENTS.length).toBeGreaterThan(60));
+describe("A hostile document runs no script, sends no request, and adds no unexpected elements to the page", () => {
+  test("there are at least sixty of these documents", () =>
+    expect(HOSTILE_DOCUMENTS.length).toBeGreaterThan(60));
 
   test.each(HOSTILE_DOCUMENTS.map((source) => [JSON.stringify(source.slice(0, 90)), source]))(
     "%s",
@@ -50,7 +51,7 @@ describe("A hostile document runs nothing, fetches nothing, and brings nothing s
     },
   );
 
-  test("with colours and formulas, too", GENEROUS, async () => {
+  test("also with highlighted code and formulas", GENEROUS, async () => {
     for (const source of [...HOSTILE_TEX, "```html\n<img src=x onerror=window.hacked=1>\n```\n"]) {
       const idle = idleQueue();
       const target = drawInPieces(
@@ -67,7 +68,7 @@ describe("A hostile document runs nothing, fetches nothing, and brings nothing s
   });
 });
 
-describe("A document without end comes to its end", () => {
+describe("A document that is expensive to parse is drawn in a limited time", () => {
   test.each(Object.entries(ENDLESS_DOCUMENTS))("%s", GENEROUS, (_, source) => {
     for (const pieces of [[source], cutInto(source, [20_011])]) {
       const target = drawInPieces(pieces);

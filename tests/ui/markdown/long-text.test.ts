@@ -21,7 +21,7 @@ function draw(source: string): HTMLElement {
 }
 
 describe("A very long text", () => {
-  test.each(Object.entries(LONG))("is the same in whatever pieces it comes: %s", (_, source) => {
+  test.each(Object.entries(LONG))("is drawn the same, whatever its pieces: %s", (_, source) => {
     const whole = draw(source);
     const streamed = drawInPieces(cutInto(source, [333, 70, 1200]));
     whole.normalize();
@@ -29,7 +29,7 @@ describe("A very long text", () => {
     expect(streamed.isEqualNode(whole)).toBe(true);
   });
 
-  test("stands in runs that are laid out each by itself", () => {
+  test("is split into runs that are laid out separately", () => {
     for (const source of [LONG["a paragraph"], LONG["a word"]]) {
       const target = draw(source);
       const runs = [...target.querySelectorAll(".run")];
@@ -41,7 +41,7 @@ describe("A very long text", () => {
     }
   });
 
-  test("keeps each of its characters", () => {
+  test("keeps all of its characters", () => {
     expect(draw(LONG["a word"]).textContent).toBe(LONG["a word"]);
     expect(draw(LONG.code).querySelector("code")?.textContent).toBe("const a = 1;\n".repeat(5000));
   });
@@ -51,7 +51,7 @@ describe("A very long text", () => {
     expect(target.querySelector(".run, .chunk")).toBeNull();
   });
 
-  test("in many blocks: a heading keeps its distance where a chunk begins", () => {
+  test("of many blocks has the same distance above each heading, also where a chunk begins", () => {
     const target = draw(LONG["many blocks"]);
     const headings = [...target.querySelectorAll("h5")];
     const distances = headings.slice(1).map((heading) => {

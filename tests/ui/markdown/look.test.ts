@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 
 describe("An answer on the page", () => {
-  test("is never wider than its place: code and tables scroll in a box of their own", () => {
+  test("is never wider than its container: code and tables scroll in their own box", () => {
     const right = target.getBoundingClientRect().right + 1;
     for (const block of target.children)
       expect(block.getBoundingClientRect().right).toBeLessThanOrEqual(right);
@@ -48,7 +48,7 @@ describe("An answer on the page", () => {
     expect(levels).toEqual(["h4", "h5", "h6"]);
   });
 
-  test("names a table by its head", () => {
+  test("has tables that are labelled by their header", () => {
     const table = drawInPieces(["| Name | *Age* |\n|---|---|\n| a | b |\n"]).querySelector("[role=region]");
     expect(table?.getAttribute("aria-label")).toBe("Name, Age");
     document.body.replaceChildren(target);
@@ -60,7 +60,7 @@ describe("An answer on the page", () => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 
-  test.each(["light", "dark"])("has code in colours that can be read in the %s theme", (theme) => {
+  test.each(["light", "dark"])("has code colours with enough contrast in the %s theme", (theme) => {
     document.documentElement.dataset["theme"] = theme;
     const figure = find(target, "figure", HTMLElement);
     const code = find(figure, "code", HTMLElement);

@@ -1,6 +1,8 @@
 import { LANGUAGES } from "../../../src/markdown/refine/code-languages.ts";
 
-/** As the page's import map does: languages are imported by a name that is made at run time, which no bundler sees. */
+/**
+ * Adds an import map as in the page: a bundler can’t find the languages, because their names are built at run time.
+ */
 export function mapLanguages(): void {
   const imports = LANGUAGES.map((name) => [
     `highlight.js/lib/languages/${name}`,

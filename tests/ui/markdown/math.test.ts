@@ -26,7 +26,7 @@ describe("A formula", () => {
     expect(target.querySelector(".katex-display") !== null).toBe(display);
   });
 
-  test("has MathML for screen readers, and hides the rest from them", async () => {
+  test("has MathML for screen readers, which do not read the rest", async () => {
     const target = await drawWithFormulas("$x^2$");
     expect(target.querySelector("math msup")).not.toBeNull();
     expect(target.querySelector(".katex-html")?.getAttribute("aria-hidden")).toBe("true");
@@ -38,13 +38,13 @@ describe("A formula", () => {
     "Set $HOME and $PATH.",
     "A single $ sign, and \\$x\\$ escaped.",
     "`$x$` is code.",
-  ])("is none in “%s”", async (source) => {
+  ])("is not found in “%s”", async (source) => {
     const typeset = vi.fn(typesetFormula);
     await drawWithFormulas(source, typeset);
     expect(typeset).not.toHaveBeenCalled();
   });
 
-  test("is its source until it is drawn, when it is not valid, and when the library can’t be loaded", async () => {
+  test("is shown as source until it is drawn, if it is not valid, and if the library can’t be loaded", async () => {
     expect(drawInPieces(["so $x^2$ is"]).textContent).toBe("so $x^2$ is");
     expect((await drawWithFormulas("so $\\frac{x$ is")).textContent).toBe("so $\\frac{x$ is");
     expect((await drawWithFormulas("$$\n\\nonsense{x}\n$$\n")).textContent).toBe("$$\n\\nonsense{x}\n$$");
@@ -52,7 +52,7 @@ describe("A formula", () => {
     expect(failing.textContent).toBe("so $x^2$ is");
   });
 
-  test("that is not closed is its source, and ends with its paragraph", async () => {
+  test("that is not closed is shown as source, and ends at the next blank line", async () => {
     const target = await drawWithFormulas("$$\nx^2\n\nAfter *it*.\n");
     expect(target.querySelector(".katex")).toBeNull();
     expect(target.textContent).toBe("$$\nx^2After it.");

@@ -13,7 +13,7 @@ function whole(source: string): string {
 }
 
 describe("Before the parser has been loaded", () => {
-  test("text is shown as it came, with its line breaks", () => {
+  test("text is shown as plain text, with its line breaks", () => {
     const target = document.createElement("div");
     const stream = createMarkdownStream(target, toolsWith({ parser: () => undefined }));
     for (const piece of cutInto(SOURCE, [5])) {
@@ -26,7 +26,7 @@ describe("Before the parser has been loaded", () => {
     expect(target.querySelectorAll("*")).toHaveLength(1);
   });
 
-  test("and is drawn as Markdown when it arrives: in the middle of a stream, at its end, or later", () => {
+  test("and is drawn as Markdown when the parser is loaded: during the stream, at its end, or later", () => {
     for (const arrival of [1, 4, 99]) {
       let loaded: MarkdownParser | undefined;
       const target = document.createElement("div");
@@ -44,7 +44,7 @@ describe("Before the parser has been loaded", () => {
     }
   });
 
-  test("nothing is missing while a long text becomes Markdown", () => {
+  test("no text is missing while a long text is drawn as Markdown", () => {
     const source = "Some words in a paragraph.\n\n".repeat(4000);
     let loaded: MarkdownParser | undefined;
     const target = document.createElement("div");
@@ -64,7 +64,7 @@ describe("Before the parser has been loaded", () => {
   });
 });
 
-describe("A burst of text", () => {
+describe("A large piece of text", () => {
   test("is drawn in portions, so that each draw ends soon", () => {
     const target = document.createElement("div");
     const stream = createMarkdownStream(target, toolsWith());
@@ -78,7 +78,7 @@ describe("A burst of text", () => {
     expect(target.innerHTML).toBe(whole(source));
   });
 
-  test("leaves nothing to do behind", () => {
+  test("needs no more draws when all of it is drawn", () => {
     const stream = createMarkdownStream(document.createElement("div"), toolsWith());
     expect(stream.draw()).toBe(false);
     stream.append("text");

@@ -18,12 +18,12 @@ beforeEach(() => {
 const createQueue = () => createRefineQueue((work) => void work());
 const createJob = () => vi.fn(() => Promise.resolve());
 
-/** By now the observer has reported what is on screen. */
+/** Resolves when the observer has reported which elements are on the screen. */
 async function looked(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1) await nextFrame();
 }
 
-test("Nothing is done for what is far from the screen, and once for what comes near it", async () => {
+test("The job of an element runs once, when the element comes near the screen", async () => {
   const job = createJob();
   createQueue().add(far, job);
   await looked();
@@ -37,14 +37,14 @@ test("Nothing is done for what is far from the screen, and once for what comes n
   expect(job).toHaveBeenCalledTimes(1);
 });
 
-test("What is less than a screen away is done before it is seen", async () => {
+test("A job runs before its element is on the screen, if the distance is less than one screen", async () => {
   const job = createJob();
   createQueue().add(far, job);
-  box.scrollTop = 2700; // the box ends at 2900, and what is far begins at 3000
+  box.scrollTop = 2700; // the visible part ends at 2900, and the far element begins at 3000
   await expect.poll(() => job).toHaveBeenCalledTimes(1);
 });
 
-test("Each element has a job of its own", async () => {
+test("Each element has its own job", async () => {
   const [near, other] = [createJob(), createJob()];
   const first = document.createElement("p");
   first.textContent = "near";
@@ -56,7 +56,7 @@ test("Each element has a job of its own", async () => {
   expect(other).not.toHaveBeenCalled();
 });
 
-test("A job that fails does not keep the next one from running", async () => {
+test("After a job that fails, the next job still runs", async () => {
   const queue = createQueue();
   const job = createJob();
   const [first, second] = [document.createElement("p"), document.createElement("p")];
@@ -66,7 +66,7 @@ test("A job that fails does not keep the next one from running", async () => {
   await expect.poll(() => job).toHaveBeenCalledTimes(1);
 });
 
-test("All that waits in a part of the page can be done at once, and once only", async () => {
+test("All waiting jobs in a part of the page can be run at once, and run only once", async () => {
   const [job, outside] = [createJob(), createJob()];
   const other = document.createElement("p");
   other.style.marginTop = "3000px";
@@ -82,7 +82,7 @@ test("All that waits in a part of the page can be done at once, and once only", 
   expect(job).toHaveBeenCalledTimes(1);
 });
 
-test("What is being done is done when all is finished", async () => {
+test("Finishing also waits for a job that is already running", async () => {
   let isDone = false;
   const queue = createQueue();
   box.prepend(far);

@@ -7,7 +7,7 @@ export interface SpecExample {
   readonly html: string;
 }
 
-/** The examples of the CommonMark specification, cut out of its text as its own tests do it. */
+/** The examples of the CommonMark specification, extracted from its text in the same way as by its own tests. */
 export function readSpecExamples(): readonly SpecExample[] {
   const examples: SpecExample[] = [];
   let section = "";

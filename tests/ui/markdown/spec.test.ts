@@ -7,7 +7,7 @@ import { drawInPieces } from "./tools.ts";
 const commonmark = new MarkdownIt("commonmark");
 const examples = readSpecExamples();
 
-/** Bare addresses are links, as on GitHub; CommonMark alone leaves them text. */
+/** The examples with bare addresses, which are links here and on GitHub, but text in CommonMark. */
 const BARE_LINKS = new Set([602, 608, 611, 612]);
 
 describe("The page shows what the CommonMark 0.31.2 specification says", () => {
@@ -18,12 +18,12 @@ describe("The page shows what the CommonMark 0.31.2 specification says", () => {
       expect(canonicalPage(drawInPieces([markdown])), `example ${number}`).toBe(canonicalSpec(html));
   });
 
-  test("but for bare addresses, which become links", () => {
+  test("except for bare addresses, which become links", () => {
     for (const { number, markdown } of examples.filter((example) => BARE_LINKS.has(example.number)))
       expect(drawInPieces([markdown]).querySelector("a"), `example ${number}`).not.toBeNull();
   });
 
-  test("and raw HTML is shown as it was written, but for tags of the list without attributes", () => {
+  test("and raw HTML is shown as source, except for the supported tags without attributes", () => {
     for (const { number, markdown } of examples.filter((example) => hasHTML(example.markdown))) {
       const shown = drawInPieces([markdown]).textContent;
       for (const [tag] of markdown.matchAll(/<[a-z][^<>]*>/gi))

@@ -41,12 +41,12 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   u: [],
   ul: ["data-tight"],
 };
-/** KaTeX draws with these, and it is asked for formulas only. */
+/** The elements that KaTeX uses. They are allowed only in formulas. */
 const FORMULA = /^(?:span|svg|path|line|math|semantics|annotation|m[a-z]+)$/;
 const FORMULA_ATTRIBUTES =
   /^(?:class|style|aria-hidden|xmlns|display|encoding|width|height|viewbox|preserveaspectratio|d|stretchy|[lr]space|math(?:variant|color|background|size)|(?:min|max)size|fence|separator|accent(?:under)?|linethickness|(?:row|column)(?:spacing|align|lines)|scriptlevel|displaystyle|depth|voffset|notation|x[12]|y[12]|stroke-width|symmetric|movablelimits)$/;
 
-/** What is on the page that Markdown has no use for. */
+/** Descriptions of the elements and attributes in `target` that are not allowed in drawn Markdown. */
 export function strangersIn(target: Element): readonly string[] {
   return [...target.querySelectorAll("*")].flatMap((element) => {
     const name = element.localName.toLowerCase();

@@ -4,7 +4,7 @@ import { createMarkdownStream } from "../../../src/markdown/draw/markdown-stream
 
 export const parser = await loadMarkdownParser();
 
-/** Tools with nothing but the parser, and what a test puts in their place. */
+/** Tools with only the parser. A test can replace each of them. */
 export function toolsWith(own: Partial<MarkdownTools> = {}): MarkdownTools {
   const tools: MarkdownTools = {
     parser: () => parser,
@@ -17,7 +17,7 @@ export function toolsWith(own: Partial<MarkdownTools> = {}): MarkdownTools {
   return tools;
 }
 
-/** An answer on the page that is drawn after each piece of its text. */
+/** Draws an answer on the page, after each piece of its text. */
 export function drawInPieces(pieces: readonly string[], tools: MarkdownTools = toolsWith()): HTMLElement {
   const target = document.createElement("div");
   document.body.replaceChildren(target);
@@ -31,7 +31,7 @@ export function drawInPieces(pieces: readonly string[], tools: MarkdownTools = t
   return target;
 }
 
-/** Idle time that passes at once, and tells when there is nothing left to do in it. */
+/** Runs idle work at once. `finished` resolves when no work is left. */
 export function idleQueue() {
   let busy = 0;
   let done: (() => void)[] = [];

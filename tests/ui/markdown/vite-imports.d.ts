@@ -1,8 +1,8 @@
-/** A file as text: https://vite.dev/guide/assets#importing-asset-as-string */
+/** The content of a file as text: https://vite.dev/guide/assets#importing-asset-as-string */
 declare module "*?raw" {
   const text: string;
   export default text;
 }
 
-/** Styles that apply as soon as they are imported. */
+/** A stylesheet, which applies as soon as it is imported. */
 declare module "*.css";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Pieces of Markdown that change the meaning of what stands before or behind them. */
+/** Pieces of Markdown that change the meaning of the text before or after them. */
 const FRAGMENTS = [
   ...[
     "- a\n",
@@ -87,7 +87,7 @@ const FRAGMENTS = [
 
 const fragment = fc.constantFrom(...FRAGMENTS);
 
-/** A short document in which nearly everything is at odds with what is beside it. */
+/** A short document in which nearly every piece conflicts with the pieces beside it. */
 export const oddDocument = fc.array(fragment, { minLength: 1, maxLength: 25 }).map((parts) => parts.join(""));
 
 const words = fc
@@ -127,7 +127,7 @@ const block = fc.oneof(
   fc.constant("[1]: http://example.org/one 'One'\n\n"),
 );
 
-/** A long answer, as a model writes it, with something odd here and there. */
+/** A long answer, as a model writes it, with some unusual parts. */
 export const longAnswer = fc
   .array(fc.oneof({ weight: 6, arbitrary: block }, { weight: 1, arbitrary: oddDocument }), {
     minLength: 3,
@@ -135,14 +135,14 @@ export const longAnswer = fc
   })
   .map((blocks) => blocks.join(""));
 
-/** A document and the pieces in which it arrives. */
+/** The pieces in which a document arrives. */
 export function inPieces(document: fc.Arbitrary<string>): fc.Arbitrary<readonly string[]> {
   return fc
     .tuple(document, fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 50 }))
     .map(([text, lengths]) => cutInto(text, lengths));
 }
 
-/** Cuts a text into pieces of these lengths, over and over. */
+/** Cuts a text into pieces of these lengths, which are repeated until the text ends. */
 export function cutInto(text: string, lengths: readonly number[]): readonly string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length;) {

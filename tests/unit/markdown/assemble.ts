@@ -4,7 +4,7 @@ import { createMarkdownReader } from "../../../src/markdown/read/model/reader.ts
 import { createReferences } from "../../../src/markdown/read/model/references.ts";
 import type { Step } from "../../../src/markdown/read/model/step.ts";
 
-/** Reads a document in pieces and puts the blocks together again that its steps tell of. */
+/** Reads a document in pieces, and builds its blocks from the steps of the reader. */
 export function readInPieces(parser: MarkdownParser, pieces: readonly string[]) {
   const reader = createMarkdownReader(parser, createReferences());
   const blocks: Block[] = [];
@@ -39,7 +39,7 @@ export function readInPieces(parser: MarkdownParser, pieces: readonly string[]) 
   return { blocks, reader };
 }
 
-/** A block without what depends on where it was read. */
+/** Blocks without the properties that depend on their position, so that they can be compared. */
 export function shapeOf(blocks: readonly Block[]): unknown {
   return JSON.parse(
     JSON.stringify(blocks, (name, value: unknown) =>
@@ -54,5 +54,5 @@ function join(kept: Block | undefined, rest: Block): Block {
   if (kept.kind === "table" && rest.kind === "table") return { ...rest, rows: [...kept.rows, ...rest.rows] };
   if (kept.kind === "paragraph" && (rest.kind === "paragraph" || rest.kind === "heading"))
     return { ...rest, text: kept.text + rest.text };
-  throw new Error(`A ${rest.kind} can’t go on from a ${kept.kind}.`);
+  throw new Error(`A ${rest.kind} can’t continue a ${kept.kind}.`);
 }

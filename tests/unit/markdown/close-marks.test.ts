@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { closeMarks } from "../../../src/markdown/read/model/close-marks.ts";
 
-describe("Marks that are open are closed", () => {
+describe("Open marks are closed", () => {
   test.each([
     ["some **bold", "some **bold**"],
     ["some *em", "some *em*"],
@@ -25,7 +25,7 @@ describe("Marks that are open are closed", () => {
   ])("%s", (text, closed) => expect(closeMarks(text)).toBe(closed));
 });
 
-describe("What can’t be told yet is held back", () => {
+describe("Text whose meaning is not clear yet is held back", () => {
   test.each([
     ["some **", "some"],
     ["some *", "some"],
@@ -47,7 +47,7 @@ describe("What can’t be told yet is held back", () => {
   ])("%s", (text, held) => expect(closeMarks(text)).toBe(held));
 });
 
-describe("What is complete, or was no mark, stays", () => {
+describe("Complete marks, and characters that are no marks, stay", () => {
   test.each([
     "Plain words.",
     "2 * 3 * 4",
@@ -65,14 +65,14 @@ describe("What is complete, or was no mark, stays", () => {
     "`code",
   ])("%s", (text) => expect(closeMarks(text)).toBe(text === "`code" ? "`code`" : text));
 
-  test("after a while a lone mark is taken for what it is", () => {
+  test("a mark that is not closed after a long text is literal text", () => {
     const long = "many words ".repeat(200).trim();
     expect(closeMarks(`*see ${long}`)).toBe(`*see ${long}`);
     expect(closeMarks(`[see ${long}`)).toBe(`[see ${long}`);
     expect(closeMarks(`$see ${long}`)).toBe(`$see ${long}`);
   });
 
-  test("an open formula is shown as it is written", () => {
+  test("an open formula is shown as source", () => {
     expect(closeMarks("so $a_1 * b")).toBe("so \\$a\\_1 \\* b");
     expect(closeMarks("so \\(a_1 * b")).toBe("so \\\\\\(a\\_1 \\* b");
   });

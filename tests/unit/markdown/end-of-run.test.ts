@@ -26,26 +26,26 @@ function runsOf(pieces: readonly string[], runEnd: RunEnd): readonly string[] {
   return runs;
 }
 
-describe("The run of a long text ends", () => {
-  test("never before it is long, and then behind the next space", () => {
+describe("A run of a long text ends", () => {
+  test("after the first space that follows `RUN_LENGTH` characters", () => {
     expect(endOfRun("word ".repeat(1599), 0, AT_SPACE)).toBeUndefined();
     expect(endOfRun(`${"x".repeat(RUN_LENGTH)} and more`, 0, AT_SPACE)).toBe(RUN_LENGTH + 1);
     expect(endOfRun("x and more", RUN_LENGTH, AT_SPACE)).toBe(2);
   });
 
-  test("within a word that has no end, but not within an emoji", () => {
+  test("inside a word that is too long, but not inside an emoji", () => {
     expect(endOfRun("x".repeat(3 * RUN_LENGTH), 0, AT_SPACE)).toBe(2 * RUN_LENGTH);
     const emoji = `x${"🙂".repeat(2 * RUN_LENGTH)}`;
     expect(endOfRun(emoji, 0, AT_SPACE)).toBe(2 * RUN_LENGTH + 1);
     expect(endOfRun(emoji.slice(1), 1, AT_SPACE)).toBe(2 * RUN_LENGTH);
   });
 
-  test("of code with a line only", () => {
+  test("only at the end of a line, if it is code", () => {
     expect(endOfRun("x ".repeat(5 * RUN_LENGTH), 0, AT_LINE_BREAK)).toBeUndefined();
     expect(endOfRun(`${"x".repeat(RUN_LENGTH)}\nmore`, 0, AT_LINE_BREAK)).toBe(RUN_LENGTH + 1);
   });
 
-  test("at the same places in whatever pieces the text arrives", () => {
+  test("at the same places, whatever the pieces of the text", () => {
     const text = fc
       .array(fc.constantFrom("word ", "x".repeat(3000), "🙂", "a\n"), { minLength: 10, maxLength: 60 })
       .map((parts) => parts.join(""));

@@ -11,8 +11,8 @@ function depthOf(pieces: readonly Highlighted[]): number {
   return Math.max(0, ...pieces.map((piece) => (typeof piece === "string" ? 0 : 1 + depthOf(piece.children))));
 }
 
-describe("Code is coloured", () => {
-  test.each(LANGUAGES)("in %s, without a change to its text", async (language) => {
+describe("Code is highlighted", () => {
+  test.each(LANGUAGES)("in %s, without changes to its text", async (language) => {
     const code = 'def f(x): # <b>\n  return "y" + 1;\n<a href="x">${`z`}</a>\n';
     expect(textOf((await highlightCode(code, language)) ?? [])).toBe(code);
   });
@@ -25,11 +25,14 @@ describe("Code is coloured", () => {
     ["c++", "cpp"],
   ])("“%s” is %s", (word, language) => expect(languagesFor(word)[0]).toBe(language));
 
-  test.each(["", "nonsense", "__proto__", "constructor", "../core"])("“%s” is no language", async (word) => {
-    expect(await highlightCode("x", word)).toBeUndefined();
-  });
+  test.each(["", "nonsense", "__proto__", "constructor", "../core"])(
+    "“%s” is not a known language",
+    async (word) => {
+      expect(await highlightCode("x", word)).toBeUndefined();
+    },
+  );
 
-  test("however deep it is", async () => {
+  test("even if it is deeply nested", async () => {
     const code = "${`".repeat(2000);
     const pieces = (await highlightCode(`\`${code}`, "js")) ?? [];
     expect(textOf(pieces)).toBe(`\`${code}`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holdLine } from "../../../src/markdown/read/model/hold-line.ts";
 
-describe("A last line that is nothing but marks is held back", () => {
+describe("A last line that contains only marks is held back", () => {
   test.each([
     ..."- -- --- = === * ** *** _ + # ## ~ ~~~ > >> | |- |--|:-: ` `` ``` 1 12 1. 12) [ $ $$ \\[ <".split(
       " ",
@@ -14,7 +14,7 @@ describe("A last line that is nothing but marks is held back", () => {
   });
 });
 
-describe("A last line with something to read is shown", () => {
+describe("A last line that contains text is shown", () => {
   test.each([
     "a",
     "- a",
@@ -33,13 +33,13 @@ describe("A last line with something to read is shown", () => {
     "$a",
   ])("%s", (line) => expect(holdLine(`before\n${line}`)).toBe(`before\n${line}`));
 
-  test("but for the hashes that may close a heading", () => {
+  test("except for hashes that may close a heading", () => {
     expect(holdLine("# Title #")).toBe("# Title");
     expect(holdLine("## C# ##")).toBe("## C#");
     expect(holdLine("# C#")).toBe("# C#");
   });
 
-  test("and for a long one: that is text", () => {
+  test("also if it contains only marks, but is very long", () => {
     expect(holdLine("-".repeat(300))).toBe("-".repeat(300));
   });
 });

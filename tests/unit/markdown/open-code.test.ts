@@ -4,7 +4,7 @@ import { fenceOpenedBy, readCode } from "../../../src/markdown/read/model/open-c
 const FENCE = { mark: "`", length: 3 };
 
 describe("A fence", () => {
-  test("is opened by three marks or more at the beginning of a line", () => {
+  test("is opened by at least three marks at the beginning of a line", () => {
     expect(fenceOpenedBy("```js")).toEqual(FENCE);
     expect(fenceOpenedBy("~~~~")).toEqual({ mark: "~", length: 4 });
     expect(fenceOpenedBy("``")).toBeUndefined();
@@ -26,7 +26,7 @@ describe("A fence", () => {
     expect(readCode("```\n", FENCE, true, false)).toMatchObject({ text: "```\n", closed: false });
   });
 
-  test("holds back a line that may close it, until the end", () => {
+  test("holds back a last line that may close it, until the stream ends", () => {
     for (const line of ["`", "```", "  ``", "  "]) {
       expect(readCode(`a\n${line}`, FENCE, false, false)).toMatchObject({ text: "a\n", used: 2 });
     }
@@ -34,7 +34,7 @@ describe("A fence", () => {
     expect(readCode("a\n```", FENCE, false, true)).toMatchObject({ text: "a\n", closed: true });
   });
 
-  test("gives what has arrived of a line", () => {
+  test("gives the part of a line that has arrived", () => {
     expect(readCode("let a", FENCE, false, false)).toEqual({
       text: "let a",
       used: 5,

@@ -65,7 +65,7 @@ describe("A formula", () => {
   });
 });
 
-describe("What GitHub adds to CommonMark", () => {
+describe("GitHub’s additions to CommonMark are parsed", () => {
   test("tables, with their alignment", () => {
     expect(parser.parseBlocks("| a | b\\|c |\n|:-:|--:|\n| d |\n")).toEqual([
       { kind: "table", start: 0, end: 3, align: ["center", "right"], head: ["a", "b|c"], rows: [["d", ""]] },
@@ -81,7 +81,7 @@ describe("What GitHub adds to CommonMark", () => {
   });
 });
 
-describe("What is too deep or too wide is plain text", () => {
+describe("A block that is too deep or too wide is plain text", () => {
   test("quotes and lists", () => {
     for (const source of [`${">".repeat(200)} x\n`, `${"- ".repeat(200)}x\n`]) {
       const found = JSON.stringify(parser.parseBlocks(source));
@@ -95,7 +95,7 @@ describe("What is too deep or too wide is plain text", () => {
     expect(table?.kind).toBe("plain");
   });
 
-  test("while emphasis that is too deep is only not emphasised", () => {
+  test("but emphasis that is too deep is only shown without emphasis", () => {
     const depth = (inlines: readonly Inline[]): number =>
       Math.max(0, ...inlines.map((inline) => ("children" in inline ? 1 + depth(inline.children) : 0)));
     const text = `${"*a ".repeat(500)}b${" c*".repeat(500)}`;

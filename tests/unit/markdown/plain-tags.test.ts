@@ -42,33 +42,33 @@ describe("HTML tags without attributes", () => {
     "<iframe></iframe>",
     "<blink>a</blink>",
     "<!-- a remark -->",
-  ])("what is none of the list, or half of it, is text: %s", (text) =>
+  ])("a tag that is not in the list, or has no matching tag, is text: %s", (text) =>
     expect(outline(parse(text))).toBe(text),
   );
 
-  test("code shows tags as they were written", () => {
+  test("tags in code are shown as source", () => {
     expect(parse("`<kbd>a</kbd>`")).toEqual([{ kind: "code", text: "<kbd>a</kbd>" }]);
   });
 
-  test("crossing tags: the outer one holds, the other stays text", () => {
+  test("if tags overlap, the outer element is created, and the other tags stay text", () => {
     expect(outline(parse("<b>a<i>b</b>c</i>"))).toBe("b(a<i>b)c</i>");
     expect(outline(parse("*a<b>b*c</b>"))).toBe("emphasis(a<b>b)c</b>");
   });
 
-  test("a tag that a later one may close keeps a text open", () => {
+  test("a start tag that may still be closed keeps the text from being final", () => {
     expect(isSettled(parse("a <kbd>b "))).toBe(false);
     expect(isSettled(parse("a <kbd>b</kbd> "))).toBe(true);
     expect(isSettled(parse("a<br>b "))).toBe(true);
   });
 
-  test("one that is still open is closed for as long as its text arrives", () => {
+  test("a tag that is still open is closed while text arrives", () => {
     expect(outline(parse(closeMarks("Press <kbd>Ctrl")))).toBe("Press kbd(Ctrl)");
     expect(closeMarks("Press <kbd>")).toBe("Press <kbd>");
     expect(closeMarks(`<b> is a tag${" word".repeat(60)}`)).not.toContain("</b>");
     expect(outline(parse(closeMarks("`<kbd>` is")))).toBe("<kbd> is");
   });
 
-  test("whatever is written, nothing is built but elements of the list", () => {
+  test("whatever the text, only elements of the list are created", () => {
     const piece = fc.constantFrom(
       "<kbd>",
       "</kbd>",
@@ -109,11 +109,11 @@ describe("Emphasis beside CJK text", () => {
   ])("%s", (text, shown) => expect(outline(parse(text))).toBe(shown));
 
   test.each(['a **"b"**c', "**(a)**b", "snake_case_name", "2 * 3 * 4", "** a **"])(
-    "beside other text CommonMark holds: %s",
+    "beside other text the rules of CommonMark apply: %s",
     (text) => expect(outline(parse(text))).toBe(text),
   );
 
-  test("the open end is judged by the same rule", () => {
+  test("the open end uses the same rule", () => {
     expect(flankingOf("**글(b)**는", 6, 2)).toEqual({ opens: true, closes: true });
   });
 });
@@ -122,6 +122,6 @@ test.each([
   ["see [the docs][d] and [this][]", ["D", "THIS"]],
   ["a[0][1] and matrix[i][j], [x] alone", []],
   ["[ A  b ][ C\nd ]", ["C D"]],
-])("Links that wait for their definition in %j", (text, labels) => {
+])("The labels of links whose definition may still arrive, in %j", (text, labels) => {
   expect([...awaitedLabels(text)]).toEqual(labels);
 });

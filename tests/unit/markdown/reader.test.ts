@@ -13,7 +13,7 @@ const parser = await loadMarkdownParser();
 const SEED = { seed: 20261122 };
 const PATIENT = { timeout: 60_000 };
 
-/** What the parser makes of the whole document at once. */
+/** The blocks of the document when it is parsed as a whole. */
 function parsed(source: string): unknown {
   const blocks = rejoin(NO_LEAD, parser.parseBlocks(source), createSourceLines(source)) ?? [];
   return shapeOf(blocks.filter(({ kind }) => kind !== "definition"));
@@ -26,11 +26,11 @@ function read(pieces: readonly string[]): unknown {
 function clean(source: string): string {
   const text = createArrivingText();
   text.append(source);
-  return text.take(true);
+  return text.drain(true);
 }
 
-describe("The blocks that are read in pieces are those of the whole document", () => {
-  test("for all examples of CommonMark, by line and by character", PATIENT, () => {
+describe("The blocks of a document are the same whether it is read in pieces or as a whole", () => {
+  test("for all examples of CommonMark, line by line and character by character", PATIENT, () => {
     const examples = specExamples();
     expect(examples).toHaveLength(652);
     for (const source of examples) {
@@ -41,7 +41,7 @@ describe("The blocks that are read in pieces are those of the whole document", (
     }
   });
 
-  test("for documents in which nearly everything is odd", PATIENT, () => {
+  test("for documents in which nearly every piece conflicts with the pieces beside it", PATIENT, () => {
     fc.assert(
       fc.property(inPieces(oddDocument.map(clean)), (pieces) => {
         expect(read(pieces)).toEqual(parsed(pieces.join("")));
@@ -60,7 +60,7 @@ describe("The blocks that are read in pieces are those of the whole document", (
   });
 });
 
-describe("A long block leaves the open end before it is over", () => {
+describe("The first part of a long block becomes final before the block is complete", () => {
   const pieces = (text: string): readonly string[] => cutInto(text, [17]);
   const waitingAfter = (text: string): number => {
     const { reader } = readInPieces(parser, [...pieces(text), ""]);
@@ -76,11 +76,11 @@ describe("A long block leaves the open end before it is over", () => {
     ["short blocks", "# A heading\n\nAnd a paragraph.\n\n".repeat(500)],
   ])("%s", (_, text) => expect(waitingAfter(text)).toBeLessThan(2500));
 
-  test("unless something in it may still find its other half", () => {
+  test("unless a mark in it may still be closed", () => {
     expect(waitingAfter(`5*3 and ${"plain words go on ".repeat(500)}`)).toBeGreaterThan(9000);
   });
 
-  test("and what it turns out to be still counts", () => {
+  test("and the kind of the block can still change", () => {
     const long = "many plain words ".repeat(100);
     for (const end of ["\n===\n", "x | y\n--- | ---\n", "\n- a list\n"]) {
       expect(read(pieces(long + end))).toEqual(parsed(long + end));
@@ -92,16 +92,16 @@ describe("A long block leaves the open end before it is over", () => {
   });
 });
 
-describe("A block that goes on for too long is plain text", () => {
+describe("A block that is too long is plain text", () => {
   const monster = `- ${"x*".repeat(LONGEST_BLOCK)}\n\nAfter *it*.\n`;
 
-  test("up to the next blank line, in whatever pieces it comes", PATIENT, () => {
+  test("up to the next blank line, whatever the pieces", PATIENT, () => {
     const whole = readInPieces(parser, [monster]).blocks;
     expect(whole.map(({ kind }) => kind)).toEqual(["plain", "paragraph"]);
     expect(read(cutInto(monster, [30_000, 7, 1]))).toEqual(shapeOf(whole));
   });
 
-  test("also at the end of a list that was short of it", PATIENT, () => {
+  test("also when it is the last item of a list whose other items are short", PATIENT, () => {
     const source = `${"- short\n".repeat(500)}${monster}`;
     const whole = readInPieces(parser, [source]).blocks;
     expect(whole.map(({ kind }) => kind)).toEqual(["list", "plain", "paragraph"]);

@@ -78,7 +78,7 @@ function parse(text: string): readonly Inline[] {
   return parser.parseInline(text, (label) => (label === "H" ? { href: "http://h", title: "" } : undefined));
 }
 
-/** Inline text with neighbouring text joined, so that it can be compared. */
+/** Inline content as one string, with neighbouring text joined, so that it can be compared. */
 function joined(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => (inline.kind === "text" ? inline.text : `\u0001${JSON.stringify(inline)}\u0001`))
@@ -86,7 +86,7 @@ function joined(inlines: readonly Inline[]): string {
 }
 
 describe("Text that is settled", () => {
-  test("is the same, whatever comes behind it", () => {
+  test("is the same, whatever text comes after it", () => {
     let settled = 0;
     fc.assert(
       fc.property(words, words, (first, second) => {

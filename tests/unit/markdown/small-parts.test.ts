@@ -20,7 +20,7 @@ test.each([
   expect(codeLanguage(info)).toBe(language),
 );
 
-test("The cells of a table’s line are those that GitHub sees", () => {
+test("The cells of a table row are found as on GitHub", () => {
   expect(tableCells("| a | b |")).toEqual(["a", "b"]);
   expect(tableCells("a | `b \\| c`")).toEqual(["a", "`b | c`"]);
   expect(tableCells("|")).toEqual([]);
@@ -28,14 +28,14 @@ test("The cells of a table’s line are those that GitHub sees", () => {
   expect(firstPipe("a")).toBe(-1);
 });
 
-test("A formula is known by its delimiters", () => {
+test("The delimiters of a formula say whether it is on its own line", () => {
   expect(parseFormula("$ x $")).toEqual({ tex: "x", display: false });
   expect(parseFormula("\\(x\\)")).toEqual({ tex: "x", display: false });
   expect(parseFormula("$$\nx\n$$\n")).toEqual({ tex: "x", display: true });
   expect(parseFormula("\\[x\\]")).toEqual({ tex: "x", display: true });
 });
 
-test("KaTeX’s stylesheet stands beside its module", () => {
+test("The address of KaTeX’s stylesheet is derived from the address of its module", () => {
   const sheet = "https://esm.sh/katex@0.19.1/dist/katex.min.css";
   expect(katexStylesheet("https://esm.sh/katex@0.19.1")).toBe(sheet);
   expect(katexStylesheet("https://esm.sh/katex@0.19.1?standalone")).toBe(sheet);
@@ -45,7 +45,7 @@ test("KaTeX’s stylesheet stands beside its module", () => {
 });
 
 describe("Link definitions", () => {
-  test("the first one of a label holds, and those that are certain come before those that are open", async () => {
+  test("the first one of a label is used, and final ones have priority over those in the open end", async () => {
     const parser = await loadMarkdownParser();
     const references = createReferences();
     const href = (label: string): string | undefined => references.lookup(label)?.href;
@@ -56,7 +56,7 @@ describe("Link definitions", () => {
     expect([href("A"), href("B")]).toEqual([undefined, "http://certain"]);
   });
 
-  test("a block knows whether it was told what holds in the end", () => {
+  test("a log detects that a lookup would have another result now", () => {
     const known = new Map<string, Target>();
     const log = createLookupLog((label) => known.get(label));
     expect(log.isEmpty()).toBe(true);
@@ -65,6 +65,6 @@ describe("Link definitions", () => {
     known.set("A", { href: "http://x", title: "" });
     expect(log.isStale()).toBe(true);
     log.lookup("A");
-    expect(log.isStale()).toBe(true); // one part of the block was told this, and another one that
+    expect(log.isStale()).toBe(true); // the two lookups of the label had different results
   });
 });

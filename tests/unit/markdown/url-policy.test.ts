@@ -30,7 +30,7 @@ describe("A link", () => {
   ])("may not lead to %j", (href) => expect(linkAddress(href)).toBeUndefined());
 });
 
-describe("A picture", () => {
+describe("The address of an image", () => {
   test.each([
     "data:image/png;base64,AAAA",
     "data:image/jpeg,x",
@@ -47,7 +47,7 @@ describe("A picture", () => {
     "x.png",
   ])("may not be %j", (src) => expect(pictureAddress(src)).toBeUndefined());
 
-  test("from elsewhere is named by its host", () => {
+  test("has a host if it is on a server", () => {
     expect(hostOf("http://example.org:8080/a.png")).toBe("example.org:8080");
     expect(hostOf("a.png")).toBe("");
   });

@@ -1,6 +1,6 @@
 /**
- * Joins text that arrives in pieces of any size into text that a parser may read: `\n` as the only line break, U+FFFD
- * in place of NUL, and no half of a surrogate pair or of a `\r\n` at its end.
+ * Turns text that arrives in pieces of any size into text that a parser can read: `\n` is the only line break, U+FFFD
+ * replaces NUL, and no piece ends with half of a surrogate pair or of a `\r\n`.
  */
 export function createArrivingText() {
   let pieces: string[] = [];
@@ -10,8 +10,8 @@ export function createArrivingText() {
     append(text: string): void {
       if (text !== "") pieces.push(text);
     },
-    /** What can be read now. At the end of the stream nothing is held back. */
-    take(ended: boolean): string {
+    /** Removes and gives the text that can be read now. With `ended`, nothing is held back. */
+    drain(ended: boolean): string {
       if (pieces.length === 0 && (!ended || held === "")) return "";
       const text = held + pieces.join("");
       pieces = [];

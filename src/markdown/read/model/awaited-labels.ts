@@ -1,9 +1,10 @@
-/** `[text][label]` and `[text][]`, but no element of a list in a list, `a[0][1]`. */
+/** `[text][label]` and `[text][]`, but not an element of a nested array, such as `a[0][1]`. */
 const REFERENCE = /(?<![\p{L}\p{N}_\]])\[([^[\]\\]{1,300})\]\[([^[\]\\]{0,300})\]/gu;
 
 /**
- * The labels of the links in a text whose definitions may still come: as long as they may, the link is shown without its
- * brackets. A label alone, `[text]`, is more often no link at all.
+ * The normalized labels of the links in a text. Until the document is complete, a link whose definition is missing is
+ * shown without its brackets, because the definition may still arrive. `[text]` alone is not included: it is rarely a
+ * link.
  */
 export function awaitedLabels(text: string): ReadonlySet<string> {
   if (!text.includes("][")) return NONE;
@@ -16,7 +17,7 @@ export function awaitedLabels(text: string): ReadonlySet<string> {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** As markdown-it normalizes labels: https://spec.commonmark.org/0.31.2/#matches */
+/** Normalizes a label in the same way as markdown-it: https://spec.commonmark.org/0.31.2/#matches */
 function normalizeLabel(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 }

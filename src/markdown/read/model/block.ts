@@ -1,4 +1,6 @@
-/** Where a block stands in the parsed source: its first line and the line after its last one, counted from 0. */
+/**
+ * The lines of a block in the parsed source, from 0: `start` is the first line, `end` the line after the last one.
+ */
 export interface Lines {
   readonly start: number;
   readonly end: number;
@@ -6,20 +8,20 @@ export interface Lines {
 
 export interface Paragraph extends Lines {
   readonly kind: "paragraph";
-  /** Inline Markdown, as for every `text` that is not code. */
+  /** Inline Markdown, not parsed yet. The same is true of `text` in headings and of the cells of a table. */
   readonly text: string;
 }
 
 export interface Heading extends Lines {
   readonly kind: "heading";
-  /** As in the source, from 1 to 6. */
+  /** The level in the source, from 1 to 6. */
   readonly level: number;
   readonly text: string;
 }
 
 export interface Code extends Lines {
   readonly kind: "code";
-  /** What stands behind the opening fence; `undefined` for indented code. */
+  /** The info string after the opening fence; `undefined` for indented code. */
   readonly info: string | undefined;
   readonly text: string;
   readonly closed: boolean;
@@ -30,7 +32,7 @@ export interface Quote extends Lines {
   readonly blocks: readonly Block[];
 }
 
-/** A part to unfold. `summary` is inline Markdown, empty where there is none. */
+/** A `<details>` element. `summary` is inline Markdown; it is empty if there is no `<summary>`. */
 export interface Details extends Lines {
   readonly kind: "details";
   readonly summary: string;
@@ -40,20 +42,25 @@ export interface Details extends Lines {
 
 export interface List extends Lines {
   readonly kind: "list";
+  /** The bullet (`-`, `*` or `+`), or the character after the number (`.` or `)`). */
   readonly marker: string;
-  /** The first number of an ordered list. */
+  /** The first number of an ordered list; `undefined` for a bullet list. */
   readonly first: number | undefined;
-  /** Its items stand close together: no blank line between them, nor in them. */
+  /**
+   * There is no blank line between the items, nor between the blocks of an item:
+   * https://spec.commonmark.org/0.31.2/#tight
+   */
   readonly tight: boolean;
   readonly items: readonly Item[];
 }
 
 export interface Item extends Lines {
-  /** A task, done or not; `undefined` for an ordinary item. */
+  /** For a task, whether it is done; `undefined` for an item that is not a task. */
   readonly checked: boolean | undefined;
   readonly blocks: readonly Block[];
 }
 
+/** The alignment of a column; `undefined` if the table does not say it. */
 export type Align = "left" | "center" | "right" | undefined;
 
 export interface Table extends Lines {
@@ -65,26 +72,26 @@ export interface Table extends Lines {
 
 export interface MathBlock extends Lines {
   readonly kind: "math";
-  /** With its delimiters. */
+  /** The TeX source, including its delimiters. */
   readonly source: string;
   readonly closed: boolean;
 }
 
-/** A link reference definition: it shows nothing. */
+/** A link reference definition. It is not visible on the page. */
 export interface Definition extends Lines {
   readonly kind: "definition";
-  /** Normalized: what `[label]` is looked up by. */
+  /** The normalized label, with which links are looked up. */
   readonly label: string;
   readonly target: Target;
 }
 
-/** Where a link leads to. */
+/** The address and the title of a link. */
 export interface Target {
   readonly href: string;
   readonly title: string;
 }
 
-/** `markup` is raw HTML, `plain` what is too deep or too long to be parsed: both are shown as they were written. */
+/** Source that is shown unchanged. `markup` is raw HTML; `plain` is too deeply nested or too long to be parsed. */
 export interface Verbatim extends Lines {
   readonly kind: "markup" | "plain";
   readonly text: string;

@@ -1,13 +1,13 @@
 import type { Block, List } from "./block.ts";
 import type { SourceLines } from "./source-lines.ts";
 
-/** Starts neither an item nor anything indented: behind a blank line this ends a list. */
+/** A line that begins neither an item nor indented content. After a blank line, such a line ends a list. */
 const OUTSIDE_LIST = /^(?:[^\s\d+*-]|\*\*|__)/;
 
 /**
- * How many of the blocks, from the first one on, no later text can change. CommonMark reads line by line: what a
- * complete line has ended stays ended. The exceptions are a table, which needs its second line to begin, and a link
- * definition, whose title may still follow in what looks like a paragraph.
+ * Counts the blocks, from the first one on, that no later text can change. CommonMark is parsed line by line: a block
+ * that was ended by a complete line stays ended. There are two exceptions: a table begins only with its second line,
+ * and the title of a link definition may still follow, on a line that looks like a paragraph until then.
  */
 export function countCertain(blocks: readonly Block[], lines: SourceLines): number {
   for (let count = blocks.length; count > 0; count--) {
@@ -19,7 +19,7 @@ export function countCertain(blocks: readonly Block[], lines: SourceLines): numb
   return 0;
 }
 
-/** Whether the last block has ended, although nothing follows it yet. */
+/** Whether the last block has ended, although no other block follows it yet. */
 function isComplete(block: Block, lines: SourceLines): boolean {
   if (block.end > lines.complete) return false;
   switch (block.kind) {
@@ -43,7 +43,7 @@ function isComplete(block: Block, lines: SourceLines): boolean {
   }
 }
 
-/** Whether it is certain that the next block does not belong to this one. */
+/** Whether no later text can make the next block a part of this one. */
 function isSeparate(block: Block, next: Block, lines: SourceLines): boolean {
   if (block.kind === "definition" && next.kind === "paragraph" && next.start === block.end) return false;
   if ((next.kind === "table" ? next.start + 1 : next.start) < lines.complete) return true;
@@ -69,8 +69,8 @@ function isSeparate(block: Block, next: Block, lines: SourceLines): boolean {
 }
 
 /**
- * Whether a list is loose: a blank line stands between two of its items, or between two blocks of one item. Only for a
- * list at the top, where a blank line is a blank line of the source.
+ * Whether a list is loose: there is a blank line between two of its items, or between two blocks of one item. This
+ * works only for a list at the top level: a blank line inside a quote is not a blank line of the source.
  */
 export function isLoose({ items }: List, lines: SourceLines): boolean {
   return items.some(

@@ -3,16 +3,16 @@ import { closingDollar, findNear } from "./dollar-math.ts";
 import { missingEnds } from "./plain-tags.ts";
 import { findLabelEnd, findLinkEnd } from "./link-end.ts";
 
-/** What is longer than this without its end was probably never begun. In characters. */
+/** If there is no end after this many characters, the mark is probably literal text. */
 const LONGEST = { tag: 200, dollar: 200, formula: 1000, code: 1000 };
-/** A picture that is in the text itself can be long. */
+/** The start of an image as a `data:` URL, which can be long. */
 const OPEN_PICTURE = /^\(data:[^\s)]*$/;
 const TAG = /<(?:[A-Za-z/][^<>]{0,2000}|[!?][^>]{0,2000})>/y;
 
 /**
- * Inline Markdown that is still arriving, so that it can be shown: marks that are open are closed, and what can't be
- * told yet (half a link’s address, a tag, an entity, a mark at the very end) is held back. A guess, for the time being:
- * it decides what a reader sees for a moment, never what stays.
+ * Prepares inline Markdown that is still arriving for display. Marks that are not closed yet are closed. Parts that
+ * are not clear yet are held back: half of the address of a link, half of a tag or an entity, a mark at the very end.
+ * The result is a guess, and only temporary: it is replaced when more text arrives.
  */
 export function closeMarks(text: string): string {
   const closed = closeDelimiters(text);
@@ -29,7 +29,7 @@ function closeDelimiters(text: string): string {
     delimiters.close(text.slice(0, at) + escapeAll(text.slice(at).replace(/\\$/, "")), "");
   const isShort = (at: number, most: number): boolean => text.length - at <= most;
 
-  /** Gives where to read on, or the finished text. */
+  /** Reads the mark at an index. Gives the index where reading continues, or the final result. */
   function read(at: number): number | string {
     const after = text.charAt(at + 1);
     switch (text.charAt(at)) {

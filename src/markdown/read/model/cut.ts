@@ -6,21 +6,27 @@ import { fenceOpenedBy } from "./open-code.ts";
 import { isSettled } from "./settled-inline.ts";
 import type { SourceLines } from "./source-lines.ts";
 
-/** Shorter blocks are cheap enough to be parsed again. In characters. */
+/** Shorter blocks are not cut, because it is cheap to parse them again. In characters. */
 const SHORTEST = { list: 400, paragraph: 600 };
-/** The words at the end of a paragraph that stay open, so that a mark finds its other half more often. */
-const OPEN_WORDS = 100;
-/** A line that may turn out to be HTML, a formula or the head of a table. */
+/** This part at the end of a paragraph is not cut off, so that marks in it can still be closed. In characters. */
+const OPEN_LENGTH = 100;
+/** A line that may become HTML, a formula or the header of a table. */
 const MAY_BECOME_BLOCK = /^[ \t]*[<$\\]|\|/;
 
-/** A part of a block that stays as it is, and where in the source it ends. */
+/** The final part of a block that is still open. */
 export interface Cut {
+  /** A block with only the final items, rows or words. */
   readonly keep: Block;
+  /** What must be known to read the rest of the block. */
   readonly lead: Lead;
+  /** The index in the source where the final part ends. */
   readonly end: number;
 }
 
-/** Cuts off what no later text can change of a block that is still open, if that is worth it. */
+/**
+ * Cuts off the part of an open block that no later text can change. `undefined` if there is no such part, or if the
+ * block is too short for this to save time.
+ */
 export function cutOpen(
   block: Block,
   lead: Lead,
@@ -49,7 +55,7 @@ export function cutOpen(
   }
 }
 
-/** Everything: what follows the line of the fence is read without the parser. */
+/** Cuts after the line of the fence: the code after it is read without the parser. */
 function cutCode(block: Code, lines: SourceLines): Cut | undefined {
   const fence = block.start < lines.complete ? fenceOpenedBy(lines.textOf(block.start)) : undefined;
   if (fence === undefined) return undefined;
@@ -60,7 +66,7 @@ function cutCode(block: Code, lines: SourceLines): Cut | undefined {
   };
 }
 
-/** All items but the last one whose first line is complete. */
+/** Keeps the items before the last item that has a complete first line. */
 function cutList(block: List, lead: Lead, lines: SourceLines): Cut | undefined {
   const place = block.items.findLastIndex(({ start }) => start < lines.complete);
   const next = block.items[place];
@@ -75,7 +81,7 @@ function cutList(block: List, lead: Lead, lines: SourceLines): Cut | undefined {
   };
 }
 
-/** All rows whose line is complete. Parsing is then done from the head again, as the head decides on the columns. */
+/** Keeps all rows whose line is complete. The rest is parsed after the header again, which defines the columns. */
 function cutTable(block: Table, lines: SourceLines): Cut | undefined {
   const first = block.start + 2;
   const count = Math.min(block.rows.length, lines.complete - first);
@@ -92,8 +98,8 @@ function cutTable(block: Table, lines: SourceLines): Cut | undefined {
 }
 
 /**
- * Words up to a space in the middle of a line. Not where a later line may still turn the paragraph into something
- * else: a link definition, or a table whose head would be cut in two.
+ * Keeps the words up to a space in the middle of a line. Does not cut where a later line may still change the kind of
+ * the block: into a link definition, or into a table whose header would be split.
  */
 function cutParagraph(
   { text, start }: Paragraph,
@@ -103,7 +109,7 @@ function cutParagraph(
   parseInline: (text: string) => readonly Inline[],
 ): Cut | undefined {
   if (text.length < SHORTEST.paragraph || (lead.kind === "none" && text.startsWith("["))) return undefined;
-  const space = findSpace(text, text.length - OPEN_WORDS);
+  const space = findSpace(text, text.length - OPEN_LENGTH);
   const lineStart = text.lastIndexOf("\n", space) + 1;
   if (space < SHORTEST.paragraph / 2 || MAY_BECOME_BLOCK.test(text.slice(lineStart, space))) return undefined;
   const kept = text.slice(0, space + 1);
@@ -119,7 +125,7 @@ function cutParagraph(
   };
 }
 
-/** The last single space between two words, at or before a place. */
+/** The index of the last single space between two words, at or before `from`; 0 or −1 if there is none. */
 function findSpace(text: string, from: number): number {
   let space = text.lastIndexOf(" ", from);
   while (space > 0 && !/[^\s\\] \S/.test(text.slice(space - 1, space + 2)))

@@ -1,6 +1,6 @@
 import { flankingOf } from "./flanking.ts";
 
-/** A mark that is older than this without its end was probably none. In characters. */
+/** A mark without an end after this many characters is probably literal text. */
 const LONGEST_SPAN = 1000;
 const LONGEST_LABEL = 300;
 
@@ -10,11 +10,11 @@ interface Mark {
   length: number;
 }
 
-/** The marks of emphasis and links in a text that are open at the place where somebody reads it. */
+/** Keeps track of the open marks of emphasis and links, while a text is read from its beginning to its end. */
 export function createDelimiters(text: string) {
   const open: Mark[] = [];
 
-  /** Ends what the run can end, from the inside out. Gives how much of the run is left. */
+  /** Closes the open marks that the run can close, innermost first. Gives how many characters of the run are left. */
   function close(char: string, length: number): number {
     let left = length;
     for (let place = open.length - 1; place >= 0 && left > 0; place--) {
@@ -30,12 +30,13 @@ export function createDelimiters(text: string) {
   }
 
   return {
+    /** Reads the `[` at `at`. Gives the index after it. */
     openBracket(at: number): number {
       open.push({ char: "[", at, length: 1 });
       return at + 1;
     },
 
-    /** Whether there was a `[` to close. A link keeps its marks to itself. */
+    /** Closes the last `[`. False if none is open. Marks that were opened inside a link can’t be closed after it. */
     closeBracket(isLink: boolean): boolean {
       const place = open.findLastIndex(({ char }) => char === "[");
       if (place < 0) return false;
@@ -43,7 +44,7 @@ export function createDelimiters(text: string) {
       return true;
     },
 
-    /** Reads the run of marks at `at`. Gives its end; `undefined` when what follows it has still to arrive. */
+    /** Reads the run of marks at `at`. Gives the index after it; `undefined` if the text ends with it. */
     readRun(at: number): number | undefined {
       const char = text.charAt(at);
       let end = at;
@@ -58,7 +59,7 @@ export function createDelimiters(text: string) {
       return end;
     },
 
-    /** The text with a tail and an end for every mark that is open. Marks with nothing behind them are left out. */
+    /** `body`, `tail`, and the end of every open mark. Marks that have no text after them are left out. */
     close(body: string, tail: string): string {
       let shown = tail === "" ? body.trimEnd() : body;
       const marks = open.filter(

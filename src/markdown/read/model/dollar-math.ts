@@ -1,10 +1,10 @@
-/** Longer than any formula inside of a line; so a lone `$` stops being a question after a while. */
+/** No inline formula is longer than this, so the search for the end of a `$` is limited. In characters. */
 export const LONGEST_FORMULA = 1000;
 
 /**
- * Where the formula that the `$` at `at` opens ends, at its closing `$`; −1 when it opens none. Pandoc’s rules keep
- * “$5 and $10” money: the opening `$` has no space behind it, the closing one none before it and no digit behind it.
- * https://pandoc.org/MANUAL.html#extension-tex_math_dollars
+ * The index of the closing `$` of the formula that the `$` at `at` opens; −1 if it opens no formula. With Pandoc’s
+ * rules “$5 and $10” is no formula: there must be no space after the opening `$`, no space before the closing `$`,
+ * and no digit after it. https://pandoc.org/MANUAL.html#extension-tex_math_dollars
  */
 export function closingDollar(text: string, at: number): number {
   const end = Math.min(text.length, at + 1 + LONGEST_FORMULA);
@@ -18,7 +18,7 @@ export function closingDollar(text: string, at: number): number {
   return -1;
 }
 
-/** Where `mark` stands behind `from`, not further away than a formula is long; −1 when it does not. */
+/** The index of `mark` at or after `from`, within the maximum length of a formula; −1 if it is not found. */
 export function findNear(text: string, mark: string, from: number): number {
   const found = text.slice(from, from + LONGEST_FORMULA).indexOf(mark);
   return found < 0 ? -1 : from + found;

@@ -1,18 +1,21 @@
 const SPACE = /\s/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
-/** Han, kana, Hangul, Bopomofo, and the punctuation and full-width forms that are written with them. */
+/** Han, kana, Hangul, Bopomofo, and the punctuation and full-width forms that are used with them. */
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF01-\uFF9F\uFFE0-\uFFEE]/u;
 
-/** What a run of `*`, `_` or `~` may do where it stands: https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run */
+/**
+ * Whether a run of `*`, `_` or `~` can open or close emphasis:
+ * https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
+ */
 export interface Flanking {
   readonly opens: boolean;
   readonly closes: boolean;
 }
 
 /**
- * Judges the run of `length` marks at `at`. Chinese, Japanese and Korean put no space between words, so that CommonMark
- * alone takes `**(bold)**는` for text. A CJK character beside a run counts as a space there:
+ * Finds out what the run of `length` marks at `at` can do. Chinese, Japanese and Korean have no space between words,
+ * so CommonMark alone finds no emphasis in `**(bold)**는`. Therefore a CJK character beside a run counts as a space:
  * https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
  */
 export function flankingOf(text: string, at: number, length: number): Flanking {
@@ -27,7 +30,7 @@ export function flankingOf(text: string, at: number, length: number): Flanking {
   };
 }
 
-/** Whether the run at `at` has a CJK character beside it. */
+/** Whether there is a CJK character directly before or after the run at `at`. */
 export function isBesideCJK(text: string, at: number, length: number): boolean {
   return CJK.test(characterBefore(text, at)) || CJK.test(characterAt(text, at + length));
 }
@@ -39,7 +42,7 @@ function canStand(inner: string, outer: string): boolean {
   );
 }
 
-/** Other than that of CJK, which stands between words as a letter does. */
+/** CJK punctuation does not count here: it is used between words without spaces, as a letter is. */
 function isPunctuation(character: string): boolean {
   return PUNCTUATION.test(character) && !CJK.test(character);
 }

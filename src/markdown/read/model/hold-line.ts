@@ -1,16 +1,16 @@
 const CONTAINERS = String.raw`(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*`;
-/** Nothing but marks: a rule, an underline, a separator, a bullet, a number, a task’s box, the start of a formula … */
+/** Only marks: a rule, an underline, a table separator, a bullet, a number, a checkbox, the start of a formula … */
 const MARKS = new RegExp(
   `^${CONTAINERS}(?:[-=*_+#~|:\`$ \\t]*|\\d{1,9}[.)]?|\\[[ xX]?\\]?[ \\t]*|\\\\[[(]?|<)$`,
 );
 const FENCE = new RegExp(`^${CONTAINERS}(?:\`{3,}[^\`]*|~{3,}.*)$`);
 const CLOSING_HASHES = /^( {0,3}#{1,6}[ \t].*?)[ \t]+#*[ \t]*$/;
-/** Longer lines are text. */
+/** A longer line is treated as text. In characters. */
 const LONGEST = 200;
 
 /**
- * A source that is still arriving, without the part of its last line that can’t be told yet: a lone `-` may become an
- * item, a rule or an underline, and none of these shows the `-`.
+ * A source that is still arriving, without the end of its last line if its meaning is not clear yet: a lone `-` may
+ * become an item, a rule or an underline, and none of these shows the `-`.
  */
 export function holdLine(source: string): string {
   const start = source.lastIndexOf("\n") + 1;

@@ -1,4 +1,4 @@
-/** The HTML elements that models write in the middle of a text, and that need no attribute to mean something. */
+/** The inline HTML elements that models write, and that are useful without attributes. */
 export const PLAIN_TAGS = [
   "b",
   "code",
@@ -16,12 +16,13 @@ export const PLAIN_TAGS = [
   "u",
 ] as const;
 
+/** The name of one of these elements. */
 export type PlainTag = (typeof PLAIN_TAGS)[number];
 
 export interface Text {
   readonly kind: "text";
   readonly text: string;
-  /** It comes from a backslash escape or an entity, so none of it can be a mark. */
+  /** The text comes from a backslash escape or an entity, so it contains no marks. */
   readonly escaped: boolean;
 }
 
@@ -32,7 +33,7 @@ export interface Span {
 
 export interface Link {
   readonly kind: "link";
-  /** As written, judged by nobody yet. */
+  /** The address as written. It has not been checked: see `linkAddress`. */
   readonly href: string;
   readonly title: string;
   readonly children: readonly Inline[];
@@ -40,7 +41,7 @@ export interface Link {
 
 export interface Image {
   readonly kind: "image";
-  /** As written, judged by nobody yet. */
+  /** The address as written. It has not been checked: see `pictureAddress`. */
   readonly src: string;
   readonly alt: string;
   readonly title: string;
@@ -48,7 +49,7 @@ export interface Image {
 
 export interface InlineMath {
   readonly kind: "math";
-  /** With its delimiters. */
+  /** The TeX source, including its delimiters. */
   readonly source: string;
 }
 
@@ -57,7 +58,7 @@ export interface CodeSpan {
   readonly text: string;
 }
 
-/** Raw HTML, shown as it was written. */
+/** Raw HTML, which is shown as text. */
 export interface Markup {
   readonly kind: "markup";
   readonly text: string;
@@ -70,11 +71,11 @@ export interface Tagged {
   readonly children: readonly Inline[];
 }
 
-/** A piece of the text inside a block. */
+/** A piece of the inline content of a block. */
 export type Inline =
   Text | Span | Link | Image | InlineMath | CodeSpan | Markup | Tagged | { readonly kind: "break" };
 
-/** Whether both look the same on the page. */
+/** Whether two pieces look the same on the page. */
 export function isSameInline(one: Inline, other: Inline): boolean {
   switch (one.kind) {
     case "text":

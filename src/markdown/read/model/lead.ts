@@ -3,28 +3,31 @@ import type { Block, List, Table } from "./block.ts";
 import type { Fence } from "./open-code.ts";
 import type { SourceLines } from "./source-lines.ts";
 
-/** What has been read already of the first open block, and will not be parsed again. */
+/** The beginning of the first open block, if it has been read already and will not be parsed again. */
 export type Lead =
   | { readonly kind: "none" }
-  /** Text that needs no parser: it closes with its fence, or with the first blank line behind `least` characters. */
+  /**
+   * Text that needs no parser. Code ends with its fence, plain text with a blank line after `minLength` characters.
+   */
   | { readonly kind: "code"; readonly fence: Fence; readonly inLine: boolean }
-  | { readonly kind: "plain"; readonly least: number }
-  /** A block without the items, rows or words that have been kept. */
+  | { readonly kind: "plain"; readonly minLength: number }
+  /** A block without the items, rows or words that were kept. `head` is the source of the header of the table. */
   | { readonly kind: "list"; readonly block: List }
   | { readonly kind: "table"; readonly block: Table; readonly head: string }
   | { readonly kind: "paragraph" };
 
+/** The first open block is parsed from its beginning. */
 export const NO_LEAD: Lead = { kind: "none" };
 
-/** What a parser has to see before the rest of the block, to take it for the rest of such a block. */
+/** The text that must be put before the rest of the block, so that the parser sees a block of the same kind. */
 export function prefixOf(lead: Lead): string {
   if (lead.kind === "table") return lead.head;
   return lead.kind === "paragraph" ? "x " : "";
 }
 
 /**
- * Blocks that were parsed behind the prefix, with the first one as the rest of the block that the lead began;
- * `undefined` when the parser took it for something else.
+ * Takes the blocks that were parsed from the prefix and the text after it, and makes the first one the rest of the
+ * block that the lead began. `undefined` if this is not possible, because the parser found a block of another kind.
  */
 export function rejoin(
   lead: Lead,

@@ -1,9 +1,9 @@
-/** Longer labels and addresses were none, most likely. In characters. */
+/** Labels and addresses that are longer are treated as text. In characters. */
 const LONGEST = 1000;
 
 /**
- * Where the part of a link in parentheses ends that begins at `at`: behind its `)`; `undefined` while the text ends
- * before it; −1 when it is none.
+ * The index after the `)` of the part of a link that begins with the `(` at `at`; `undefined` if the text ends before
+ * the `)`; −1 if it is not a valid part of a link.
  */
 export function findLinkEnd(text: string, at: number): number | undefined {
   const near = text.slice(at, at + LONGEST);
@@ -12,7 +12,7 @@ export function findLinkEnd(text: string, at: number): number | undefined {
   return end < 0 ? -1 : at + end;
 }
 
-/** Where the `[` at `at` finds its `]`; `undefined` while the text ends before it; −1 when it does not. */
+/** The index of the `]` that closes the `[` at `at`; `undefined` if the text ends before it; −1 if it is too far. */
 export function findLabelEnd(text: string, at: number): number | undefined {
   const end = Math.min(text.length, at + LONGEST);
   let depth = 0;

@@ -3,7 +3,7 @@ import type { Lookup } from "./parser.ts";
 
 export type LookupLog = ReturnType<typeof createLookupLog>;
 
-/** Notes which link labels a block asked for and what it was told, so that a later definition finds its readers. */
+/** Records the link labels that a block looks up, and the results, so that later changes can be detected. */
 export function createLookupLog(lookup: Lookup) {
   const answers = new Map<string, Target | undefined>();
   let contradicted = false;
@@ -15,9 +15,10 @@ export function createLookupLog(lookup: Lookup) {
       answers.set(label, target);
       return target;
     }) satisfies Lookup,
+    /** Whether the block has looked up this label. */
     asksFor: (label: string): boolean => answers.has(label),
     isEmpty: (): boolean => answers.size === 0,
-    /** Whether any of the answers would be another one now. */
+    /** Whether a lookup would have another result now, or one label had two different results. */
     isStale: (): boolean =>
       contradicted || [...answers].some(([label, target]) => !isSameTarget(target, lookup(label))),
   };

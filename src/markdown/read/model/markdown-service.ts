@@ -1,8 +1,8 @@
 import type { Highlight, MarkdownParser, Typeset } from "./parser.ts";
 
-/** The libraries that answers are drawn with, each loaded when it is first needed. */
+/** The libraries that draw answers. Each is loaded when it is needed for the first time. */
 export interface MarkdownService {
-  /** Rejects when the CDN can't be reached; the next call tries again. */
+  /** Loads the parser. Rejects if it can't be loaded; the next call tries again. */
   load(): Promise<MarkdownParser>;
   readonly highlight: Highlight;
   readonly typeset: Typeset;

@@ -1,26 +1,27 @@
-/** A top-level fence that is open: its lines are code, whatever they look like, until one closes it. */
+/** An open fence at the top level: all lines after it are code, until a line closes it. `mark` is one character. */
 export interface Fence {
   readonly mark: string;
   readonly length: number;
 }
 
-/** The fence that a line opens at its very beginning. Fences that are indented are left to the parser. */
+/** The fence that a line opens; `undefined` if it opens none, or if the fence is indented: the parser reads these. */
 export function fenceOpenedBy(line: string): Fence | undefined {
   const run = /^(?:`{3,}|~{3,})/.exec(line)?.[0];
   return run === undefined ? undefined : { mark: run.charAt(0), length: run.length };
 }
 
+/** The result of reading code. */
 export interface CodeRead {
   /** Code that can be shown. */
   readonly text: string;
-  /** How many characters of the source have been used. */
+  /** How many characters of the source were read, including a closing fence. */
   readonly used: number;
   readonly closed: boolean;
-  /** The next character belongs to a line that has begun, so it closes nothing. */
+  /** The next character is in the middle of a line, so it can’t begin a closing fence. */
   readonly inLine: boolean;
 }
 
-/** Reads on in an open fence. A last line that may become the closing one is left, until the stream has ended. */
+/** Reads code inside an open fence. A last line that may become the closing fence is only read with `ended`. */
 export function readCode(source: string, fence: Fence, inLine: boolean, ended: boolean): CodeRead {
   let at = 0;
   let isInLine = inLine;
@@ -32,7 +33,7 @@ export function readCode(source: string, fence: Fence, inLine: boolean, ended: b
     if (!isInLine) {
       if (closes(line, fence) && (!isLast || ended))
         return { text: source.slice(0, at), used: next, closed: true, inLine: false };
-      // The parser drops spaces at the very end of a document, too.
+      // The parser also ignores spaces at the very end of a document.
       if (isLast && ended && /^[ \t]*$/.test(line)) break;
       if (isLast && !ended && mayClose(line, fence)) break;
     }

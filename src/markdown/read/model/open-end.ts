@@ -3,21 +3,21 @@ import { closeMarks } from "./close-marks.ts";
 import { firstPipe, tableCells } from "./table-row.ts";
 
 const DEFINITION = /^\[[^\]\n]{1,200}\]:/;
-/** A definition, or the first line of a table without a leading `|`, is shorter than this. */
+/** A longer text is not guessed to be a definition, or the header of a table without a leading `|`. In characters. */
 const LONGEST_GUESS = { definition: 500, head: 200 };
 
-/** A line with more cells than this is no head. */
+/** A line with more cells than this is not guessed to be the header of a table. */
 const WIDEST = 60;
 
-/** How the source ends that the blocks come from. */
+/** How the parsed source ends. */
 export interface SourceEnd {
   /** Its last line has no line break yet. */
   readonly inLine: boolean;
-  /** Its last line is blank, so that a paragraph is over. */
+  /** Its last line is blank, so a paragraph before it is complete. */
   readonly blank: boolean;
 }
 
-/** The blocks as they may be shown while text is still arriving: the last one as what it is most likely becoming. */
+/** Prepares blocks for display while text still arrives: the last block is shown as what it will probably become. */
 export function showOpenEnd(blocks: readonly Block[], end: SourceEnd): readonly Block[] {
   const last = blocks.at(-1);
   return last === undefined ? blocks : [...blocks.slice(0, -1), ...showLast(last, end)];
@@ -70,7 +70,7 @@ function paragraph(block: Paragraph, text: string): readonly Block[] {
   return shown === "" ? [] : [{ ...block, text: shown }];
 }
 
-/** The line before a separator that has not come yet. */
+/** Shows a line as the header of a table whose separator line has not arrived yet. */
 function showHead({ start, end }: Paragraph, line: string): readonly Block[] {
   const cells = tableCells(line);
   if (cells.length === 0 || cells.length > WIDEST) return [];

@@ -1,21 +1,22 @@
 import type { Block, Target } from "./block.ts";
 import type { Inline } from "./inline.ts";
 
-/** Finds what a link label, normalized by the parser, was defined as. */
+/** Finds the definition of a link label that the parser has normalized; `undefined` if there is none. */
 export type Lookup = (label: string) => Target | undefined;
 
-/** Reads Markdown. The source has `\n` as its only line break, and no NUL. */
+/** Parses Markdown. The source must have `\n` as its only line break, and no NUL. */
 export interface MarkdownParser {
-  /** The blocks of a document, with the inline text of each left as it is. */
+  /** The blocks of a document. Their inline text is not parsed. */
   parseBlocks(source: string): readonly Block[];
+  /** The inline content of a block. */
   parseInline(text: string, lookup: Lookup): readonly Inline[];
 }
 
-/** Code in colours: text, and pieces of it that carry a scope of highlight.js, such as `keyword`. */
+/** Highlighted code: text, or a piece of code with a scope of highlight.js, such as `keyword`. */
 export type Highlighted = string | { readonly scope: string; readonly children: readonly Highlighted[] };
 
-/** `undefined`: the language is not known. Rejects when it could not be loaded. */
+/** Highlights code. `undefined` if the language is not known. Rejects if it could not be loaded. */
 export type Highlight = (code: string, language: string) => Promise<readonly Highlighted[] | undefined>;
 
-/** Draws a formula into an empty element; false, and the element left alone, when it is not valid TeX. */
+/** Draws a formula into an empty element. False if it is not valid TeX; the element is then unchanged. */
 export type Typeset = (element: HTMLElement, tex: string, display: boolean) => Promise<boolean>;

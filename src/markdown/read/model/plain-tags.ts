@@ -4,21 +4,22 @@ import { type Inline, type Markup, PLAIN_TAGS, type PlainTag } from "./inline.ts
 const TAG = /^<(\/?)([a-z]+)\s*\/?>$/i;
 const LINE_BREAK = /^<br\s*\/?>$/i;
 
-/** A name in a tag, in lower case; `undefined` for what is no tag of the list, or has attributes. */
+/** The element of a tag, and whether it is an end tag; `undefined` if it is not in the list, or has attributes. */
 function readTag({ text }: Markup): { readonly tag: PlainTag; readonly isEnd: boolean } | undefined {
   const [, slash, name = ""] = TAG.exec(text) ?? [];
   const tag = PLAIN_TAGS.find((each) => each === name.toLowerCase());
   return tag === undefined ? undefined : { tag, isEnd: slash === "/" };
 }
 
-/** Whether this is a tag that a later one may close. */
+/** Whether this is a start tag of the list, which a later end tag may close. */
 export function mayBeClosed(markup: Markup): boolean {
   return readTag(markup)?.isEnd === false;
 }
 
 /**
- * Siblings with each pair of tags made an element around what stands between. Tags come from the parser as text and are
- * built as elements of this list, never as HTML; what has attributes, no end or no beginning stays the text that it is.
+ * Replaces each pair of tags among siblings by an element that contains the pieces between them. The parser gives
+ * tags as text, and only elements of the list are created from them: HTML is never parsed. A tag that has attributes,
+ * or has no matching tag, stays text.
  */
 export function pairTags(inlines: readonly Inline[]): readonly Inline[] {
   if (!inlines.some(({ kind }) => kind === "markup")) return inlines;
@@ -27,14 +28,14 @@ export function pairTags(inlines: readonly Inline[]): readonly Inline[] {
   for (const inline of inlines) {
     if (inline.kind !== "markup") paired.push(inline);
     else if (LINE_BREAK.test(inline.text)) {
-      // As for a line break in Markdown, so that the lines stay apart where only the text is looked at.
+      // As for a hard line break, the text contains a line break too, so that `textContent` keeps the lines apart.
       paired.push({ kind: "break" }, { kind: "text", text: "\n", escaped: false });
     } else {
       const found = readTag(inline);
       const place = found?.isEnd === true ? open.findLastIndex(({ tag }) => tag === found.tag) : -1;
       const begin = open[place];
       if (begin !== undefined) {
-        open.length = place; // what was begun within and not ended stays text
+        open.length = place; // tags that were opened inside and not closed stay text
         const [, ...children] = paired.splice(begin.at);
         paired.push({ kind: "tag", tag: begin.tag, children });
       } else {
@@ -47,10 +48,10 @@ export function pairTags(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 const OPEN_TAG = new RegExp(`<(${PLAIN_TAGS.join("|")})>`, "gi");
-/** A tag that is older than this without its end is probably only spoken of. In characters. */
+/** A start tag without an end tag after this many characters is probably only mentioned in the text. */
 const LONGEST = 200;
 
-/** The ends of the tags that are still open where somebody reads a text that is arriving. A guess, for the time being. */
+/** The end tags that are missing at the end of a text that is still arriving. A guess, which is only temporary. */
 export function missingEnds(text: string): string {
   const recent = Math.max(0, text.length - LONGEST);
   const ends: string[] = [];

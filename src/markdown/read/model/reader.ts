@@ -14,25 +14,26 @@ import type { Step } from "./step.ts";
 
 /** A block that has not ended after this many characters is shown as plain text, up to the next blank line. */
 export const LONGEST_BLOCK = 100_000;
-/** After a look in vain a paragraph has to grow by this before the next one, so that looking costs little. */
-const PATIENCE_GROWTH = 1.25;
+/** When no words of a paragraph could be kept, it must grow by this factor before the next attempt, to save time. */
+const RETRY_GROWTH = 1.25;
 
 export type MarkdownReader = ReturnType<typeof createMarkdownReader>;
 
 /**
- * Reads Markdown that arrives in pieces. Only the open end is parsed again with each piece: blocks that are certain
- * leave it at once, and so do the items, rows and words of a long open block. Whatever the pieces, the blocks that
- * leave are those of the whole document.
+ * Reads Markdown that arrives in pieces. Only the open end, which later text may still change, is parsed again with
+ * each piece. Blocks leave it as soon as they are final, and so do the final items, rows and words of a long open
+ * block. The blocks do not depend on how the text was split: they are those of the document when it is parsed as a
+ * whole.
  */
 export function createMarkdownReader(parser: MarkdownParser, references: References) {
   const reading = createReading(references);
   const { source } = reading;
   let open: readonly Block[] = [];
   let end: SourceEnd = endOf("");
-  /** The length of a paragraph that is worth another look for words to keep. */
-  let patience = 0;
+  /** The length that a paragraph must have before the next attempt to keep its first words. In characters. */
+  let retryLength = 0;
 
-  /** Gives whether there is more to read in what has arrived. */
+  /** Reads a part of the text that has arrived. Gives whether there is more to read now. */
   function advance(ended: boolean): boolean {
     const lead = reading.lead();
     switch (lead.kind) {
@@ -42,8 +43,8 @@ export function createMarkdownReader(parser: MarkdownParser, references: Referen
         return closed || ended;
       }
       case "plain": {
-        const { used, closed } = readPlain(source.text(), lead.least, ended);
-        const next = { kind: "plain", least: Math.max(0, lead.least - used) } as const;
+        const { used, closed } = readPlain(source.text(), lead.minLength, ended);
+        const next = { kind: "plain", minLength: Math.max(0, lead.minLength - used) } as const;
         reading.grow(source.text().slice(0, used), used, closed ? undefined : next);
         return closed;
       }
@@ -61,9 +62,9 @@ export function createMarkdownReader(parser: MarkdownParser, references: Referen
     const isFinal = ended && !isFull;
     const prefix = prefixOf(lead);
     const window = prefix + source.text().slice(0, room);
-    const told = isFinal ? window : holdLine(window);
+    const parsed = isFinal ? window : holdLine(window);
     const lines = createSourceLines(window);
-    const blocks = rejoin(lead, parser.parseBlocks(told), lines);
+    const blocks = rejoin(lead, parser.parseBlocks(parsed), lines);
     if (blocks === undefined) {
       reading.restart();
       return true;
@@ -71,15 +72,15 @@ export function createMarkdownReader(parser: MarkdownParser, references: Referen
     const count = isFinal ? blocks.length : countCertain(blocks, lines);
     const at = settle(blocks, count, lines, prefix.length);
     open = blocks.slice(count);
-    end = endOf(told);
+    end = endOf(parsed);
     references.propose(open);
-    if (isFinal) source.take(source.text().length);
+    if (isFinal) source.consume(source.text().length);
     const isShorter = shorten(window, lines, at);
-    if (isFull && !isShorter && count === 0) reading.giveUp(LONGEST_BLOCK);
+    if (isFull && !isShorter && count === 0) reading.readAsPlain(LONGEST_BLOCK);
     return isFull || isShorter;
   }
 
-  /** Settles the first blocks, which begin at `at`. Gives where they end. */
+  /** Settles the first `count` blocks, which begin at the index `at`. Gives the index where they end. */
   function settle(blocks: readonly Block[], count: number, lines: SourceLines, at: number): number {
     let from = at;
     for (const [index, block] of blocks.slice(0, count).entries()) {
@@ -87,40 +88,42 @@ export function createMarkdownReader(parser: MarkdownParser, references: Referen
       reading.settle(block, to - from);
       from = to;
     }
-    if (count > 0) patience = 0;
+    if (count > 0) retryLength = 0;
     return from;
   }
 
-  /** Takes out of the window what is certain of the block that is open. Gives whether there was any. */
+  /** Removes the final part of the first open block from the text to parse. Gives whether there was such a part. */
   function shorten(window: string, lines: SourceLines, at: number): boolean {
     const [first] = open;
-    if (first === undefined || open.length > 1 || reading.isWhole() || window.length < patience) return false;
+    if (first === undefined || open.length > 1 || reading.isWhole() || window.length < retryLength)
+      return false;
     const parseInline = (text: string) => parser.parseInline(text, references.lookup);
     const cut = cutOpen(first, reading.lead(), window, lines, parseInline);
-    patience = cut === undefined && first.kind === "paragraph" ? window.length * PATIENCE_GROWTH : 0;
+    retryLength = cut === undefined && first.kind === "paragraph" ? window.length * RETRY_GROWTH : 0;
     if (cut !== undefined) reading.keep(cut, cut.end - at);
     return cut !== undefined;
   }
 
   return {
-    /** Reads on. With `ended` nothing follows this text. Gives what became certain. */
+    /** Reads more text. With `ended`, it is the last piece. Gives what became final, in the order of the document. */
     read(text: string, ended: boolean): readonly Step[] {
       source.append(text);
       let more = true;
       while (more) more = advance(ended);
-      return reading.takeSteps();
+      return reading.drainSteps();
     },
     /**
-     * The blocks that are still open, without what was kept of the first one, as they may be shown for now;
-     * `undefined` while there is only one, which grows by itself.
+     * The blocks that are still open, prepared for display, without the part of the first one that was kept.
+     * `undefined` if the open block is code or plain text that is read without the parser: `read` gives all that
+     * there is to show.
      */
     open(): readonly Block[] | undefined {
       const { kind } = reading.lead();
       return kind === "code" || kind === "plain" ? undefined : showOpenEnd(open, end);
     },
-    /** How much text waits to be parsed again. In characters. */
+    /** The length of the text that will be parsed again. In characters. */
     waiting: (): number => source.text().length,
-    /** Parses a settled block again: between these places of the source. */
+    /** Parses a settled block again. It begins at the index `from` of the source and ends at `to`. */
     reread(from: number, to: number): Block | undefined {
       const text = source.slice(from, to);
       const blocks = rejoin(NO_LEAD, parser.parseBlocks(text), createSourceLines(text));

@@ -4,18 +4,19 @@ import type { Lookup } from "./parser.ts";
 export type References = ReturnType<typeof createReferences>;
 
 /**
- * The link definitions of a document that is still arriving. The first definition of a label holds, as everywhere
- * in Markdown: those that are certain come before those of the open end, which may change.
+ * The link definitions of a document that is still arriving. If a label is defined more than once, the first
+ * definition is used, as always in Markdown. So final definitions have priority over those in the open end, which may
+ * change.
  */
 export function createReferences() {
   const certain = new Map<string, Target>();
-  /** Labels that became certain since somebody asked. */
+  /** The labels whose definitions became final since the last `drainDefined`. */
   let fresh: string[] = [];
   let open = new Map<string, Target>();
 
   return {
     lookup: ((label) => certain.get(label) ?? open.get(label)) satisfies Lookup,
-    /** Takes the definitions of a block that no later text can change. */
+    /** Adds the definitions in a block that is final. */
     define(block: Block): void {
       for (const { label, target } of definitionsIn([block]))
         if (!certain.has(label)) {
@@ -23,13 +24,13 @@ export function createReferences() {
           fresh.push(label);
         }
     },
-    /** The labels that have been defined since the last call. */
-    takeDefined(): readonly string[] {
+    /** The labels whose definitions became final since the last call. */
+    drainDefined(): readonly string[] {
       const defined = fresh;
       fresh = [];
       return defined;
     },
-    /** Takes the definitions of the open end, in place of the ones before. */
+    /** Replaces the definitions of the open end. */
     propose(blocks: readonly Block[]): void {
       open = new Map();
       for (const { label, target } of definitionsIn(blocks)) if (!open.has(label)) open.set(label, target);

@@ -4,8 +4,8 @@ import type { Inline, Text } from "./inline.ts";
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Whether text that is followed by a space stays as it is, whatever comes behind: no mark in it waits for its other
- * half. Link labels don’t count: a later definition is looked for elsewhere.
+ * Whether text that is followed by a space is final, whatever text comes after it: no mark in it is still open. Link
+ * labels don’t count, because later definitions are handled elsewhere.
  */
 export function isSettled(inlines: readonly Inline[]): boolean {
   return inlines.every(isInlineSettled) && bracketsMatch(ownText(inlines));
@@ -19,12 +19,12 @@ function isInlineSettled(inline: Inline): boolean {
     case "strong":
     case "strike":
     case "tag":
-    case "link": // code and formulas that begin in a label go before the link
+    case "link": // code and formulas that begin in a label have priority over the link
       return inline.children.every(isInlineSettled);
     case "image":
       return !/[`$<([]/.test(inline.alt);
     case "markup":
-      // A link's tag switches bare links off and on.
+      // In markdown-it, the tags `<a>` and `</a>` switch the detection of bare links off and on.
       return !/^<\/?a[\s>]/i.test(inline.text) && !mayBeClosed(inline);
     case "code":
     case "math":
@@ -34,7 +34,7 @@ function isInlineSettled(inline: Inline): boolean {
 }
 
 function isTextSettled({ text, escaped }: Text): boolean {
-  if (escaped) return !/[([]/.test(text); // they may open a formula
+  if (escaped) return !/[([]/.test(text); // these may open a formula
   if (/[`$]|~~|<(?:[A-Za-z/!?]|$)/.test(text)) return false;
   for (const { 0: mark, index } of text.matchAll(/[*_]/g)) {
     const before = text.charAt(index - 1);
@@ -46,7 +46,7 @@ function isTextSettled({ text, escaped }: Text): boolean {
   return true;
 }
 
-/** No label waits for its end, nor for the end of its address. */
+/** Whether no link label is open, and no address of a link. */
 function bracketsMatch(text: string): boolean {
   if (text.includes("](")) return false;
   let depth = 0;
@@ -57,11 +57,12 @@ function bracketsMatch(text: string): boolean {
   return depth === 0;
 }
 
+/** The text in which brackets may belong to links: without code, formulas and escaped characters. */
 function ownText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === "text") return inline.escaped ? "" : inline.text;
-      // A label that has found its definition may still find an address: “(” would stand right behind it.
+      // A link by reference may still become a link with an address: a “(” would then follow its label directly.
       if (inline.kind === "link" || inline.kind === "image") return "[]";
       return "children" in inline ? ownText(inline.children) : "";
     })

@@ -1,15 +1,15 @@
-/** The lines of a source that may still grow at its end. */
+/** The lines of a source to which text may still be added. Lines are numbered from 0. */
 export interface SourceLines {
-  /** How many of them have their line break, so that they are final. */
+  /** How many lines end with a line break, so that they are final. */
   readonly complete: number;
-  /** Where a line begins; the length of the source for a line behind its last. */
+  /** The index where a line begins; the length of the source for a line after the last one. */
   startOf(line: number): number;
-  /** The line without its line break. */
+  /** The text of a line without its line break; empty for a line after the last one. */
   textOf(line: number): string;
   isBlank(line: number): boolean;
 }
 
-/** Finds the lines of a source once, so that each can be asked for by its number, from 0. */
+/** Finds the lines of a source. It is searched only once. */
 export function createSourceLines(source: string): SourceLines {
   const starts = [0];
   for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);

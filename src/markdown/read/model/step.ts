@@ -1,17 +1,19 @@
 import type { Block } from "./block.ts";
 
-/** What became certain about a document while more of its text arrived. Steps come in the order of the document. */
+/** What became final about a document when more of its text arrived. Steps are in the order of the document. */
 export type Step =
-  /** The first open block is one that only grows: code, or plain text. */
+  /** The first open block is code or plain text, to which text is only added. */
   | { readonly kind: "open"; readonly block: Block }
+  /** Text is added to that block. */
   | { readonly kind: "grow"; readonly text: string }
-  /** The first open block begins with this, for certain: items of a list, rows of a table, text of a paragraph. */
+  /** The next part of the first open block is final: items of a list, rows of a table, or text of a paragraph. */
   | { readonly kind: "keep"; readonly block: Block }
-  /** What was kept of the first open block is wrong after all: it comes again from its beginning. */
+  /** The parts of the first open block that were kept are wrong: the block is read again from its beginning. */
   | { readonly kind: "restart" }
   /**
-   * The first open block is over. `block` is what follows all that was kept of it; `undefined` when it only grew.
-   * `from` and `to` are the places of the whole block in the source.
+   * The first open block is complete. `block` is the rest of it, after the parts that were kept; `undefined` for code
+   * or plain text to which text was only added. `from` and `to` are the indexes in the source where the whole block
+   * begins and ends.
    */
   | {
       readonly kind: "settle";

@@ -1,4 +1,4 @@
-/** The cells of a line of a table: https://github.github.com/gfm/#tables-extension- */
+/** The trimmed cells of a line of a table: https://github.github.com/gfm/#tables-extension- */
 export function tableCells(line: string): readonly string[] {
   const cells = [""];
   for (const [piece] of line.trim().matchAll(/\\\||\||[^|\\]+|\\/g)) {
@@ -10,7 +10,7 @@ export function tableCells(line: string): readonly string[] {
   return cells.map((cell) => cell.trim());
 }
 
-/** Where the first `|` that would separate two cells stands; −1 without any. */
+/** The index of the first `|` that separates two cells; −1 if there is none. */
 export function firstPipe(line: string): number {
   for (const { 0: piece, index } of line.matchAll(/\\.|`[^`]*`|\|/g)) if (piece === "|") return index;
   return -1;

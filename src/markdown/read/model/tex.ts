@@ -1,11 +1,11 @@
 /** A formula without its delimiters. */
 export interface Formula {
   readonly tex: string;
-  /** It stands on a line of its own. */
+  /** It is set on its own line, and not inside a line of text. */
   readonly display: boolean;
 }
 
-/** Takes the delimiters off: `$…$` and `\(…\)`, or `$$…$$` and `\[…\]` for what stands alone. */
+/** Removes the delimiters: `$…$` or `\(…\)`, and `$$…$$` or `\[…\]` for a formula on its own line. */
 export function parseFormula(source: string): Formula {
   const trimmed = source.trim();
   const length = trimmed.startsWith("$") && !trimmed.startsWith("$$") ? 1 : 2;

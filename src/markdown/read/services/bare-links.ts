@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 
 const LONGEST_SCHEME = 10;
-/** No address is without one of these. */
+/** Every address contains one of these. */
 const MAY_LINK = /:\/\/|@|www\./i;
 
 /**
- * Turns addresses in a text into links: http, https, mailto, plain e-mail addresses, and `www.` as on GitHub.
- * Raw HTML is only text here, so a tag that looks like the end of a link has no say in it.
+ * Turns addresses in a text into links: http, https, mailto, plain e-mail addresses, and `www.` as on GitHub. Raw
+ * HTML is only text here, so an `<a>` or `</a>` tag has no effect on this.
  */
 export function useBareLinks(md: MarkdownIt): void {
   md.core.ruler.before("linkify", "markup", ({ tokens }) => {
@@ -16,7 +16,7 @@ export function useBareLinks(md: MarkdownIt): void {
   md.inline.ruler.at("linkify", readAddress);
   const { linkify } = md;
   const match = linkify.match.bind(linkify);
-  // markdown-it looks first whether the whole text has any link: what it finds elsewhere must not decide on this one.
+  // markdown-it first tests whether the whole text contains a link. A link must not depend on text elsewhere.
   linkify.test = (text) => MAY_LINK.test(text);
   linkify.match = (text) => match(text) ?? [];
   linkify
@@ -36,8 +36,8 @@ export function useBareLinks(md: MarkdownIt): void {
 }
 
 /**
- * The rule of markdown-it that keeps the `_` and `*` of an address from being marks, with one difference: it looks at
- * what stands before “://” in the source, and not at how much text happens to be pending.
+ * The rule of markdown-it for addresses in which `_` and `*` are no marks, with one difference: it looks at the
+ * source before “://”, and not at how much text is pending.
  */
 function readAddress(state: StateInline, silent: boolean): boolean {
   if (state.linkLevel > 0 || !state.src.startsWith("://", state.pos)) return false;

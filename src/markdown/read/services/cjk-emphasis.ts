@@ -1,7 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import { flankingOf, isBesideCJK } from "../model/flanking.ts";
 
-/** Has emphasis and strikethrough begin and end beside CJK text, by the rule that the open end of an answer is drawn with. */
+/** Lets emphasis and strikethrough begin and end beside CJK text. The open end of an answer uses the same rule. */
 export function useCJKEmphasis({ inline }: MarkdownIt): void {
   const { State } = inline;
   inline.State = class extends State {

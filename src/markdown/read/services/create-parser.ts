@@ -9,13 +9,14 @@ import { MAX_DEPTH, toBlocks } from "./to-blocks.ts";
 import { toInlines } from "./to-inlines.ts";
 
 /**
- * CommonMark with GitHub’s tables, strikethrough, task lists and bare links, formulas, and emphasis beside CJK text. Raw
- * HTML is recognised, so that it can be shown as it was written. Addresses are judged where they are used, not here.
+ * Creates a parser for CommonMark with GitHub’s tables, strikethrough, task lists and bare links, and with formulas
+ * and emphasis beside CJK text. Raw HTML is recognised, so that it can be shown as text. Addresses are not checked
+ * here, but where they are used.
  */
 export function createParser(MarkdownIt: typeof MarkdownItModule): MarkdownParser {
   const md = new MarkdownIt({ html: true, linkify: true, maxNesting: MAX_DEPTH + 10 });
   md.validateLink = () => true;
-  md.core.ruler.disable("text_join"); // it hides which characters were escaped
+  md.core.ruler.disable("text_join"); // this rule would hide which characters were escaped
   useBareLinks(md);
   useCJKEmphasis(md);
   useMath(md);

@@ -7,8 +7,8 @@ const CLOSE_IN_LINE = /^(.*)<\/details>[ \t]*$/i;
 const FENCE = /^[ \t]*(?:```|~~~)/;
 
 /**
- * `<details>`, with the Markdown in it as blocks of its own: to its `</details>`, or to the end of what it stands in. As
- * with all tags that are understood, one with attributes is text.
+ * Adds a rule for `<details>`, whose content is parsed as Markdown blocks. It ends with its `</details>`, or with the
+ * block that contains it. As for all supported tags, a tag with attributes is text.
  */
 export function useDetails(md: MarkdownIt): void {
   md.block.ruler.before("html_block", "details", readDetails, {
@@ -43,7 +43,7 @@ function lineAt(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-/** The line of the `</details>` that ends it; `end` when there is none. One in a fence is code. */
+/** The line of the matching `</details>`; `end` if there is none. A `</details>` in a fence is code. */
 function findEnd(state: StateBlock, first: number, end: number): number {
   let depth = 1;
   let isInFence = false;

@@ -4,8 +4,9 @@ import { closingDollar, findNear } from "../model/dollar-math.ts";
 const CLOSING: Readonly<Record<string, string>> = { $$: "$$", "\\[": "\\]" };
 
 /**
- * Formulas in `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. A line that is only `$$` or `\[` begins one that goes on to the
- * line that closes it, or to a blank line: so the first line alone decides, and nothing has to be taken back.
+ * Adds rules for formulas in `$…$`, `$$…$$`, `\(…\)` and `\[…\]`. A line that is only `$$` or `\[` begins a formula,
+ * which continues to the line that closes it, or to a blank line. So the first line alone decides, and a later line
+ * can’t change the kind of the block.
  */
 export function useMath(md: MarkdownIt): void {
   md.block.ruler.before("fence", "math", readMathBlock, {
@@ -54,7 +55,7 @@ function findFormulaEnd(text: string, at: number): number {
   return end < 0 ? -1 : end + 1;
 }
 
-/** Whether a line is a formula with nothing before or behind it. */
+/** Whether a line is a formula with nothing before or after it. */
 function isFormula(line: string): boolean {
   const closing = CLOSING[line.slice(0, 2)];
   const tex = line.slice(2, -2);

@@ -2,12 +2,12 @@ import type { Token } from "markdown-it";
 import type { Align, Block, Item, Table, Target } from "../model/block.ts";
 import { alignOf, fenceOf, itemOf, textOf } from "./token-parts.ts";
 
-/** Quotes and lists deeper than this are shown as they were written. Counted in tokens: a list is two deep. */
+/** Quotes and lists that are nested deeper are shown as source. In levels of tokens, of which a list has two. */
 export const MAX_DEPTH = 40;
-/** A table that is wider than this is no table for people. */
+/** A table with more columns is not readable, so it is shown as source. */
 const MAX_COLUMNS = 60;
 
-/** The block tokens of markdown-it as a tree. */
+/** Turns the block tokens of markdown-it into a tree of blocks. `references` are the link definitions by label. */
 export function toBlocks(
   tokens: readonly Token[],
   source: string,
@@ -16,6 +16,7 @@ export function toBlocks(
 ): readonly Block[] {
   let at = 0;
 
+  /** Reads the blocks up to a token of the type `end`, or up to the last token. */
   function readAll(end: string): readonly Block[] {
     const blocks: Block[] = [];
     for (let token = tokens[at]; token !== undefined && token.type !== end; token = tokens[at]) {
@@ -71,13 +72,14 @@ export function toBlocks(
     }
   }
 
-  /** The inline token, and the one that closes what it is in. */
+  /** Reads an inline token, and the token after it, which closes the block. */
   function readText(): string {
     const content = tokens[at]?.content ?? "";
     at += 2;
     return content;
   }
 
+  /** Skips a block, which is then shown as source. */
   function skip(open: Token, closing: string): Block {
     while (tokens[at] !== undefined && (tokens[at]?.type !== closing || tokens[at]?.level !== open.level))
       at++;

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Inline } from "../model/inline.ts";
 import { pairTags } from "../model/plain-tags.ts";
 
-/** Spans and links deeper than this are shown without being such: browsers have no endless stack. */
+/** Spans and links that are nested deeper are shown as their content only, to avoid a stack overflow. */
 const MAX_DEPTH = 30;
 const SPANS = { em_open: "emphasis", strong_open: "strong", s_open: "strike" } as const;
 
@@ -11,7 +11,7 @@ interface Frame {
   readonly close: (children: readonly Inline[]) => Inline;
 }
 
-/** The inline tokens of markdown-it as a tree. Only the kinds that are known here get through. */
+/** Turns the inline tokens of markdown-it into a tree. Leaf tokens of unknown types become text. */
 export function toInlines(tokens: readonly Token[]): readonly Inline[] {
   const root: Inline[] = [];
   const frames: Frame[] = [];
@@ -26,7 +26,7 @@ export function toInlines(tokens: readonly Token[]): readonly Inline[] {
       else close(frames.pop(), frames.at(-1)?.children ?? root);
     } else {
       add(children, leafOf(token));
-      // As in HTML, so that the lines stay apart where only the text is looked at.
+      // The text contains a line break too, so that `textContent` keeps the lines apart.
       if (token.type === "hardbreak") add(children, { kind: "text", text: "\n", escaped: false });
     }
   }
@@ -75,7 +75,7 @@ function leafOf(token: Token): Inline {
   }
 }
 
-/** Text that follows text becomes one with it, so that a page has fewer nodes. */
+/** Adds a piece. Text after text is joined with it, so that the page has fewer nodes. */
 function add(siblings: Inline[], inline: Inline): void {
   const last = siblings.at(-1);
   if (inline.kind !== "text" || last?.kind !== "text" || inline.escaped !== last.escaped) {

@@ -3,12 +3,12 @@ import type { Align, Block, Item } from "../model/block.ts";
 
 const TASK = /^\[([ xX])\][ \t\n]+/;
 
-/** A text out of the loose `meta` of a token; empty for anything else. */
+/** A value of the untyped `meta` of a token as text; empty if it is not a string. */
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** An item of a list; a task where its first paragraph begins with a box. */
+/** Creates an item of a list. It is a task if its first paragraph begins with `[ ]` or `[x]`. */
 export function itemOf(start: number, end: number, blocks: readonly Block[]): Item {
   const [first, ...others] = blocks;
   const box = first?.kind === "paragraph" ? TASK.exec(first.text) : null;
@@ -17,7 +17,7 @@ export function itemOf(start: number, end: number, blocks: readonly Block[]): It
   return { start, end, checked: box[1] !== " ", blocks: [{ ...first, text }, ...others] };
 }
 
-/** How a cell is aligned, which markdown-it says in a style. */
+/** The alignment of a cell, which markdown-it gives in a `style` attribute. */
 export function alignOf(token: Token): Align {
   const style = String(token.attrGet("style") ?? "");
   if (style.endsWith("center")) return "center";

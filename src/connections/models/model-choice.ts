@@ -21,9 +21,12 @@ export function createModelChoice(field: HTMLElement, app: AppForConnections, wa
   let note: ModelNote | undefined;
   const view = mountModelPicker(field, texts, { onOpen: () => void refresh() });
 
-  /** A model in this browser has no server; its own list shows the models. */
+  /**
+   * Asks anew each time: what is still on its way may be older than the list that the user opens. A model in this browser
+   * has no server; its own list shows the models.
+   */
   async function refresh(): Promise<void> {
-    if (isAsking || app.applied()?.settings.baseURL === IN_BROWSER_URL) return;
+    if (app.applied()?.settings.baseURL === IN_BROWSER_URL) return;
     isAsking = true;
     show();
     await watch.refresh();

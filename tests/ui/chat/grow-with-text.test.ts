@@ -7,6 +7,7 @@ import { renderPage } from "../support/render-page.ts";
 beforeEach(renderPage);
 
 test("Without field-sizing, Human grows and shrinks with its text, typed or shown", async () => {
+  for (const fold of document.querySelectorAll("details")) fold.open = false; // there is room for it
   const human = find(document, "[name=human]", HTMLTextAreaElement);
   human.style.setProperty("field-sizing", "fixed");
   const { fit } = growWithText(human, false);

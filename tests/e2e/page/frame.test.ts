@@ -99,6 +99,7 @@ test.describe("the frame", () => {
   test("Human grows with its text to a third of the window, and shrinks again", async ({ chat, page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await chat.openPlain();
+    await chat.configuration.getByRole("heading", { name: "Configuration" }).click(); // so that there is room
     const height = async (): Promise<number> => (await chat.human.boundingBox())?.height ?? 0;
     const empty = await height();
     await chat.human.fill("line\n".repeat(9));

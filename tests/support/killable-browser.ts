@@ -21,6 +21,7 @@ export async function startKillableBrowser(folder: string, proxyPort: number): P
       `--user-data-dir=${folder}`,
       "--remote-debugging-port=0",
       "--no-first-run",
+      "--window-size=1280,800", // wide: a narrow page folds its Configuration
       "--disable-background-networking",
       "--lang=en-GB",
       "--ignore-certificate-errors", // of the stand-in for the CDN

@@ -14,7 +14,6 @@ import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from 
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
-import { mountLayout } from "./view/layout.ts";
 import { mountNotice } from "./view/notice.ts";
 import { mountPage } from "./view/page.ts";
 
@@ -26,7 +25,6 @@ export function startApp(document: Document, services: Services): void {
   let asked = "";
   const applyEarlyEdits = readEarlyEdits(document);
 
-  const layout = mountLayout(document);
   const notice = mountNotice(part("[data-part=notice]"));
   watchUnsaved(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {
@@ -53,10 +51,6 @@ export function startApp(document: Document, services: Services): void {
   );
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
     onSend: send,
-    onStop(): void {
-      chatting.stop();
-      chatting.focus();
-    },
     onGoToFault: configuring.form.goToFault,
     onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
@@ -127,7 +121,7 @@ export function startApp(document: Document, services: Services): void {
     asked = human;
     void drawing.load();
     void chatting.ask({ client, system, human });
-    layout.reveal(part("[data-region=response]"));
+    page.reveal(part("[data-region=response]"));
   }
 
   function useAddress(baseURL: string): void {
@@ -146,10 +140,9 @@ export function startApp(document: Document, services: Services): void {
 
   function showRun(run: Run): void {
     connecting.onRun(run);
-    const wasFocused = page.isFocused(isActive(run) ? "[data-action=send]" : "[data-action=stop]");
+    const wasSend = page.isFocused("[data-action=send]");
     prompting.form.showSending(isActive(run));
-    // The button has made place for the other one, which the next key must not press by mistake.
-    if (wasFocused) chatting.focus();
+    if (wasSend && isActive(run)) chatting.focus(); // the disabled button would not receive the next key
     if (run.status === "answering") prompting.clearSent(asked);
     if (run.status !== "ended") return;
     const { status } = run.ending;
@@ -188,6 +181,6 @@ export function startApp(document: Document, services: Services): void {
   const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
   if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
   connecting.openLink();
-  if (layout.isNarrow()) configuring.form.fold();
+  if (page.isNarrow()) configuring.form.fold();
   applyEarlyEdits();
 }

@@ -2,6 +2,7 @@
 import { codeBlock, LANGUAGES } from "./code-blocks.mjs";
 import { blockAt, EVERY_KIND, list, MIXED_KINDS, paragraph, quote, table, word } from "./markdown-blocks.mjs";
 import { createRandom } from "./random.mjs";
+import { isLong } from "./scenarios.mjs";
 
 /** @typedef {import("./random.mjs").Random} Random */
 /** @typedef {import("./scenarios.mjs").Scenario} Scenario */
@@ -25,16 +26,24 @@ const PART_BLOCKS = 5;
  * @property {readonly string[]} marks what a page that shows the whole answer shows, in this order
  */
 
+/** @typedef {Omit<Answer, "tokens">} Text */
+
 /** @param {Pick<Scenario, "kind" | "size">} scenario @returns {Answer} */
-export function writeAnswer({ kind, size }) {
+export function writeAnswer(scenario) {
+  const written = writeText(scenario);
+  const length = isLong(scenario) ? CHARACTERS_PER_LONG_EVENT : CHARACTERS_PER_TOKEN;
+  return { ...written, tokens: cut(written.text, length) };
+}
+
+/** @param {Pick<Scenario, "kind" | "size">} scenario @returns {Text} */
+function writeText({ kind, size }) {
   switch (kind) {
     case "mixed":
+      return writeTokens(size, MIXED_KINDS);
     case "every":
-      return writeTokens(size, kind === "every" ? EVERY_KIND : MIXED_KINDS);
-    case "Markdown": {
-      const { text, marks } = writeTokens(Math.round((size * 1000) / CHARACTERS_PER_TOKEN), MIXED_KINDS);
-      return { text, marks, tokens: cut(text, CHARACTERS_PER_LONG_EVENT) };
-    }
+      return writeTokens(size, EVERY_KIND);
+    case "Markdown":
+      return writeTokens(Math.round((size * 1000) / CHARACTERS_PER_TOKEN), MIXED_KINDS);
     case "paragraph":
       return writeParagraph(size * 1000);
     case "word":
@@ -42,7 +51,7 @@ export function writeAnswer({ kind, size }) {
   }
 }
 
-/** @param {number} tokens how many, exactly @param {typeof MIXED_KINDS} kinds @returns {Answer} */
+/** @param {number} tokens how many, exactly @param {typeof MIXED_KINDS} kinds @returns {Text} */
 function writeTokens(tokens, kinds) {
   const random = createRandom(tokens);
   const last = `.\n\n${END_MARK}`;
@@ -67,10 +76,10 @@ function writeTokens(tokens, kinds) {
   }
   for (; written < length; written += blocks.at(-1)?.length ?? 0) blocks.push(`${word(random)} `);
   const text = blocks.join("").slice(0, length) + last;
-  return { text, tokens: cut(text), marks: [...marks, END_MARK] };
+  return { text, marks: [...marks, END_MARK] };
 }
 
-/** @param {number} length characters @returns {Answer} */
+/** @param {number} length characters @returns {Text} */
 function writeParagraph(length) {
   const random = createRandom(length);
   const sentences = [];
@@ -78,15 +87,14 @@ function writeParagraph(length) {
     sentences.push(`${sentences.length + 1}. ${paragraph(random)} `);
   const text = `One paragraph. ${sentences.join("")}${END_MARK}`;
   const marks = sentences.map((_, i) => `${i + 1}. `);
-  return { text, tokens: cut(text, CHARACTERS_PER_LONG_EVENT), marks: [...marks, END_MARK] };
+  return { text, marks: [...marks, END_MARK] };
 }
 
-/** @param {number} length characters @returns {Answer} */
+/** @param {number} length characters @returns {Text} */
 function writeWord(length) {
   const random = createRandom(length);
   const long = Array.from({ length }, () => String.fromCharCode(97 + random.integer(26))).join("");
-  const text = `${long} ${END_MARK}`;
-  return { text, tokens: cut(text, CHARACTERS_PER_LONG_EVENT), marks: [long, END_MARK] };
+  return { text: `${long} ${END_MARK}`, marks: [long, END_MARK] };
 }
 
 /** A short answer with something of every kind, so that whatever loads late has loaded. @returns {Answer} */
@@ -95,11 +103,11 @@ export function writeWarmUp() {
   const code = LANGUAGES.map((language) => codeBlock(random, language, 3));
   const blocks = [paragraph(random), list(random), table(random), quote(random), ...code];
   const text = ["## Part 1", ...blocks, END_MARK].join("\n\n");
-  return { text, tokens: cut(text), marks: [END_MARK] };
+  return { text, tokens: cut(text, CHARACTERS_PER_TOKEN), marks: [END_MARK] };
 }
 
-/** @param {string} text @param {number} [length] of a piece, about */
-function cut(text, length = CHARACTERS_PER_TOKEN) {
+/** @param {string} text @param {number} length of a piece, about */
+function cut(text, length) {
   const random = createRandom(text.length);
   const pieces = Math.ceil(text.length / length);
   const tokens = [];

@@ -12,7 +12,7 @@ const KEY_MS = 100;
 const STOP_AFTER_MS = 100;
 
 /**
- * How a page bears an answer of an extreme length. Milliseconds.
+ * What a page does with an answer of an extreme length. Milliseconds.
  *
  * @typedef {object} LongFigures
  * @property {number} totalMs

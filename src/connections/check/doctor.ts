@@ -72,13 +72,11 @@ export function createDoctor(
     showInBanner();
     if (!(await running)) return;
     showInBanner();
-    const released = view.whenReleased();
-    if (released !== undefined) await released;
+    await view.whenReleased();
     const result = runner.current()?.progress.result.kind;
     const now = runner.current()?.extent;
     if (result === "failed" && now === "hidden") runner.update({ extent: "failed-step" });
     if (result === "passed" && wasAutomatic()) runner.update({ extent: "hidden" });
-    showInBanner();
   }
 
   function checkInFull(withAnswer: boolean): void {

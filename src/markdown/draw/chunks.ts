@@ -31,9 +31,10 @@ export function createChunks(target: HTMLElement, { whenIdle }: MarkdownTools, e
   function chunkOf(place: number): HTMLElement {
     const index = Math.floor((place - UNCHUNKED_BLOCKS) / CHUNK_BLOCKS);
     const chunk = (chunks[index] ??= create("div", "chunk"));
-    if (chunk.parentNode === null) target.insertBefore(chunk, end());
-    const previous = chunks[index - 1];
-    if (previous !== undefined && previous.dataset["far"] === undefined) previous.dataset["far"] = "";
+    if (chunk.parentNode === null) {
+      target.insertBefore(chunk, end());
+      chunks[index - 1]?.setAttribute("data-far", "");
+    }
     return chunk;
   }
 

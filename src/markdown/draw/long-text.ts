@@ -30,6 +30,22 @@ export function endOfRun(text: string, length: number, { after, most }: RunEnd):
   return isWithinPair(text, last) ? last + 1 : last;
 }
 
+/**
+ * Splits text that is added to a run of `length` characters: the first part belongs to that run, and each other part
+ * begins a new run. The ends of the runs do not depend on the pieces in which a text is added.
+ */
+export function splitRuns(text: string, length: number, runEnd: RunEnd): readonly string[] {
+  const runs: string[] = [];
+  let rest = text;
+  let end = endOfRun(rest, length, runEnd);
+  while (end !== undefined) {
+    runs.push(rest.slice(0, end));
+    rest = rest.slice(end);
+    end = endOfRun(rest, 0, runEnd);
+  }
+  return [...runs, rest];
+}
+
 /** Whether a cut here would split a surrogate pair, such as an emoji. */
 function isWithinPair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -48,14 +64,9 @@ export function createLongText(parent: HTMLElement, runEnd: RunEnd) {
 
   function append(more: string): void {
     shown += more;
-    let rest = more;
-    for (;;) {
-      const end = endOfRun(rest, text.length, runEnd);
-      text.appendData(rest.slice(0, end));
-      if (end === undefined || end === rest.length) return;
-      rest = rest.slice(end);
-      text = appendRun(parent).appendChild(new Text());
-    }
+    const [first = "", ...others] = splitRuns(more, text.length, runEnd);
+    text.appendData(first);
+    for (const run of others) text = appendRun(parent).appendChild(new Text(run));
   }
 
   function clear(): void {

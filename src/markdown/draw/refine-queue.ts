@@ -5,6 +5,7 @@ export type RefineJob = () => Promise<void>;
 const BUDGET_MS = 12;
 /** An element counts as near the screen within this distance: one height of the box that scrolls it. */
 const NEAR = "100%";
+const CHUNK = ".chunk";
 
 /**
  * Runs jobs when their element is near the screen and the browser is idle. Elements that the reader never scrolls to
@@ -18,14 +19,8 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
   let running: Promise<void> = Promise.resolve();
   let watch: IntersectionObserver | undefined;
 
-  /** Makes the jobs of an element due, and for a chunk also those of all elements in it. */
-  function enqueueAll(root: Element): void {
-    watch?.unobserve(root);
-    enqueue(root);
-    if (root.matches(".chunk")) for (const element of root.querySelectorAll("*")) enqueue(element);
-  }
-
   function enqueue(element: Element): void {
+    watch?.unobserve(element);
     const job = unseen.get(element);
     unseen.delete(element);
     if (job !== undefined) due.push(job);
@@ -55,14 +50,18 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
   }
 
   function onSeen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) enqueueAll(target);
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      enqueue(target);
+      if (target.matches(CHUNK)) for (const element of target.querySelectorAll("*")) enqueue(element);
+    }
     schedule();
   }
 
   /** Each observed element costs time in each frame, so for elements in a chunk only the chunk is observed. */
   function observe(element: Element): void {
     watch ??= new IntersectionObserver(onSeen, { scrollMargin: NEAR });
-    watch.observe(element.closest(".chunk") ?? element);
+    watch.observe(element.closest(CHUNK) ?? element);
   }
 
   return {
@@ -76,7 +75,7 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
      * are loaded, this waits only for microtasks, so it is complete before the page is printed.
      */
     async finish(root: ParentNode): Promise<void> {
-      for (const element of root.querySelectorAll("*")) enqueueAll(element);
+      for (const element of root.querySelectorAll("*")) enqueue(element);
       await running;
       while (due.length > 0) await runNext();
     },

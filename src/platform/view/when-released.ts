@@ -1,12 +1,12 @@
 const ENDS = ["pointerup", "pointercancel", "keyup"] as const;
 
 /**
- * Settles once nothing on the page is being pressed any more; `undefined` when nothing is. What moves in the middle of a press
- * is taken away from under the pointer, and the press is lost.
+ * Resolves when nothing on the page is pressed. If an element moves between press and release, the release hits another
+ * element, and there is no click.
  */
-export function whenReleased(document: Document): Promise<void> | undefined {
-  if (document.querySelector(":active") === null) return undefined;
+export function whenReleased(document: Document): Promise<void> {
   return new Promise((resolve) => {
+    if (document.querySelector(":active") === null) return resolve();
     const ended = new AbortController();
     const end = (): void => {
       ended.abort();

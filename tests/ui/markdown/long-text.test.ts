@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import "../../../styles/markdown/text.css";
+import { AT_SPACE, createLongText, endOfRun, RUN_LENGTH } from "../../../src/markdown/draw/long-text.ts";
 import { drawMarkdown } from "../../../src/markdown/draw/markdown-stream.ts";
 import { cutInto } from "../../unit/markdown/arbitrary-markdown.ts";
 import { drawInPieces, toolsWith } from "./tools.ts";
@@ -39,6 +40,19 @@ describe("A very long text", () => {
         expect(run.textContent.length).toBeLessThan(17_000);
       }
     }
+  });
+
+  test("has the same runs when a piece ends exactly where a run ends", () => {
+    const whole = `${"x".repeat(RUN_LENGTH)} b c d`;
+    const end = endOfRun(whole, 0, AT_SPACE);
+    const show = (pieces: readonly string[]): string => {
+      const target = document.createElement("p");
+      const text = createLongText(target, AT_SPACE);
+      for (const piece of pieces) text.append(piece);
+      return target.innerHTML;
+    };
+    expect(end).toBe(RUN_LENGTH + 1);
+    expect(show([whole.slice(0, end), whole.slice(end)])).toBe(show([whole]));
   });
 
   test("keeps all of its characters", () => {

@@ -6,6 +6,7 @@ import {
   endOfRun,
   RUN_LENGTH,
   type RunEnd,
+  splitRuns,
 } from "../../../src/markdown/draw/long-text.ts";
 import { cutInto } from "./arbitrary-markdown.ts";
 
@@ -13,15 +14,9 @@ import { cutInto } from "./arbitrary-markdown.ts";
 function runsOf(pieces: readonly string[], runEnd: RunEnd): readonly string[] {
   const runs = [""];
   for (const piece of pieces) {
-    let rest = piece;
-    for (;;) {
-      const run = runs.pop() ?? "";
-      const end = endOfRun(rest, run.length, runEnd);
-      runs.push(run + rest.slice(0, end));
-      if (end === undefined) break;
-      runs.push("");
-      rest = rest.slice(end);
-    }
+    const run = runs.pop() ?? "";
+    const [first = "", ...others] = splitRuns(piece, run.length, runEnd);
+    runs.push(run + first, ...others);
   }
   return runs;
 }

@@ -12,7 +12,7 @@ import { weighPage } from "./weigh.mjs";
 
 /**
  * @param {object} options
- * @param {import("@playwright/test").Browser} options.browser
+ * @param {import("./browser.mjs").Browser} options.browser
  * @param {import("./model-server.mjs").ModelServer} options.server
  * @param {import("./site.mjs").Site} options.site
  * @param {{ ours: Place, baseline: Place }} options.pages

@@ -1,7 +1,7 @@
 // @ts-check
 import { setTimeout as sleep } from "node:timers/promises";
 import { expectWhole } from "./measure-run.mjs";
-import { aimAt, openChat, PARTS } from "./open-chat.mjs";
+import { openChat, PARTS } from "./open-chat.mjs";
 import { watchRun } from "./watch-run.mjs";
 
 /** @typedef {import("./measure-run.mjs").Place} Place */
@@ -21,7 +21,7 @@ const STOP_AFTER_MS = 100;
  * @property {number} stopMs from the click on Stop to the frame that shows it
  */
 
-/** @param {import("@playwright/test").Browser} browser @param {Place} place @param {Scenario} scenario @returns {Promise<LongFigures>} */
+/** @param {import("./browser.mjs").Browser} browser @param {Place} place @param {Scenario} scenario @returns {Promise<LongFigures>} */
 export async function measureLong(browser, place, scenario) {
   return {
     ...(await measureTyping(browser, place, scenario)),
@@ -29,40 +29,46 @@ export async function measureLong(browser, place, scenario) {
   };
 }
 
-/** Types while the answer is drawn. @param {import("@playwright/test").Browser} browser @param {Place} place @param {Scenario} scenario */
+/** Types while the answer is drawn. @param {import("./browser.mjs").Browser} browser @param {Place} place @param {Scenario} scenario */
 async function measureTyping(browser, place, scenario) {
-  const { page, close } = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
-  const watch = await page.evaluateHandle(watchRun, PARTS);
-  const keys = await page.evaluateHandle(watchKeys);
-  const press = await aimAt(page, PARTS.send);
+  const tab = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
+  const watch = await tab.keep(watchRun, PARTS);
+  const keys = await tab.keep(watchKeys);
+  const press = await tab.aimAt(PARTS.send);
   await press();
-  await page.focus(PARTS.human);
+  await tab.evaluate(focusOn, PARTS.human);
   let isOver = false;
   const over = watch.evaluate(({ over: ended }) => ended).finally(() => (isOver = true));
   while (!isOver) {
-    await page.keyboard.press("a");
+    await tab.press("a");
     await sleep(KEY_MS);
   }
   const { status, totalMs, longTasksMs } = await over;
-  await expectWhole(page, scenario, status);
+  await expectWhole(tab, scenario, status);
   const slowestKeyMs = await keys.evaluate(({ slowest }) => slowest());
-  await close();
+  await tab.close();
   return { totalMs, longestTaskMs: Math.max(0, ...longTasksMs), slowestKeyMs };
 }
 
-/** @param {import("@playwright/test").Browser} browser @param {Place} place @param {Scenario} scenario */
+/** @param {import("./browser.mjs").Browser} browser @param {Place} place @param {Scenario} scenario */
 async function measureStop(browser, place, scenario) {
-  const { page, close } = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
-  const shown = await page.evaluateHandle(watchStop, PARTS);
-  const pressSend = await aimAt(page, PARTS.send);
+  const tab = await openChat(browser, { ...place, question: `bench ${scenario.name}` });
+  const shown = await tab.keep(watchStop, PARTS);
+  const pressSend = await tab.aimAt(PARTS.send);
   await pressSend();
-  await page.waitForSelector(`${PARTS.answer} :not(:empty)`, { state: "attached" });
+  await tab.seen(`${PARTS.answer} :not(:empty)`);
   await sleep(STOP_AFTER_MS);
-  const pressStop = await aimAt(page, PARTS.stop);
+  const pressStop = await tab.aimAt(PARTS.stop);
   await pressStop();
   const ms = await shown.evaluate(({ stopped }) => stopped);
-  await close();
+  await tab.close();
   return ms;
+}
+
+/** @param {string} selector */
+function focusOn(selector) {
+  const field = document.querySelector(selector);
+  if (field instanceof HTMLElement) field.focus();
 }
 
 /** Watches how long keys wait for their frame (https://developer.mozilla.org/en-US/docs/Web/API/PerformanceEventTiming). */

@@ -1,39 +1,49 @@
 // @ts-check
-import { EventEmitter, once } from "node:events";
-import { CONTEXT } from "./browser.mjs";
 import { PARTS } from "./open-chat.mjs";
 
 /**
  * Opens a page and types a key into Human as soon as it is there.
  *
- * @param {import("@playwright/test").Browser} browser @param {string} url
+ * @param {import("./browser.mjs").Browser} browser @param {string} url
  * @returns {Promise<number>} milliseconds from the start of the navigation until the key has landed
  */
 export async function measureUsable(browser, url) {
-  const context = await browser.newContext(CONTEXT);
-  const page = await context.newPage();
-  const human = new EventEmitter();
-  const focused = once(human, "focus");
-  await page.exposeBinding("benchFocused", () => void human.emit("focus"));
-  await page.addInitScript(() => {
+  const tab = await browser.newTab();
+  const { devtools } = tab;
+  await devtools.send("Page.enable"); // for the script
+  await devtools.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${focusHuman.toString()})()` });
+  await devtools.send("Page.navigate", { url });
+  await tab.evaluate(() => Reflect.get(globalThis, "benchFocused"));
+  await tab.press("a");
+  const ms = await tab.evaluate(() => Reflect.get(globalThis, "benchLanded"));
+  await tab.evaluate(
+    () =>
+      document.readyState === "complete" ||
+      new Promise((resolve) => addEventListener("load", () => resolve(true))),
+  );
+  const kept = await tab.evaluate(
+    (selector) => Reflect.get(document.querySelector(selector) ?? {}, "value"),
+    PARTS.human,
+  );
+  await tab.close();
+  if (kept !== "a") throw new Error("The key that was typed while the page started has been lost.");
+  return ms;
+}
+
+/** Focuses Human as soon as it is there. Runs in the page. */
+function focusHuman() {
+  const focused = new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
     const observer = new MutationObserver(() => {
       const human = document.querySelector("[name=human]");
       if (!(human instanceof HTMLElement)) return;
       observer.disconnect();
       human.focus();
-      Reflect.get(globalThis, "benchFocused")();
+      resolve();
     });
     observer.observe(document, { childList: true, subtree: true });
-    addEventListener("input", () => performance.mark("key landed"), { capture: true, once: true });
   });
-  await page.goto(url, { waitUntil: "commit" });
-  await focused;
-  await page.keyboard.press("a");
-  await page.waitForLoadState("load");
-  const landedAt = await page.waitForFunction(() => performance.getEntriesByName("key landed")[0]?.startTime);
-  const ms = await landedAt.evaluate((at) => at ?? NaN);
-  const kept = await page.inputValue(PARTS.human);
-  await context.close();
-  if (kept !== "a") throw new Error("The key that was typed while the page started has been lost.");
-  return ms;
+  const landed = new Promise((resolve) =>
+    addEventListener("input", () => resolve(performance.now()), { capture: true, once: true }),
+  );
+  Object.assign(globalThis, { benchFocused: focused, benchLanded: landed });
 }

@@ -4,15 +4,17 @@ import { openChat, PARTS } from "./open-chat.mjs";
 /**
  * Reads off our page what the baseline has to share with it, and how often this browser draws.
  *
- * @param {import("@playwright/test").Browser} browser @param {import("./measure-run.mjs").Place} ours
+ * @param {import("./browser.mjs").Browser} browser @param {import("./measure-run.mjs").Place} ours
  * @returns {Promise<{ look: Record<string, string>, framesPerSecond: number }>} CSS of the log
  */
 export async function probe(browser, ours) {
-  const { page, close } = await openChat(browser, { ...ours, question: "bench warm-up" });
-  await page.click(PARTS.send);
-  await page.waitForSelector(`${PARTS.status}[data-status=done]`, { state: "attached" });
-  const look = await page.locator(PARTS.answer).evaluate((answer, selector) => {
-    const log = document.querySelector(selector);
+  const tab = await openChat(browser, { ...ours, question: "bench warm-up" });
+  await tab.click(PARTS.send);
+  await tab.seen(`${PARTS.status}[data-status=done]`);
+  const look = await tab.evaluate((parts) => {
+    const answer = document.querySelector(parts.answer);
+    const log = document.querySelector(parts.log);
+    if (answer === null) throw new Error("There is no answer.");
     const box = log?.getBoundingClientRect();
     const style = getComputedStyle(answer);
     return {
@@ -21,8 +23,8 @@ export async function probe(browser, ours) {
       "padding-right": `${(box?.width ?? 0) - answer.getBoundingClientRect().width - 2}px`,
       font: style.font,
     };
-  }, PARTS.log);
-  const framesPerSecond = await page.evaluate(
+  }, PARTS);
+  const framesPerSecond = await tab.evaluate(
     () =>
       new Promise((/** @type {(rate: number) => void} */ resolve) => {
         const FRAMES = 60;
@@ -34,6 +36,6 @@ export async function probe(browser, ours) {
         });
       }),
   );
-  await close();
+  await tab.close();
   return { look, framesPerSecond };
 }

@@ -12,7 +12,7 @@ const SHOWN = 20;
 /**
  * Records where the time of a run goes, and writes it for the Performance panel of Chrome's developer tools.
  *
- * @param {import("@playwright/test").Browser} browser @param {Place} place
+ * @param {import("./browser.mjs").Browser} browser @param {Place} place
  * @param {import("./scenarios.mjs").Scenario} scenario @param {string} file a `.cpuprofile`
  * @returns {Promise<string>} a Markdown table of the functions that took the most time
  */
@@ -26,16 +26,16 @@ export async function profileRun(browser, place, scenario, file) {
   return ["| self, ms | with callees, ms | function |", "| --- | --- | --- |", ...lines].join("\n");
 }
 
-/** @param {import("@playwright/test").Browser} browser @param {Place} place @param {import("./scenarios.mjs").Scenario} scenario */
+/** @param {import("./browser.mjs").Browser} browser @param {Place} place @param {import("./scenarios.mjs").Scenario} scenario */
 async function record(browser, place, scenario) {
   const { name, isCold } = scenario;
-  const chat = await openChat(browser, { ...place, question: `bench ${name}`, isCold });
-  await chat.devtools.send("Profiler.enable");
-  await chat.devtools.send("Profiler.setSamplingInterval", { interval: SAMPLE_US });
-  await chat.devtools.send("Profiler.start");
-  await runToEnd(chat, scenario);
-  const { profile } = await chat.devtools.send("Profiler.stop");
-  await chat.close();
+  const tab = await openChat(browser, { ...place, question: `bench ${name}`, isCold });
+  await tab.devtools.send("Profiler.enable");
+  await tab.devtools.send("Profiler.setSamplingInterval", { interval: SAMPLE_US });
+  await tab.devtools.send("Profiler.start");
+  await runToEnd(tab, scenario);
+  const { profile } = await tab.devtools.send("Profiler.stop");
+  await tab.close();
   return profile;
 }
 

@@ -16,7 +16,7 @@ const LEAST_OPENINGS = 21;
 /**
  * How soon the committed page can be typed into, over http and from disk, beside its markup alone.
  *
- * @param {import("@playwright/test").Browser} browser @param {import("./site.mjs").Site} site
+ * @param {import("./browser.mjs").Browser} browser @param {import("./site.mjs").Site} site
  * @param {number} rounds
  * @returns {Promise<Row[]>}
  */

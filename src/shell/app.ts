@@ -71,12 +71,9 @@ export function startApp(document: Document, services: Services): void {
   });
   const page = mountPage(document, {
     onEscape: chatting.stop,
-    onFirstUse: () =>
-      whenIdle(() => {
-        services.prepare();
-        connecting.prepare();
-        void drawing.load();
-      }),
+    onFirstUse(): void {
+      for (const load of [services.prepare, connecting.prepare, drawing.load]) whenIdle(load); // a task each
+    },
     isBusy: chatting.isActive,
   });
 

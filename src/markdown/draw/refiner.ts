@@ -12,8 +12,7 @@ const SCOPE = /^[a-z][\w-]*/i;
 export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset" | "highlight"> {
   /** To keep a selection, elements in it are not changed: their job is added again when the selection changes. */
   function isPostponed(element: HTMLElement, job: () => Promise<void>): boolean {
-    const selection = document.getSelection();
-    if (selection?.type !== "Range" || !selection.containsNode(element, true)) return false;
+    if (!isSelected(element)) return false;
     document.addEventListener("selectionchange", () => tools.refine(element, job), { once: true });
     return true;
   }
@@ -45,6 +44,14 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
       tools.refine(code, colour);
     },
   };
+}
+
+/** Unlike `Selection.containsNode`, this needs no layout: it is asked after each formula. */
+function isSelected(element: HTMLElement): boolean {
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0) return false;
+  const range = selection.getRangeAt(0);
+  return !range.collapsed && range.intersectsNode(element);
 }
 
 function createColoured(piece: Highlighted): Node {

@@ -15,7 +15,8 @@ export function createStorageArea(area: () => globalThis.Storage) {
   return {
     read(name: string): unknown {
       try {
-        return parseJSON(area().getItem(PREFIX + name) ?? "");
+        const stored = area().getItem(PREFIX + name);
+        return stored === null ? undefined : parseJSON(stored);
       } catch {
         return undefined; // disabled: nothing is stored
       }

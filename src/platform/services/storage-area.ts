@@ -6,9 +6,17 @@ export const PREFIX = "causette.";
 
 /** The result of a write. */
 export type Written =
-  /** `isSmaller`: the value takes less space than the one it replaced. */
-  | { readonly isStored: true; readonly isSmaller: boolean }
-  | { readonly isStored: false; readonly reason: Unsaved["reason"] };
+  { readonly isStored: true } | { readonly isStored: false; readonly reason: Unsaved["reason"] };
+
+/** The JSON of values that two areas store, so that a long conversation is not written out twice. */
+const texts = new WeakMap<object, string>();
+
+function toText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const text = texts.get(value) ?? JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+}
 
 /** Calls `area` at each use: reading `localStorage` throws when the user has disabled storage. */
 export function createStorageArea(area: () => globalThis.Storage) {
@@ -23,12 +31,18 @@ export function createStorageArea(area: () => globalThis.Storage) {
     },
     write(name: string, value: unknown): Written {
       try {
-        const text = JSON.stringify(value);
-        const before = area().getItem(PREFIX + name) ?? "";
-        area().setItem(PREFIX + name, text);
-        return { isStored: true, isSmaller: text.length < before.length };
+        area().setItem(PREFIX + name, toText(value));
+        return { isStored: true };
       } catch (error) {
         return { isStored: false, reason: isQuotaError(error) ? "full" : "off" };
+      }
+    },
+    /** In characters; 0 when nothing is stored. */
+    size(name: string): number {
+      try {
+        return area().getItem(PREFIX + name)?.length ?? 0;
+      } catch {
+        return 0; // disabled: nothing is stored
       }
     },
     remove(name: string): void {

@@ -1,38 +1,45 @@
 import type { Change, DeviceStorage, Storage, Unsaved } from "../model/storage.ts";
 import { createStorageArea, PREFIX } from "./storage-area.ts";
 
+/** What is to be stored: a value, or what is stored then with changes to it, the oldest first. */
+type Pending = { readonly value: unknown } | { readonly changes: readonly Change[] };
+
 /** The storage of this device (`localStorage`), shared by all tabs. */
 export function createDeviceStorage(): DeviceStorage {
   const area = createStorageArea(() => localStorage);
-  /** The changes that could not be stored, by name, the oldest first. */
-  const unsaved = new Map<string, readonly Change[]>();
+  /** What could not be stored, by name. */
+  const unsaved = new Map<string, Pending>();
   let reason: Unsaved["reason"] = "full";
   let onUnsaved: (unsaved: Unsaved) => void = () => undefined;
 
-  const changed = (name: string, changes: readonly Change[]): unknown =>
-    changes.reduce((value, change) => change(value), area.read(name));
-
-  /** Returns whether the value was stored, and in less space than before. */
-  function attempt(name: string, changes: readonly Change[]) {
-    const written = area.write(name, changed(name, changes));
-    if (written.isStored) unsaved.delete(name);
-    else {
-      unsaved.set(name, changes);
-      reason = written.reason;
-    }
-    return written;
+  function valueOf(name: string, pending: Pending): unknown {
+    if ("value" in pending) return pending.value;
+    return pending.changes.reduce((value, change) => change(value), area.read(name));
   }
 
-  function write(name: string, changes: readonly Change[]): boolean {
+  /** Returns whether the value was stored. */
+  function attempt(name: string, pending: Pending): boolean {
+    const written = area.write(name, valueOf(name, pending));
+    if (written.isStored) unsaved.delete(name);
+    else {
+      unsaved.set(name, pending);
+      reason = written.reason;
+    }
+    return written.isStored;
+  }
+
+  function write(name: string, pending: Pending): boolean {
     return reporting(() => {
-      const written = attempt(name, changes);
-      if (written.isStored && written.isSmaller) writeUnsaved();
-      return written.isStored;
+      if (unsaved.size === 0) return attempt(name, pending);
+      const before = area.size(name);
+      const isStored = attempt(name, pending);
+      if (isStored && area.size(name) < before) writeUnsaved();
+      return isStored;
     });
   }
 
   function writeUnsaved(): void {
-    for (const [name, changes] of [...unsaved]) attempt(name, changes);
+    for (const [name, pending] of [...unsaved]) attempt(name, pending);
   }
 
   /** Runs a task, and calls back when it has changed the set of unsaved values. */
@@ -45,9 +52,13 @@ export function createDeviceStorage(): DeviceStorage {
   }
 
   return {
-    read: (name) => changed(name, unsaved.get(name) ?? []),
-    write: (name, value) => write(name, [() => value]),
-    update: (name, change) => write(name, [...(unsaved.get(name) ?? []), change]),
+    read: (name) => valueOf(name, unsaved.get(name) ?? { changes: [] }),
+    write: (name, value) => write(name, { value }),
+    update(name, change) {
+      const pending = unsaved.get(name) ?? { changes: [] };
+      if ("value" in pending) return write(name, { value: change(pending.value) });
+      return write(name, { changes: [...pending.changes, change] });
+    },
     remove(name): void {
       reporting(() => {
         unsaved.delete(name);

@@ -11,7 +11,7 @@ const LIMIT_MS = 90_000;
  * @property {Session} devtools
  * @property {(url: string) => Promise<void>} open resolves when the page has loaded
  * @property {<A, R>(run: (argument: A) => R, argument?: A) => Promise<Awaited<R>>} evaluate
- * @property {<A, R extends object>(run: (argument: A) => R, argument?: A) => Promise<Kept<R>>} keep runs a function and keeps its result in the page
+ * @property {<A, R extends object>(run: (argument: A) => R, argument?: A) => Promise<Kept<Awaited<R>>>} keep runs a function and keeps its result in the page
  * @property {(selector: string) => Promise<void>} seen until an element is there
  * @property {(selector: string) => Promise<void>} gone until no such element is there
  * @property {(selector: string, text: string) => Promise<void>} fill
@@ -60,7 +60,7 @@ export function openTab(devtools, dispose) {
     },
     async keep(run, argument) {
       const { objectId } = resultOf(
-        await devtools.send("Runtime.evaluate", { expression: call(run, argument) }),
+        await devtools.send("Runtime.evaluate", { expression: call(run, argument), awaitPromise: true }),
       );
       if (objectId === undefined) throw new Error("Only objects can be kept.");
       return {
@@ -84,13 +84,18 @@ export function openTab(devtools, dispose) {
     },
     async aimAt(selector) {
       await tab.seen(selector);
-      const point = await tab.evaluate(pointOf, selector);
-      const mouse = (/** @type {"mouseMoved" | "mousePressed" | "mouseReleased"} */ type) =>
-        devtools.send("Input.dispatchMouseEvent", { type, ...point, button: "left", clickCount: 1 });
+      let aim = await tab.keep(aimAtElement, selector);
       return async () => {
-        await mouse("mouseMoved");
-        await mouse("mousePressed");
-        await mouse("mouseReleased");
+        for (;;) {
+          const point = await aim.evaluate(({ x, y }) => ({ x, y }));
+          const mouse = (/** @type {"mouseMoved" | "mousePressed" | "mouseReleased"} */ type) =>
+            devtools.send("Input.dispatchMouseEvent", { type, ...point, button: "left", clickCount: 1 });
+          await mouse("mouseMoved");
+          await mouse("mousePressed");
+          await mouse("mouseReleased");
+          if (await aim.evaluate(({ isHit }) => isHit())) return;
+          aim = await tab.keep(aimAtElement, selector); // it has moved
+        }
       };
     },
     async press(key) {
@@ -125,8 +130,8 @@ function selectText(selector) {
   field.select();
 }
 
-/** The middle of an element, once it stands still. @param {string} selector */
-async function pointOf(selector) {
+/** The middle of an element, once it stands still, and whether it has been clicked since. @param {string} selector */
+async function aimAtElement(selector) {
   const element = document.querySelector(selector);
   if (element === null) throw new Error(`${selector} is not there.`);
   element.scrollIntoView({ block: "nearest" });
@@ -138,5 +143,13 @@ async function pointOf(selector) {
     isStill = now.x === box.x && now.y === box.y && now.width > 0;
     box = now;
   }
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  let isClicked = false;
+  addEventListener(
+    "click",
+    ({ target }) => (isClicked ||= target instanceof Node && element.contains(target)),
+    {
+      capture: true,
+    },
+  );
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, isHit: () => isClicked };
 }

@@ -8,6 +8,9 @@ export interface PeekedBody {
   readonly stream: ReadableStream<Uint8Array>;
 }
 
+/** A piece of a body can be megabytes long; so many bytes are decoded at a time. */
+const STEP_BYTES = 4096;
+
 /**
  * Reads as much of a body as is needed to determine its kind, rarely more than the first piece. Rejects when the
  * connection breaks; an abort is not changed.
@@ -24,8 +27,11 @@ export async function peekBody({ body }: Response): Promise<PeekedBody> {
       throw lostConnection(error);
     });
     if (value !== undefined) read.push(value);
-    start += decoder.decode(value, { stream: !done });
-    kind = bodyKind(start, done);
+    for (let from = 0; kind === undefined && from < (value?.length ?? 0); from += STEP_BYTES) {
+      start += decoder.decode(value?.subarray(from, from + STEP_BYTES), { stream: true });
+      kind = bodyKind(start, false);
+    }
+    if (done) kind = bodyKind(start + decoder.decode(), true);
   }
   return { kind, stream: resume(read, reader) };
 }

@@ -49,7 +49,6 @@ export function createChatting(
   let abort = new AbortController();
   const view = mountResponse(root, texts, tools, {
     ...events,
-    onStop: stop,
     onNew: startOver,
   });
   const saving = saveLater(save, SAVE_DELAY_MS);

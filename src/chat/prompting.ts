@@ -8,6 +8,7 @@ const SAVE_DELAY_MS = 300;
 
 export interface PromptingEvents {
   onSend(): void;
+  onStop(): void;
   onGoToFault(): void;
   /** A preset has replaced the user's own text. */
   onReplaced(undo: () => void): void;
@@ -32,6 +33,7 @@ export function createPrompting(
 
   const form = mountPromptForm(root, texts, {
     onSend: events.onSend,
+    onStop: events.onStop,
     onGoToFault: events.onGoToFault,
     onEdit: saving.touch,
     onPreset(name): void {

@@ -72,7 +72,7 @@ export function openConnections(
   const lmStudio = createRoot();
   const gauge = createRoot();
   models.before(lmStudio);
-  find(document, "[data-form=prompt]", HTMLElement).append(gauge);
+  find(document, "[data-part=composer]", HTMLElement).before(gauge);
 
   const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin);
   const finder = createFinder(addSectionRoot(), app, services, origin);

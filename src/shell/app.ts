@@ -14,6 +14,7 @@ import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from 
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
+import { mountLayout } from "./view/layout.ts";
 import { mountNotice } from "./view/notice.ts";
 import { mountPage } from "./view/page.ts";
 
@@ -25,6 +26,7 @@ export function startApp(document: Document, services: Services): void {
   let asked = "";
   const applyEarlyEdits = readEarlyEdits(document);
 
+  const layout = mountLayout(document);
   const notice = mountNotice(part("[data-part=notice]"));
   watchUnsaved(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {
@@ -51,6 +53,10 @@ export function startApp(document: Document, services: Services): void {
   );
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
     onSend: send,
+    onStop(): void {
+      chatting.stop();
+      chatting.focus();
+    },
     onGoToFault: configuring.form.goToFault,
     onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
@@ -118,7 +124,7 @@ export function startApp(document: Document, services: Services): void {
     asked = human;
     void drawing.load();
     void chatting.ask({ client, system, human });
-    page.reveal(part("[data-region=response]"));
+    layout.reveal(part("[data-region=response]"));
   }
 
   function useAddress(baseURL: string): void {
@@ -137,9 +143,10 @@ export function startApp(document: Document, services: Services): void {
 
   function showRun(run: Run): void {
     connecting.onRun(run);
-    const wasSend = page.isFocused("[data-action=send]");
+    const wasFocused = page.isFocused(isActive(run) ? "[data-action=send]" : "[data-action=stop]");
     prompting.form.showSending(isActive(run));
-    if (wasSend && isActive(run)) chatting.focus(); // the disabled button would not receive the next key
+    // The button has made place for the other one, which the next key must not press by mistake.
+    if (wasFocused) chatting.focus();
     if (run.status === "answering") prompting.clearSent(asked);
     if (run.status !== "ended") return;
     const { status } = run.ending;
@@ -178,6 +185,6 @@ export function startApp(document: Document, services: Services): void {
   const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
   if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
   connecting.openLink();
-  if (page.isNarrow()) configuring.form.fold();
+  if (layout.isNarrow()) configuring.form.fold();
   applyEarlyEdits();
 }

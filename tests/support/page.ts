@@ -112,7 +112,7 @@ export function createChat(page: Page, url: string, baseURL: string): Chat {
     system: prompt.getByRole("textbox", { name: "System" }),
     human: prompt.getByRole("textbox", { name: "Human" }),
     send: prompt.getByRole("button", { name: "Send" }),
-    stop: response.getByRole("button", { name: "Stop" }),
+    stop: prompt.getByRole("button", { name: "Stop" }),
     log: response.getByRole("log", { name: "Conversation" }),
     status: response.getByRole("status"),
     alert: response.getByRole("alert"),

@@ -3,6 +3,7 @@ import { chatWordsEn } from "./words-en.ts";
 /** The texts in the markup of the conversation, by their `data-text` key. A test compares the two. */
 export const chatLabelsEn = {
   prompt: "Prompt",
+  setup: "Preset and System",
   preset: "Preset",
   ownPrompt: "Your own prompt",
   system: "System",

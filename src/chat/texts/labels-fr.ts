@@ -3,6 +3,7 @@ import type { chatLabelsEn } from "./labels-en.ts";
 /** The texts in the markup of the conversation, in French. */
 export const chatLabelsFr: typeof chatLabelsEn = {
   prompt: "Invite",
+  setup: "Exemple et Système",
   preset: "Exemple",
   ownPrompt: "Votre propre invite",
   system: "Système",

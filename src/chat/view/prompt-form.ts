@@ -3,10 +3,12 @@ import { createFaults, find, type Language } from "../../platform/index.ts";
 import type { PromptDraft } from "../model/prompt-draft.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { mountSendFault } from "./send-fault.ts";
+import { growWithText } from "./grow-with-text.ts";
 import { isSendKey } from "./send-key.ts";
 
 export interface PromptEvents {
   onSend(): void;
+  onStop(): void;
   onEdit(): void;
   onPreset(name: PresetName): void;
   /** The reader wants to see the field that keeps Send from sending. */
@@ -20,15 +22,18 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
   const system = find(form, "[name=system]", HTMLTextAreaElement);
   const human = find(form, "[name=human]", HTMLTextAreaElement);
   const send = find(form, "[data-action=send]", HTMLButtonElement);
+  const stop = find(form, "[data-action=stop]", HTMLButtonElement);
   const faults = createFaults();
+  const grown = growWithText(human);
   const sendFault = mountSendFault(form, texts, () => events.onGoToFault());
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     events.onSend();
   });
-  // The second click of a double click is no second wish.
+  // The second click of a double click is no second wish: not of Send, nor of Stop, which has taken its place.
   send.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());
+  stop.addEventListener("click", (event) => event.detail > 1 || events.onStop());
   human.addEventListener("keydown", (event) => {
     if (!isSendKey(event)) return;
     event.preventDefault();
@@ -54,6 +59,7 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
       preset.value = draft.preset ?? "";
       system.value = draft.system;
       human.value = draft.human;
+      grown.fit();
       faults.clear(human);
     },
     showLanguage(language: Language): void {
@@ -67,8 +73,10 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
       human.focus();
     },
     sendFault,
+    /** Send and Stop share one place: the one that can be used is shown. */
     showSending(sending: boolean): void {
-      send.disabled = sending;
+      send.disabled = send.hidden = sending;
+      stop.disabled = stop.hidden = !sending;
     },
     focus: (): void => human.focus(),
   };

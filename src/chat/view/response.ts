@@ -9,7 +9,6 @@ import type { AnswerEvents } from "./message-view.ts";
 import { mountRunStatus } from "./run-status.ts";
 
 export interface ResponseEvents extends Omit<AnswerEvents, "onChange"> {
-  onStop(): void;
   onNew(): void;
   /** The reader wants to use this address as Base URL. */
   onUseAddress(baseURL: string): void;
@@ -27,10 +26,7 @@ export function mountResponse(
   events: ResponseEvents,
 ) {
   const log = mountConversationLog(root, texts, tools, events);
-  const status = mountRunStatus(root, texts, () => {
-    events.onStop();
-    log.focus(); // the button is disabled now, and would swallow the next key
-  });
+  const status = mountRunStatus(root, texts);
   const alert = mountAlert(root, texts, events, events.support);
   const startOver = find(root, "[data-action=new]", HTMLButtonElement);
   startOver.addEventListener("click", () => events.onNew());

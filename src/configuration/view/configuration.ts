@@ -97,7 +97,7 @@ export function mountConfiguration(
     /** Like `showFaults`, but focuses the first invalid field only if it is visible. */
     showFaultsFromAfar(found: FieldFaults): void {
       faults.show(found);
-      if (isInSight(faults.first())) goToFault();
+      if (isInSight(faults.first(), root)) goToFault();
     },
     goToFault,
     /** The invalid fields, to be described elsewhere. */
@@ -133,10 +133,12 @@ function findField(form: HTMLFormElement, name: string): Field {
   throw new Error(`The form has no field “${name}”.`);
 }
 
-function isInSight(element: HTMLElement | undefined): boolean {
+/** Whether the element is in the window, and in what shows of the box that scrolls around it. */
+function isInSight(element: HTMLElement | undefined, box: HTMLElement): boolean {
   if (element?.checkVisibility() !== true) return false;
   const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
+  const shown = box.getBoundingClientRect();
+  return top >= Math.max(0, shown.top) && bottom <= Math.min(innerHeight, shown.bottom);
 }
 
 /** The value of a number field is empty when its text is not a number; such a field is invalid, not empty. */

@@ -76,7 +76,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-test("at 390 px the columns stack, the configuration folds, and nothing overflows", async ({
+test("at 390 px the Response is above the Prompt, the configuration folds, and nothing overflows", async ({
   chat,
   page,
 }) => {
@@ -84,7 +84,7 @@ test("at 390 px the columns stack, the configuration folds, and nothing overflow
   await chat.openPlain();
   await expect(chat.baseURL).toBeHidden();
   const [prompt, response] = await Promise.all([chat.prompt.boundingBox(), chat.response.boundingBox()]);
-  expect(response?.y).toBeGreaterThan((prompt?.y ?? 0) + (prompt?.height ?? 0) - 1);
+  expect(prompt?.y).toBeGreaterThan((response?.y ?? 0) + (response?.height ?? 0) - 1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await chat.configuration.getByRole("heading").click();
   await expect(chat.baseURL).toBeVisible();

@@ -7,7 +7,7 @@ import { find } from "../../../src/platform/view/find.ts";
 import { mountPromptForm } from "../../../src/chat/view/prompt-form.ts";
 import { region, renderPage } from "../support/render-page.ts";
 
-const events = { onSend: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault: vi.fn() };
+const events = { onSend: vi.fn(), onStop: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault: vi.fn() };
 
 function mount() {
   const root = region("prompt");
@@ -21,6 +21,7 @@ function mount() {
     system: find(root, "[name=system]", HTMLTextAreaElement),
     preset: find(root, "[name=preset]", HTMLSelectElement),
     send: find(root, "[data-action=send]", HTMLButtonElement),
+    stop: find(root, "[data-action=stop]", HTMLButtonElement),
     element: find(root, "form", HTMLFormElement),
   };
 }
@@ -100,6 +101,41 @@ describe("Send", () => {
     expect(events.onSend).not.toHaveBeenCalled();
     form.showSending(false);
     expect(send.disabled).toBe(false);
+  });
+});
+
+describe("Send and Stop", () => {
+  test("share one place: exactly one of them is shown and can be used", () => {
+    const { form, send, stop } = mount();
+    const state = () => [send, stop].map((button) => [button.checkVisibility(), button.disabled]);
+    const [used, unused] = [
+      [true, false],
+      [false, true],
+    ];
+    expect(state()).toEqual([used, unused]);
+    const { left, top } = send.getBoundingClientRect();
+    form.showSending(true);
+    expect(state()).toEqual([unused, used]);
+    expect(stop.getBoundingClientRect()).toMatchObject({ left, top });
+    form.showSending(false);
+    expect(state()).toEqual([used, unused]);
+  });
+
+  test("Stop stops, once for each click, and only while something runs", async () => {
+    const { form, stop } = mount();
+    stop.click();
+    expect(events.onStop).not.toHaveBeenCalled();
+    form.showSending(true);
+    await userEvent.click(stop);
+    expect(events.onStop).toHaveBeenCalledOnce();
+  });
+
+  test("The second click of a double click of Send stops nothing", async () => {
+    const { form, send } = mount();
+    events.onSend.mockImplementation(() => form.showSending(true));
+    await userEvent.dblClick(send);
+    expect(events.onSend).toHaveBeenCalledOnce();
+    expect(events.onStop).not.toHaveBeenCalled();
   });
 });
 

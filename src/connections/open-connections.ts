@@ -16,6 +16,7 @@ import { createLmStudioModels } from "./lm-studio/models.ts";
 import { createModelChoice } from "./models/model-choice.ts";
 import { createProfileKeys } from "./profiles/keys.ts";
 import { createProfiling } from "./profiles/profiling.ts";
+import { createServerWay } from "./server-way/server-way.ts";
 import { createServerWatch } from "./server-watch.ts";
 
 const ADDRESS_BAR: AddressBar = {
@@ -74,7 +75,10 @@ export function openConnections(
   models.before(lmStudio);
   find(document, "[data-part=composer]", HTMLElement).before(gauge);
 
-  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin);
+  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin, () =>
+    serverWay.onCheck(),
+  );
+  const serverWay = createServerWay(app, services, doctor, origin);
   const finder = createFinder(addSectionRoot(), app, services, origin);
   const profiling = createProfiling(
     addSectionRoot(),
@@ -86,6 +90,7 @@ export function openConnections(
   const links = createLinks(addSectionRoot(), app, ADDRESS_BAR);
   const sections: readonly Section[] = [
     doctor,
+    serverWay,
     finder,
     profiling,
     links,
@@ -137,6 +142,7 @@ export function openConnections(
           return links.copy(button);
       }
     },
+    lookAgain: serverWay.lookAgain,
     openLink: links.open,
   };
 }

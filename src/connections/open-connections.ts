@@ -75,10 +75,8 @@ export function openConnections(
   models.before(lmStudio);
   find(document, "[data-part=composer]", HTMLElement).before(gauge);
 
-  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin, () =>
-    serverWay.onCheck(),
-  );
-  const serverWay = createServerWay(app, services, doctor, origin);
+  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin, () => showServer());
+  const showServer = createServerWay(app, services, doctor, origin);
   const finder = createFinder(addSectionRoot(), app, services, origin);
   const profiling = createProfiling(
     addSectionRoot(),
@@ -90,7 +88,6 @@ export function openConnections(
   const links = createLinks(addSectionRoot(), app, ADDRESS_BAR);
   const sections: readonly Section[] = [
     doctor,
-    serverWay,
     finder,
     profiling,
     links,
@@ -111,6 +108,7 @@ export function openConnections(
     else doctor.checkQuietly();
   }
 
+  showServer();
   if (origin.kind !== "elsewhere") checkInUse(false); // elsewhere, the browser may ask for a permission, so it waits for the user
 
   return {
@@ -142,7 +140,7 @@ export function openConnections(
           return links.copy(button);
       }
     },
-    lookAgain: serverWay.lookAgain,
+    lookAgain: doctor.recheck,
     openLink: links.open,
   };
 }

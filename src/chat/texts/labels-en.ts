@@ -15,9 +15,7 @@ export const chatLabelsEn = {
   response: "Response",
   newConversation: "New conversation",
   conversation: "Conversation",
-  emptyTitle: "A little chat with your own model",
-  emptyText:
-    "This page talks with a language model on your own machine, or with a server that you choose, and with nobody else.",
+  emptyTitle: "A little chat with a language model, on your own machine or on a server that you choose",
   notInstalled: "Not installed yet?",
   lookAgain: "Look again",
   builtInTitle: "Use the built-in model",

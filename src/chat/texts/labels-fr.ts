@@ -15,9 +15,7 @@ export const chatLabelsFr: typeof chatLabelsEn = {
   response: "Réponse",
   newConversation: "Nouvelle conversation",
   conversation: "Conversation",
-  emptyTitle: "Une causette avec votre propre modèle",
-  emptyText:
-    "Cette page dialogue avec un modèle de langage sur votre machine, ou avec un serveur de votre choix, et avec personne d’autre.",
+  emptyTitle: "Une causette avec un modèle de langage, sur votre machine ou sur un serveur de votre choix",
   notInstalled: "Pas encore installé ?",
   lookAgain: "Chercher à nouveau",
   builtInTitle: "Utiliser le modèle intégré",

@@ -1,7 +1,7 @@
 import { firstWords } from "../model/first-words.ts";
 import type { InBrowserSupport } from "../model/in-browser-support.ts";
 import { PRESET_NAMES, type PresetName } from "../model/presets.ts";
-import type { ServerMissing, ServerState } from "../model/server-state.ts";
+import type { ServerState } from "../model/server-state.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { find } from "../../platform/index.ts";
 import { createBuiltInOffer, type OfferEvents } from "./built-in-offer.ts";
@@ -11,6 +11,8 @@ export interface WelcomeEvents extends OfferEvents {
   /** The reader wants the page to look for the server again. */
   onLookAgain(): void;
 }
+
+const FIELDS = ["title", "next", "command", "install", "note"] as const;
 
 /**
  * What an empty conversation shows: what the page is, the presets, and, when the server does not answer, the two ways
@@ -23,43 +25,27 @@ export function mountWelcome(
   support: InBrowserSupport,
 ) {
   const part = (name: string): HTMLElement => find(root, `[data-part=${name}]`, HTMLElement);
+  const cardOf = (name: PresetName): HTMLElement => find(root, `[data-preset=${name}]`, HTMLElement);
   const ways = part("ways");
-  const link = find(ways, "a", HTMLAnchorElement);
   const copy = find(ways, "[data-action=copy-command]", HTMLButtonElement);
-  let command = "";
-  copy.addEventListener("click", () => events.onCopy(command, copy));
-  find(ways, "[data-action=look-again]", HTMLElement).addEventListener("click", () => events.onLookAgain());
   for (const name of PRESET_NAMES) cardOf(name).addEventListener("click", () => events.onPreset(name));
+  copy.addEventListener("click", () => events.onCopy(part("server-command").textContent, copy));
+  find(ways, "[data-action=look-again]", HTMLElement).addEventListener("click", () => events.onLookAgain());
 
-  function cardOf(name: PresetName): HTMLElement {
-    return find(root, `[data-preset=${name}]`, HTMLElement);
-  }
-
-  /** Only what is new: a screen reader would read it again. */
-  function write(name: string, text: string): void {
-    const place = part(name);
-    if (place.textContent !== text) place.textContent = text;
-  }
-
-  function showMissing(server: ServerMissing): void {
-    command = server.command ?? "";
-    write("server-title", server.title);
-    write("server-next", server.next);
-    write("server-command", command);
-    write("look-note", server.note);
-    part("server-command").parentElement?.toggleAttribute("hidden", command === "");
-    part("install").hidden = server.install === "";
-    link.textContent = server.install;
-    link.href = `https://${server.install}`;
+  function write(name: string, text = ""): void {
+    const place = part(`server-${name}`);
+    if (place.textContent !== text) place.textContent = text; // else a screen reader would read it again
   }
 
   return {
     showServer(state: ServerState): void {
       const hadFocus = ways.contains(document.activeElement);
       ways.hidden = state.kind !== "missing";
-      if (state.kind === "missing") showMissing(state);
-      else if (hadFocus) find(root, ".empty-title", HTMLElement).focus();
       write("found", state.kind === "found" ? state.text : "");
+      if (state.kind === "missing") {
+        for (const field of FIELDS) write(field, state[field]); // what is empty is hidden
+        find(ways, "a", HTMLAnchorElement).href = `https://${state.install}`;
+      } else if (hadFocus) find(root, "#empty-title", HTMLElement).focus();
     },
     showLanguage(): void {
       for (const name of PRESET_NAMES) {

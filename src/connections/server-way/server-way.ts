@@ -42,7 +42,7 @@ export function createServerWay(
       case "running":
         return shown.kind === "missing" ? { ...shown, note } : shown;
       case "failed": {
-        const time = new Date().toLocaleTimeString(app.language()); // so that each search is seen to have an end
+        const time = new Date().toLocaleTimeString(); // so that each search is seen to have an end
         return { ...describeWay(result.fault, words), note: `${note} · ${time}` };
       }
       case "passed":

@@ -83,7 +83,10 @@ function createTaking(request: CheckRequest, signal: AbortSignal) {
 }
 
 /** The doctor in a place of the page, over a fake host and a check that the test answers. */
-export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
+export function mountDoctorPart(
+  pageOrigin: PageOrigin = { kind: "disk" },
+  onCheck: () => void = () => undefined,
+) {
   const root = document.createElement("div");
   find(document, "[data-part=connection-sections]", HTMLElement).append(root); // as on the page
   const app = createFakeApp();
@@ -93,7 +96,7 @@ export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
     takings.push(taking);
     return taking.reports();
   });
-  const doctor = createDoctor(root, app, { check, operatingSystem: "linux" }, pageOrigin);
+  const doctor = createDoctor(root, app, { check, operatingSystem: "linux" }, pageOrigin, onCheck);
   app.onChange.mockImplementation(doctor.onApplied);
   const section = find(root, "[data-part=doctor]", HTMLElement);
   const shown = (element: Element): boolean => element.checkVisibility();

@@ -24,7 +24,6 @@ export function startApp(document: Document, services: Services): void {
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
   let asked = "";
-  // On an https page, a request to a local address makes the browser ask for a permission, so it waits for the user.
   const asksFirst = location.protocol === "https:";
   const applyEarlyEdits = readEarlyEdits(document);
 

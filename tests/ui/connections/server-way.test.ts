@@ -6,7 +6,7 @@ import type { ServerFacts } from "../../../src/connections/model/server-facts.ts
 import type { ConnectionsServices } from "../../../src/connections/model/services.ts";
 import { createServerWay } from "../../../src/connections/server-way/server-way.ts";
 import { renderPage } from "../support/render-page.ts";
-import { CORS_OFF, DOWN, failingAt, HEALTHY, mountDoctorPart } from "./check/mount.ts";
+import { CORS_OFF, DOWN, failingAt, HEALTHY, mountDoctorPart, stopped } from "./check/mount.ts";
 
 beforeEach(() => {
   renderPage();
@@ -75,12 +75,7 @@ test("No server: how to start LM Studio's, and where to get it", async () => {
 });
 
 test.each<[CheckStep, CheckFault, string, string | undefined]>([
-  [
-    "reachable",
-    { ...DOWN, server: "ollama" } as CheckFault,
-    "Server not running",
-    "sudo systemctl start ollama",
-  ],
+  ["reachable", stopped("ollama"), "Server not running", "sudo systemctl start ollama"],
   ["cors", CORS_OFF, "CORS is off", "lms server start --cors"],
   ["loaded", NO_MODEL, "No model loaded", "lms load"],
 ])(
@@ -184,29 +179,20 @@ describe("The page looks for a missing server by itself", () => {
   test("not a service on the internet", async () => {
     const { app, fail, wait, readFacts } = mount();
     app.apply({ baseURL: "https://api.openai.com/v1" });
-    await fail("reachable", { ...DOWN, server: "openai" } as CheckFault);
+    await fail("reachable", stopped("openai"));
     await wait();
     expect(readFacts).not.toHaveBeenCalled();
   });
 });
 
-describe("On a page that came over https", () => {
-  test("it says how to start the server before anybody has looked, and claims nothing", async () => {
-    const { shown, wait, readFacts, check } = mount(true);
-    expect(shown()).toMatchObject({
-      title: "Start LM Studio’s server",
-      next: expect.stringMatching(/^In LM Studio/),
-      note: "",
-    });
-    await wait();
-    expect([readFacts, check].map(({ mock }) => mock.calls)).toEqual([[], []]);
-  });
-
-  test("it looks only when it is told to", async () => {
-    const { fail, shown, wait, readFacts } = mount(true);
-    await fail("reachable", DOWN);
-    expect(shown()).toMatchObject({ next: expect.stringMatching(/^Nothing answers/) });
-    await wait();
-    expect(readFacts).not.toHaveBeenCalled();
-  });
+test("On a page that came over https, it claims nothing before it is told to look, and never looks by itself", async () => {
+  const { fail, shown, wait, readFacts, check } = mount(true);
+  const title = "Start LM Studio’s server";
+  expect(shown()).toMatchObject({ title, next: expect.stringMatching(/^In LM Studio/), note: "" });
+  await wait();
+  expect(check).not.toHaveBeenCalled();
+  await fail("reachable", DOWN);
+  expect(shown()).toMatchObject({ title, next: expect.stringMatching(/^Nothing answers/) });
+  await wait();
+  expect(readFacts).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import { type Language, saveLater, type Storage } from "../platform/index.ts";
 import { EMPTY_DRAFT, hasOwnText, parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
-import { PRESETS } from "./model/presets.ts";
+import { type PresetName, PRESETS } from "./model/presets.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import { mountPromptForm } from "./view/prompt-form.ts";
 
@@ -36,15 +36,17 @@ export function createPrompting(
     onStop: events.onStop,
     onGoToFault: events.onGoToFault,
     onEdit: saving.touch,
-    onPreset(name): void {
-      const { system, human } = PRESETS[language()][name];
-      const before = latest;
-      show({ preset: name, system, human });
-      if (hasOwnText(before)) events.onReplaced(() => show(before));
-    },
+    onPreset: choose,
   });
   let latest: PromptDraft = EMPTY_DRAFT;
   root.addEventListener("input", () => take(form.draft()));
+
+  function choose(name: PresetName): void {
+    const { system, human } = PRESETS[language()][name];
+    const before = latest;
+    show({ preset: name, system, human });
+    if (hasOwnText(before)) events.onReplaced(() => show(before));
+  }
 
   function take(draft: PromptDraft): void {
     latest = draft;
@@ -61,6 +63,17 @@ export function createPrompting(
     form,
     draft: form.draft,
     change: (draft: Partial<PromptDraft>): void => show({ ...form.draft(), ...draft }),
+    /** Chooses a preset outside of the form; the focus moves to Human. */
+    choose(name: PresetName): void {
+      choose(name);
+      form.focus();
+    },
+    /** Fills what is empty from the first preset, so that there is something to send. */
+    fillEmpty(): void {
+      const { system, human } = PRESETS[language()].dream;
+      const draft = form.draft();
+      if (draft.human.trim() === "") show({ ...draft, system: draft.system || system, human });
+    },
     restore(): void {
       latest = parsePromptDraft(tab.read("prompt"));
       form.showDraft(latest);

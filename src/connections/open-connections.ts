@@ -16,6 +16,7 @@ import { createLmStudioModels } from "./lm-studio/models.ts";
 import { createModelChoice } from "./models/model-choice.ts";
 import { createProfileKeys } from "./profiles/keys.ts";
 import { createProfiling } from "./profiles/profiling.ts";
+import { createServerWay } from "./server-way/server-way.ts";
 import { createServerWatch } from "./server-watch.ts";
 
 const ADDRESS_BAR: AddressBar = {
@@ -74,7 +75,8 @@ export function openConnections(
   models.before(lmStudio);
   find(document, "[data-part=composer]", HTMLElement).before(gauge);
 
-  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin);
+  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin, () => showServer());
+  const showServer = createServerWay(app, services, doctor, origin);
   const finder = createFinder(addSectionRoot(), app, services, origin);
   const profiling = createProfiling(
     addSectionRoot(),
@@ -106,6 +108,7 @@ export function openConnections(
     else doctor.checkQuietly();
   }
 
+  showServer();
   if (origin.kind !== "elsewhere") checkInUse(false); // elsewhere, the browser may ask for a permission, so it waits for the user
 
   return {
@@ -137,6 +140,7 @@ export function openConnections(
           return links.copy(button);
       }
     },
+    lookAgain: doctor.recheck,
     openLink: links.open,
   };
 }

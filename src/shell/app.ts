@@ -24,6 +24,7 @@ export function startApp(document: Document, services: Services): void {
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
   let asked = "";
+  const asksFirst = location.protocol === "https:";
   const applyEarlyEdits = readEarlyEdits(document);
 
   const layout = mountLayout(document);
@@ -73,6 +74,8 @@ export function startApp(document: Document, services: Services): void {
       void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
     onUseAddress: useAddress,
     onBuiltIn: answerBuiltIn,
+    onPreset: prompting.choose,
+    onLookAgain: () => connecting.lookAgain(),
     support: services.inBrowser.support,
   });
   const page = mountPage(document, {
@@ -99,6 +102,8 @@ export function startApp(document: Document, services: Services): void {
     notify: notice.show,
     onCopy,
     showConnection: banner.showConnection,
+    showServer: chatting.showServer,
+    asksFirst,
   };
   const connecting = createConnecting(document, () => {
     suggestions.leave();
@@ -132,8 +137,10 @@ export function startApp(document: Document, services: Services): void {
   }
 
   function answerBuiltIn(): void {
+    if (chatting.isEmpty()) prompting.fillEmpty();
     configuring.useBrowser(BUILT_IN_MODEL.id);
     send();
+    if (chatting.isActive()) chatting.focus(); // the pressed button is no longer there
   }
 
   function askServer(): void {
@@ -180,8 +187,7 @@ export function startApp(document: Document, services: Services): void {
   if (!chatting.isEmpty()) void drawing.load();
   showLanguage();
   configuring.restore();
-  // On an https page, a request to a local address makes the browser ask for a permission, so it waits for the user.
-  if (location.protocol !== "https:") whenIdle(askServer);
+  whenIdle(asksFirst ? connecting.prepare : askServer);
   const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
   if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
   connecting.openLink();

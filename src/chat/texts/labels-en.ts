@@ -15,9 +15,10 @@ export const chatLabelsEn = {
   response: "Response",
   newConversation: "New conversation",
   conversation: "Conversation",
-  emptyTitle: "Nothing asked yet",
-  emptyText:
-    "Pick a preset, or write a prompt of your own, and press Send. The answer appears here while your model writes it.",
+  emptyTitle: "A little chat with a language model, on your own machine or on a server that you choose",
+  notInstalled: "Not installed yet?",
+  lookAgain: "Look again",
+  builtInTitle: "Use the built-in model",
   jumpToEnd: "Jump to the end",
   stopRun: "Stop",
   stopRunHint: "Esc",

@@ -9,7 +9,7 @@ test.describe("in French", () => {
   test("the page speaks the browser's language, and the choice is remembered", async ({ chat, page }) => {
     await chat.openPlain();
     await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-    await expect(page.getByRole("region", { name: "Réponse" })).toContainText("Rien de demandé");
+    await expect(page.getByRole("region", { name: "Réponse" })).toContainText("Une causette avec un modèle");
     await page.getByRole("combobox", { name: "Exemple" }).selectOption("Architecte logiciel");
     await expect(page.getByRole("textbox", { name: "Humain" })).toHaveValue(/^Pourquoi utiliser Docker\s\?$/);
     await page.getByRole("combobox", { name: "Langue" }).selectOption("English");

@@ -132,8 +132,14 @@ test.describe("the frame", () => {
   test("On a phone, the keys go from the Response to the Prompt, as the eye does", async ({ chat, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await chat.openPlain();
+    await expect(page.locator("[data-part=server-title]")).not.toBeEmpty(); // it has buttons
     await chat.log.focus();
     await page.keyboard.press("Tab");
+    for (const button of await chat.response.locator("[data-part=empty]").locator("button, a").all()) {
+      if (!(await button.isVisible())) continue;
+      await expect(button).toBeFocused();
+      await page.keyboard.press("Tab");
+    }
     await expect(page.locator("[data-part=setup] > summary")).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(chat.human).toBeFocused();

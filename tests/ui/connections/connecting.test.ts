@@ -21,6 +21,7 @@ function mount() {
     onRun: vi.fn<Connections["onRun"]>(),
     show: vi.fn<Connections["show"]>(),
     checkQuietly: vi.fn<Connections["checkQuietly"]>(),
+    lookAgain: vi.fn<Connections["lookAgain"]>(),
     run: vi.fn<Connections["run"]>(),
     openLink: vi.fn<Connections["openLink"]>(),
   } satisfies Connections;

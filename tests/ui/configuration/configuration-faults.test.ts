@@ -60,9 +60,9 @@ test("The order of the faults is the order of the fields on the page", () => {
   }
 });
 
-test("A fault in a closed section opens it", async () => {
+test("A fault opens the panel, and the closed section in it", async () => {
   const { root, configuration, field } = mount();
-  configuration.fold();
+  root.hidePopover();
   await expect.element(field("extraBody")).not.toBeVisible();
   configuration.showFaults({ extraBody: NOT_JSON });
   await expect.element(field("extraBody")).toBeVisible();

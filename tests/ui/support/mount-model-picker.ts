@@ -61,8 +61,8 @@ export function mountModelPicker(facts: ServerFacts = LM_STUDIO) {
   const app = createFakeApp({ draft: () => configuration.draft() });
   const readFacts = vi.fn<ConnectionsServices["readFacts"]>(async () => facts);
   const onProblem = vi.fn();
-  const input = find(root, "[name=model]", HTMLInputElement);
-  const field = find(root, ".field:has([name=model])", HTMLElement);
+  const input = find(document, "[name=model]", HTMLInputElement);
+  const field = find(document, ".field:has([name=model])", HTMLElement);
   const watch = createServerWatch(app, { readFacts }, (now) => section.onFacts?.(now), onProblem);
   const section: Section = createModelChoice(field, app, watch);
   app.onChange.mockImplementation((applied) => {

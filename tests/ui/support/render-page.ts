@@ -11,9 +11,11 @@ export function renderPage(): void {
   document.body.replaceChildren(style, ...document.adoptNode(page.body).childNodes);
 }
 
-/** One of the page's three parts. */
+/** One of the page's three parts; the Configuration is open. */
 export function region(name: "configuration" | "prompt" | "response"): HTMLElement {
-  return find(document, `[data-region=${name}]`, HTMLElement);
+  const part = find(document, `[data-region=${name}]`, HTMLElement);
+  if (part.popover !== null) part.showPopover();
+  return part;
 }
 
 /** Settles with the next frame, after everything that was to be drawn in it. */

@@ -39,7 +39,8 @@ export function mountConfiguration(
   const key = find(form, "[name=apiKey]", HTMLInputElement);
   const remember = find(form, "[name=remember]", HTMLInputElement);
   const models = find(form, "datalist", HTMLDataListElement);
-  const field = (name: string) => findField(form, name);
+  const model = findField(form, "model"); // in the banner
+  const field = (name: string) => (name === "model" ? model : findField(form, name));
   const faults = createFieldFaults(field, texts);
 
   function goToFault(): void {
@@ -54,8 +55,7 @@ export function mountConfiguration(
     event.preventDefault();
     events.onApply();
   });
-  // The field Model belongs to the form, but it is in the banner.
-  for (const part of [form, field("model")])
+  for (const part of [form, model])
     part.addEventListener("input", (event) => {
       faults.clear(event.target);
       events.onEdit();

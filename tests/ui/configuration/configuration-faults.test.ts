@@ -13,7 +13,7 @@ const NOT_JSON = { kind: "json-object" } as const;
 function mount() {
   const mounted = mountConfigurationPart();
   const faulty = (): readonly (string | null)[] =>
-    [...mounted.root.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
+    [...mounted.document.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
   return { ...mounted, faulty };
 }
 
@@ -88,7 +88,7 @@ test("A fault that is shown twice is there once, and new faults replace old ones
   const { root, configuration, faulty } = mount();
   configuration.showFaults({ temperature: RANGE });
   configuration.showFaults({ temperature: RANGE });
-  expect(root.querySelectorAll(".fault")).toHaveLength(1);
+  expect(document.querySelectorAll(".fault")).toHaveLength(1);
   configuration.showFaults({ model: { kind: "number" } });
   expect(faulty()).toEqual(["model"]);
   configuration.showDraft(DEFAULT_SETTINGS);

@@ -2,20 +2,19 @@ import html from "../../../index.html?raw";
 import styles from "../../../styles/index.css?inline";
 import { find } from "../../../src/platform/view/find.ts";
 
-/** Puts the page's real markup and styles, without its scripts, into the document. Each call begins afresh. */
+/** Puts the page's real markup and styles, without its scripts, into the document; its Configuration is open. Each call begins afresh. */
 export function renderPage(): void {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const script of page.querySelectorAll("script")) script.remove();
   const style = document.createElement("style");
   style.textContent = styles;
   document.body.replaceChildren(style, ...document.adoptNode(page.body).childNodes);
+  find(document, "#configuration", HTMLElement).showPopover();
 }
 
-/** One of the page's three parts; the Configuration is open. */
+/** One of the page's three parts. */
 export function region(name: "configuration" | "prompt" | "response"): HTMLElement {
-  const part = find(document, `[data-region=${name}]`, HTMLElement);
-  if (part.popover !== null) part.showPopover();
-  return part;
+  return find(document, `[data-region=${name}]`, HTMLElement);
 }
 
 /** Settles with the next frame, after everything that was to be drawn in it. */

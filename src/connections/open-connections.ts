@@ -85,7 +85,7 @@ export function openConnections(
     services.operatingSystem,
     origin,
   );
-  const links = createLinks(addSectionRoot(), app, ADDRESS_BAR);
+  const links = createLinks(find(document, "[data-part=link-section]", HTMLElement), app, ADDRESS_BAR);
   const sections: readonly Section[] = [
     doctor,
     finder,
@@ -128,7 +128,6 @@ export function openConnections(
     },
     show: () => notify((section) => section.show()),
     run(command, button): void {
-      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // it contains the panels
       switch (command) {
         case "check":
           return doctor.check();

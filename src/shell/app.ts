@@ -11,9 +11,11 @@ import { createDrawing } from "../markdown/index.ts";
 import { createPreferences } from "./preferences.ts";
 import { watchUnsaved } from "./unsaved-notice.ts";
 import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
+import { showSetup } from "./show-setup.ts";
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
+import { mountConfigurationPanel } from "./view/configuration-panel.ts";
 import { mountLayout } from "./view/layout.ts";
 import { mountNotice } from "./view/notice.ts";
 import { mountPage } from "./view/page.ts";
@@ -28,6 +30,7 @@ export function startApp(document: Document, services: Services): void {
   const applyEarlyEdits = readEarlyEdits(document);
 
   const layout = mountLayout(document);
+  mountConfigurationPanel(document);
   const notice = mountNotice(part("[data-part=notice]"));
   watchUnsaved(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {
@@ -42,6 +45,7 @@ export function startApp(document: Document, services: Services): void {
   });
   const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
     onConnect(applied): void {
+      showSetup(banner, applied, texts());
       connecting.onApplied(applied);
       if (!connecting.isOpen()) void suggestions.ask(applied.settings, applied.key);
     },
@@ -173,6 +177,7 @@ export function startApp(document: Document, services: Services): void {
   function showLanguage(): void {
     if (document.documentElement.lang !== preferences.language()) translate(document, texts());
     banner.showLanguage(preferences.language());
+    showSetup(banner, configuring.applied(), texts());
     prompting.showLanguage();
     configuring.form.showLanguage();
     prompting.form.sendFault.update(configuring.form.faults());
@@ -185,12 +190,11 @@ export function startApp(document: Document, services: Services): void {
   prompting.restore();
   chatting.restore();
   if (!chatting.isEmpty()) void drawing.load();
-  showLanguage();
   configuring.restore();
+  showLanguage();
   whenIdle(asksFirst ? connecting.prepare : askServer);
   const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
   if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
   connecting.openLink();
-  if (layout.isNarrow()) configuring.form.fold();
   applyEarlyEdits();
 }

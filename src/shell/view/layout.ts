@@ -26,7 +26,6 @@ export function mountLayout(document: Document) {
   narrow.addEventListener("change", arrange);
 
   return {
-    isNarrow: (): boolean => narrow.matches,
     /** In a window too low for the frame, the columns are stacked in a page that scrolls. */
     reveal(part: HTMLElement): void {
       if (narrow.matches) part.scrollIntoView({ block: "end", behavior: "instant" });

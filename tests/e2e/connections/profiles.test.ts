@@ -10,7 +10,10 @@ const KEY_B = "key-of-the-second-91cd";
 /** Two profiles at one server, each with a model and a key of its own; the second is in use. */
 async function openWithTwo(chat: Chat, remember = false): Promise<ReturnType<typeof connectionsOf>> {
   const part = connectionsOf(chat);
-  const tick = chat.configuration.getByRole("checkbox", { name: "Remember on this device" });
+  const tick = chat.configuration.getByRole("checkbox", {
+    name: "Remember on this device",
+    includeHidden: true,
+  });
   await chat.open();
   await chat.model.fill("alpha");
   await chat.apiKey.fill(KEY_A);

@@ -26,9 +26,17 @@ for (const locale of ["en-GB", "fr-FR"]) {
       }) => {
         const send = page.locator("[data-action=send]");
         const status = page.locator("[data-part=status]");
-        const fold = page.locator("[data-region=configuration] [data-part=fold]");
         const isFrame = (state: string) => expect.poll(() => hiddenParts(page), state).toEqual([]);
-        const toggle = () => fold.locator("> summary").click();
+        const panel = page.locator("#configuration");
+        const toggle = () => page.locator("[data-action=configuration]").click();
+        /** On a narrow screen the open Configuration is a sheet: it lies below the line that shuts it, in the window. */
+        const isPanel = async (state: string): Promise<void> => {
+          await expect(panel, state).toBeInViewport({ ratio: 1 });
+          if (width >= 1024) return isFrame(state);
+          await toggle();
+          await isFrame(`after ${state}`);
+          await toggle();
+        };
         async function ask(text: string, ending: string): Promise<void> {
           await page.locator("[name=human]").fill(text);
           await send.click();
@@ -38,20 +46,29 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await page.goto(pageURL);
         await expect(page.locator("html")).not.toHaveAttribute("data-starting");
         await isFrame("first opening");
-        await page.locator("[data-part=connection]").click();
+        await page.locator("[name=model]").click();
+        await expect(page.locator("[data-part=model-popup]")).toBeVisible();
+        await isFrame("the list of models");
+        await page.keyboard.press("Escape");
+        await toggle();
         await expect(page.locator(".doctor")).toHaveAttribute("data-result", "failed");
-        await isFrame("a failed check");
-        if (!(await fold.evaluate((details) => details.matches("[open]")))) await toggle();
-        await isFrame("an open configuration with a failed check");
+        await isPanel("an open configuration with a failed check");
         await page.locator("[name=baseURL]").fill(server.baseURL);
         await page.locator("[data-action=apply]").click();
-        await isFrame("an open configuration");
+        await isPanel("an open configuration");
+        if (width < 1024) await toggle();
 
         server.answer(says(LONG));
         await ask("A long answer", "done");
-        await isFrame("a long answer, with the configuration open");
-        await toggle();
         await isFrame("a long answer");
+        await page.locator("[name=model]").click();
+        await expect(page.getByRole("listbox").first()).toBeVisible();
+        await isFrame("a long answer and the list of models");
+        await page.keyboard.press("Escape");
+        await toggle();
+        await isPanel("a long answer, with the configuration open");
+        await toggle();
+        await isFrame("a long answer, with the configuration shut again");
         server.answer(silentAfter("The beginning of an answer"));
         await ask("An answer that takes its time", "answering");
         await isFrame("an answer that is being written");
@@ -61,7 +78,7 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await ask("A prompt of many lines\n".repeat(60), "failed");
         await isFrame("a failed run, and a long prompt");
         await toggle();
-        await isFrame("a failed run, and a long prompt, with the configuration open");
+        await isPanel("a failed run, and a long prompt, with the configuration open");
         if (width >= 1024) return;
         await toggle();
         await page.locator("[data-part=setup] > summary").click();
@@ -99,7 +116,6 @@ test.describe("the frame", () => {
   test("Human grows with its text to a third of the window, and shrinks again", async ({ chat, page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await chat.openPlain();
-    await chat.configuration.getByRole("heading", { name: "Configuration" }).click(); // so that there is room
     const height = async (): Promise<number> => (await chat.human.boundingBox())?.height ?? 0;
     const empty = await height();
     await chat.human.fill("line\n".repeat(9));

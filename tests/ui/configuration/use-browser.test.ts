@@ -36,7 +36,7 @@ function mount(stored = createSharedMemory()) {
   };
   const configuring = createConfiguring(root, services, () => TEXTS.en, events);
   configuring.restore();
-  const value = (name: string): string => find(root, `[name=${name}]`, HTMLInputElement).value;
+  const value = (name: string): string => find(document, `[name=${name}]`, HTMLInputElement).value;
   return { configuring, events, stored, server: () => [value("baseURL"), value("model")] };
 }
 

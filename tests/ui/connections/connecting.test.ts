@@ -40,13 +40,6 @@ test("A button mounts the part, once, and runs its command", () => {
   expect(mountPart).toHaveBeenCalledOnce();
 });
 
-test("The word in the banner is a button for the check", () => {
-  const { part, press } = mount();
-  press("[data-part=connection]");
-  expect(part.run).toHaveBeenCalledOnce();
-  expect(part.run.mock.calls[0]?.[0]).toBe("check");
-});
-
 test("An error in the part is reported and does not end a run", () => {
   const { part, connecting } = mount();
   const reported = vi.fn((event: ErrorEvent) => event.preventDefault());

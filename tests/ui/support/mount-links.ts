@@ -12,7 +12,7 @@ export function mountLinks(href = "https://h.example/causette/?from=mail#setup=o
   const root = document.createElement("div");
   const opener = document.createElement("button");
   opener.textContent = "Copy link to this setup";
-  find(region("configuration"), "summary", HTMLElement).after(opener, root);
+  find(region("configuration"), "[data-part=link-section]", HTMLElement).before(opener, root);
   const clearFragment = vi.fn<() => void>();
   const links = createLinks(root, app, { href: () => href, clearFragment });
   links.show();

@@ -115,7 +115,7 @@ describe("The list of models by keyboard", () => {
     const { input, isOpen } = await mountFocused();
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{Tab}");
     expect([isOpen(), input.value]).toEqual([false, ""]);
-    expect(document.activeElement?.id).toBe("temperature");
+    expect(document.activeElement?.getAttribute("data-action")).toBe("configuration");
   });
 
   test("Home, End and the arrows to the sides stay in the text, and so does Enter after them", async () => {

@@ -13,7 +13,7 @@ const NOT_JSON = { kind: "json-object" } as const;
 function mount() {
   const mounted = mountConfigurationPart();
   const faulty = (): readonly (string | null)[] =>
-    [...mounted.document.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
+    [...document.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
   return { ...mounted, faulty };
 }
 
@@ -85,7 +85,7 @@ test("An edit removes the fault of its field, and only this one", async () => {
 });
 
 test("A fault that is shown twice is there once, and new faults replace old ones", () => {
-  const { root, configuration, faulty } = mount();
+  const { configuration, faulty } = mount();
   configuration.showFaults({ temperature: RANGE });
   configuration.showFaults({ temperature: RANGE });
   expect(document.querySelectorAll(".fault")).toHaveLength(1);

@@ -13,10 +13,12 @@ import { watchUnsaved } from "./unsaved-notice.ts";
 import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
+import { mountColumnBorder } from "./view/column-border.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
 import { mountLayout } from "./view/layout.ts";
 import { mountNotice } from "./view/notice.ts";
 import { mountPage } from "./view/page.ts";
+import { mountShortcuts } from "./view/shortcuts.ts";
 
 /** Starts the page: mounts its parts, restores the stored state, and connects the commands. */
 export function startApp(document: Document, services: Services): void {
@@ -27,6 +29,8 @@ export function startApp(document: Document, services: Services): void {
   const applyEarlyEdits = readEarlyEdits(document);
 
   const layout = mountLayout(document);
+  mountColumnBorder(document, preferences.promptShare(), preferences.setPromptShare);
+  mountShortcuts(document, services.connections.operatingSystem === "macos");
   const notice = mountNotice(part("[data-part=notice]"));
   watchUnsaved(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {

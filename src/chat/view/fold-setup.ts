@@ -27,8 +27,7 @@ export function foldSetup(form: HTMLElement) {
     /** Names the preset, else shows the first words of System. */
     showNow(): void {
       const [chosen] = preset.selectedOptions;
-      const name = preset.value === "" ? undefined : chosen?.text;
-      now.textContent = name ?? system.value.trim().slice(0, MAX_CHARACTERS);
+      now.textContent = (preset.value === "" ? system.value : (chosen?.text ?? "")).slice(0, MAX_CHARACTERS);
     },
   };
 }

@@ -1,0 +1,70 @@
+import { find } from "../../platform/index.ts";
+import type { PromptShare } from "../model/prompt-share.ts";
+
+/** In percent. */
+const STEP = 2;
+
+/** The border between Prompt and Response, which moves by pointer and by keyboard. */
+export function mountColumnBorder(
+  document: Document,
+  share: PromptShare,
+  onMoved: (share: PromptShare) => void,
+): void {
+  const { documentElement } = document;
+  const page = find(document, ".page", HTMLElement);
+  const border = find(page, "[data-part=border]", HTMLElement);
+  /** In pixels: the width of the Prompt, that of both columns, and from the pointer to the edge of the Prompt. */
+  let [width, total, grip] = [0, 1, 0];
+
+  const percent = (px: number): number => (100 * px) / total;
+
+  /** The styles hold the columns to what each needs, whatever share is asked for and however wide the window. */
+  function measure(): void {
+    const px = (root: Element, name: string): number[] =>
+      getComputedStyle(root).getPropertyValue(name).split(" ").map(parseFloat);
+    const [prompt = 0, response = 0] = px(page, "grid-template-columns");
+    const [rem = 0] = px(documentElement, "font-size");
+    width = prompt;
+    total = prompt + border.offsetWidth + response;
+    // As in styles/shell/columns.css.
+    const values = { min: 18 * rem, now: prompt, max: prompt + response - 24 * rem };
+    for (const [name, value] of Object.entries(values)) {
+      border.setAttribute(`aria-value${name}`, percent(value).toFixed());
+    }
+  }
+
+  function show(to: PromptShare): void {
+    documentElement.style.setProperty("--prompt-share", to === undefined ? "" : `${to}%`);
+    measure();
+  }
+
+  function move(to: PromptShare): void {
+    show(to);
+    onMoved(to && percent(width));
+  }
+
+  border.addEventListener("pointerdown", ({ button, pointerId, clientX }) => {
+    if (button === 0) border.setPointerCapture(pointerId);
+    grip = width - clientX;
+  });
+  border.addEventListener("pointermove", ({ pointerId, clientX }) => {
+    if (border.hasPointerCapture(pointerId)) move(Math.max(1, percent(grip + clientX)));
+  });
+  border.addEventListener("dblclick", () => move(undefined));
+  border.addEventListener("keydown", (event) => {
+    const now = percent(width);
+    const shares: Readonly<Record<string, PromptShare>> = {
+      ArrowLeft: now - STEP,
+      ArrowRight: now + STEP,
+      Home: 1,
+      End: 99,
+      Enter: undefined,
+    };
+    if (!(event.key in shares)) return;
+    event.preventDefault();
+    move(shares[event.key]);
+  });
+
+  show(share);
+  new ResizeObserver(measure).observe(page);
+}

@@ -10,7 +10,6 @@ export function mountColumnBorder(
   share: PromptShare,
   onMoved: (share: PromptShare) => void,
 ): void {
-  const { documentElement } = document;
   const page = find(document, ".page", HTMLElement);
   const border = find(page, "[data-part=border]", HTMLElement);
   /** In pixels: the width of the Prompt, that of both columns, and from the pointer to the edge of the Prompt. */
@@ -20,21 +19,19 @@ export function mountColumnBorder(
 
   /** The styles hold the columns to what each needs, whatever share is asked for and however wide the window. */
   function measure(): void {
-    const px = (root: Element, name: string): number[] =>
-      getComputedStyle(root).getPropertyValue(name).split(" ").map(parseFloat);
-    const [prompt = 0, response = 0] = px(page, "grid-template-columns");
-    const [rem = 0] = px(documentElement, "font-size");
+    const [prompt = 0, response = 0] = getComputedStyle(page).gridTemplateColumns.split(" ").map(parseFloat);
+    const rem = border.offsetWidth / 1.5;
     width = prompt;
     total = prompt + border.offsetWidth + response;
     // As in styles/shell/columns.css.
     const values = { min: 18 * rem, now: prompt, max: prompt + response - 24 * rem };
-    for (const [name, value] of Object.entries(values)) {
-      border.setAttribute(`aria-value${name}`, percent(value).toFixed());
+    for (const [name, px] of Object.entries(values)) {
+      border.setAttribute(`aria-value${name}`, percent(px).toFixed());
     }
   }
 
   function show(to: PromptShare): void {
-    documentElement.style.setProperty("--prompt-share", to === undefined ? "" : `${to}%`);
+    document.documentElement.style.setProperty("--prompt-share", to === undefined ? "" : `${to}%`);
     measure();
   }
 
@@ -53,16 +50,11 @@ export function mountColumnBorder(
   border.addEventListener("dblclick", () => move(undefined));
   border.addEventListener("keydown", (event) => {
     const now = percent(width);
-    const shares: Readonly<Record<string, PromptShare>> = {
-      ArrowLeft: now - STEP,
-      ArrowRight: now + STEP,
-      Home: 1,
-      End: 99,
-      Enter: undefined,
-    };
-    if (!(event.key in shares)) return;
+    const shares = [now - STEP, now + STEP, 1, 99, undefined];
+    const at = ["ArrowLeft", "ArrowRight", "Home", "End", "Enter"].indexOf(event.key);
+    if (at < 0) return;
     event.preventDefault();
-    move(shares[event.key]);
+    move(shares[at]);
   });
 
   show(share);

@@ -81,21 +81,26 @@ export function createPrompting(
     /** Clears Human when its text has been answered, unless it was edited since. */
     clearSent(sent: string): void {
       const draft = form.draft();
-      if (draft.human === sent) show({ ...draft, preset: undefined, human: "" });
+      if (draft.human === sent) show({ ...draft, human: "" });
     },
     /** Restores the text after a failure, unless a new one was typed. */
     restoreSent(sent: string): void {
       const draft = form.draft();
       if (draft.human.trim() === "") show({ ...draft, human: sent });
     },
-    /** After a change of language: translates the labels, and a preset that was not edited. */
+    /** After a change of language: translates the labels, and what was not edited of a preset. */
     showLanguage(): void {
-      const { preset, ...draft } = form.draft();
+      const draft = form.draft();
       form.showLanguage(language());
-      if (preset === undefined) return void (shownIn = language());
-      const { system, human } = PRESETS[shownIn][preset];
+      const before = shownIn;
       shownIn = language();
-      if (draft.system === system && draft.human === human) show({ preset, ...PRESETS[language()][preset] });
+      if (draft.preset === undefined || before === shownIn) return;
+      const [from, to] = [PRESETS[before][draft.preset], PRESETS[shownIn][draft.preset]];
+      show({
+        preset: draft.preset,
+        system: draft.system === from.system ? to.system : draft.system,
+        human: draft.human === from.human ? to.human : draft.human,
+      });
     },
   };
 }

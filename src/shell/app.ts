@@ -15,8 +15,7 @@ import { showSetup } from "./show-setup.ts";
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
-import { mountConfigurationPanel } from "./view/configuration-panel.ts";
-import { mountLayout } from "./view/layout.ts";
+import { mountFrame } from "./view/frame.ts";
 import { mountNotice } from "./view/notice.ts";
 import { mountPage } from "./view/page.ts";
 
@@ -26,11 +25,10 @@ export function startApp(document: Document, services: Services): void {
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
   let asked = "";
-  const asksFirst = location.protocol === "https:";
   const applyEarlyEdits = readEarlyEdits(document);
 
-  const layout = mountLayout(document);
-  mountConfigurationPanel(document);
+  const isMac = services.connections.operatingSystem === "macos";
+  const layout = mountFrame(document, preferences, isMac);
   const notice = mountNotice(part("[data-part=notice]"));
   watchUnsaved(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {
@@ -107,7 +105,7 @@ export function startApp(document: Document, services: Services): void {
     onCopy,
     showConnection: banner.showConnection,
     showServer: chatting.showServer,
-    asksFirst,
+    asksFirst: location.protocol === "https:",
   };
   const connecting = createConnecting(document, () => {
     suggestions.leave();
@@ -192,7 +190,7 @@ export function startApp(document: Document, services: Services): void {
   if (!chatting.isEmpty()) void drawing.load();
   configuring.restore();
   showLanguage();
-  whenIdle(asksFirst ? connecting.prepare : askServer);
+  whenIdle(app.asksFirst ? connecting.prepare : askServer);
   const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
   if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
   connecting.openLink();

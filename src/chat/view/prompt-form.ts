@@ -1,9 +1,10 @@
-import { PRESET_NAMES, type PresetName, PRESETS } from "../model/presets.ts";
+import { PRESET_NAMES, type PresetName, PRESETS, presetWithSystem } from "../model/presets.ts";
 import { createFaults, find, type Language } from "../../platform/index.ts";
 import type { PromptDraft } from "../model/prompt-draft.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { mountSendFault } from "./send-fault.ts";
 import { growWithText } from "./grow-with-text.ts";
+import { foldSetup } from "./fold-setup.ts";
 import { isSendKey } from "./send-key.ts";
 
 export interface PromptEvents {
@@ -25,6 +26,7 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
   const stop = find(form, "[data-action=stop]", HTMLButtonElement);
   const faults = createFaults();
   const grown = growWithText(human);
+  const fold = foldSetup(form);
   const sendFault = mountSendFault(form, texts, () => events.onGoToFault());
 
   form.addEventListener("submit", (event) => {
@@ -41,7 +43,8 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
   });
   form.addEventListener("input", (event) => {
     faults.clear(human);
-    if (event.target !== preset) preset.value = "";
+    if (event.target === system) preset.value = presetWithSystem(system.value) ?? "";
+    fold.showNow();
     events.onEdit();
   });
   preset.addEventListener("change", () => {
@@ -60,6 +63,7 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
       system.value = draft.system;
       human.value = draft.human;
       grown.fit();
+      fold.showNow();
       faults.clear(human);
     },
     showLanguage(language: Language): void {
@@ -67,6 +71,7 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
         const name = PRESET_NAMES.find((known) => known === option.value);
         if (name !== undefined) option.textContent = PRESETS[language][name].label;
       }
+      fold.showNow();
     },
     showEmptyPrompt(): void {
       faults.show(human, texts().emptyPrompt);

@@ -16,4 +16,11 @@ export const shellLabelsEn = {
   dismiss: "Dismiss",
   inBrowser: "Models in this browser",
   skip: "Skip to the prompt",
+  promptWidth: "Width of the Prompt",
+  shortcuts: "Keyboard shortcuts",
+  keyEnter: "Enter",
+  keyShift: "Shift",
+  shortcutSend: "Send the prompt",
+  shortcutLine: "Begin a new line",
+  shortcutStop: "Close what is open, else stop the answer",
 };

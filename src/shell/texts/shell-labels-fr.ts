@@ -18,4 +18,11 @@ export const shellLabelsFr: typeof shellLabelsEn = {
   dismiss: "Fermer",
   inBrowser: "Modèles dans ce navigateur",
   skip: "Aller à l’invite",
+  promptWidth: "Largeur de l’invite",
+  shortcuts: "Raccourcis clavier",
+  keyEnter: "Entrée",
+  keyShift: "Maj",
+  shortcutSend: "Envoyer l’invite",
+  shortcutLine: "Aller à la ligne",
+  shortcutStop: "Fermer ce qui est ouvert, sinon arrêter la réponse",
 };

@@ -11,12 +11,13 @@ export function mountLayout(document: Document) {
   const narrow = matchMedia(NARROW);
   const prompt = find(document, "[data-region=prompt]", HTMLElement);
   const response = find(document, "[data-region=response]", HTMLElement);
+  const border = find(document, "[data-part=border]", HTMLElement);
   const setup = find(prompt, "[data-part=setup]", HTMLDetailsElement);
 
   function arrange(): void {
     const focused = document.activeElement;
     if (narrow.matches) response.after(prompt);
-    else response.before(prompt);
+    else response.before(prompt, border);
     setup.open = !narrow.matches || setup.contains(focused);
     // An element that is moved loses the focus.
     if (focused instanceof HTMLElement && prompt.contains(focused)) focused.focus({ preventScroll: true });

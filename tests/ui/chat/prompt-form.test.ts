@@ -147,17 +147,20 @@ describe("Presets", () => {
     expect(form.draft().preset).toBe("architect");
   });
 
-  test("Changing a word makes it the user's own prompt", async () => {
-    const { form, preset } = mount();
-    form.showDraft({ preset: "dream", ...PRESETS.en.dream });
+  test("One stays named while Human is changed, and until System is", async () => {
+    const { form, preset, system } = mount();
+    const text = PRESETS.en.dream;
+    form.showDraft({ preset: "dream", ...text });
     expect(preset.value).toBe("dream");
     await userEvent.keyboard("{End}!");
-    expect(form.draft()).toEqual({
-      preset: undefined,
-      system: PRESETS.en.dream.system,
-      human: `${PRESETS.en.dream.human}!`,
-    });
-    expect(events.onEdit).toHaveBeenCalled();
+    expect(form.draft()).toEqual({ preset: "dream", system: text.system, human: `${text.human}!` });
+    system.focus();
+    await userEvent.keyboard("{End}!");
+    expect(form.draft()).toMatchObject({ preset: undefined, system: `${text.system}!` });
+    expect(preset.value).toBe("");
+    await userEvent.keyboard("{Backspace}");
+    expect(preset.value, "its System is back").toBe("dream");
+    expect(events.onEdit).toHaveBeenCalledTimes(3);
   });
 
   test("They are named in the reader's language", () => {

@@ -27,7 +27,8 @@ export function foldSetup(form: HTMLElement) {
     /** Names the preset, else shows the first words of System. */
     showNow(): void {
       const [chosen] = preset.selectedOptions;
-      now.textContent = (preset.value === "" ? system.value : (chosen?.text ?? "")).slice(0, MAX_CHARACTERS);
+      const text = preset.value === "" ? system.value.trim() : (chosen?.text ?? "");
+      now.textContent = text.slice(0, MAX_CHARACTERS);
     },
   };
 }

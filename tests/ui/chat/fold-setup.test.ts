@@ -47,19 +47,6 @@ describe("System", () => {
     system.focus();
     expect(system.offsetHeight).toBe(110);
   });
-
-  test("folds after the press that leaves it, so that what is pressed does not move away", async () => {
-    const { system } = mount();
-    await userEvent.fill(system, TEXT);
-    const after = document.createElement("button");
-    after.type = "button";
-    find(region("prompt"), ".setup-fields", HTMLElement).append(after);
-    let clicks = 0;
-    after.addEventListener("click", () => (clicks += 1));
-    await userEvent.click(after);
-    expect(clicks).toBe(1);
-    await expect.poll(() => system.offsetHeight).toBeLessThan(ONE_LINE_PX);
-  });
 });
 
 test("The fold names the preset, else the first words of System, else nothing", () => {

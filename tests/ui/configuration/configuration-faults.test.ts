@@ -5,7 +5,7 @@ import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { labelsEn } from "../../../src/shell/texts/labels-en.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountConfigurationPart } from "../support/mount-configuration.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
 const RANGE = { kind: "range", min: 0, max: 2 } as const;
 const NOT_JSON = { kind: "json-object" } as const;
@@ -17,7 +17,7 @@ function mount() {
   return { ...mounted, faulty };
 }
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 test("A fault is shown at its field, also for screen readers, with the caret in it", async () => {
   const { configuration, field } = mount();

@@ -5,11 +5,11 @@ import type { Services } from "../../../src/shell/services.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
-import { region, renderPage } from "../support/render-page.ts";
+import { region, renderConfiguration } from "../support/render-page.ts";
 
 const HERE = "http://127.0.0.1:1234";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 /** The Configuration as the app makes it; `language` may be changed. */
 function mount(settings: object = {}, keys: object = {}) {

@@ -5,9 +5,9 @@ import { parseSettings } from "../../../src/configuration/model/parse-settings.t
 import { endRun, startRun } from "../../../src/chat/model/run.ts";
 import { DEFAULT_SETTINGS } from "../../../src/configuration/model/settings.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 const parsed = parseSettings(DEFAULT_SETTINGS);
 if (!parsed.ok) throw new Error("The default settings are valid.");

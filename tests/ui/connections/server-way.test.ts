@@ -5,11 +5,11 @@ import type { CheckFault, CheckStep } from "../../../src/connections/check/model
 import type { ServerFacts } from "../../../src/connections/model/server-facts.ts";
 import type { ConnectionsServices } from "../../../src/connections/model/services.ts";
 import { createServerWay } from "../../../src/connections/server-way/server-way.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 import { CORS_OFF, DOWN, failingAt, HEALTHY, mountDoctorPart, stopped } from "./check/mount.ts";
 
 beforeEach(() => {
-  renderPage();
+  renderConfiguration();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => {

@@ -3,10 +3,10 @@ import { page } from "vitest/browser";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { translate } from "../../../src/platform/view/translate.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
 beforeEach(() => {
-  renderPage();
+  renderConfiguration();
   find(document, "[data-part=more]", HTMLDetailsElement).open = true;
 });
 

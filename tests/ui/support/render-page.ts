@@ -2,13 +2,18 @@ import html from "../../../index.html?raw";
 import styles from "../../../styles/index.css?inline";
 import { find } from "../../../src/platform/view/find.ts";
 
-/** Puts the page's real markup and styles, without its scripts, into the document; its Configuration is open. Each call begins afresh. */
+/** Puts the page's real markup and styles, without its scripts, into the document. Each call begins afresh. */
 export function renderPage(): void {
   const page = new DOMParser().parseFromString(html, "text/html");
   for (const script of page.querySelectorAll("script")) script.remove();
   const style = document.createElement("style");
   style.textContent = styles;
   document.body.replaceChildren(style, ...document.adoptNode(page.body).childNodes);
+}
+
+/** The same with an open Configuration, which covers the other parts in a narrow window. */
+export function renderConfiguration(): void {
+  renderPage();
   find(document, "#configuration", HTMLElement).showPopover();
 }
 

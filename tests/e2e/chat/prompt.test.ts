@@ -1,3 +1,4 @@
+import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import { expect, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
@@ -61,6 +62,7 @@ test("System is one line once it is set, opens with the focus where it is clicke
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await chat.open();
+  await configurationPanelOf(page).close();
   const height = async (): Promise<number> => (await chat.system.boundingBox())?.height ?? 0;
   const places = () => Promise.all([chat.human, chat.send, chat.log].map((part) => part.boundingBox()));
   const empty = await height();

@@ -98,6 +98,7 @@ test("two tabs that remember keys for two servers lose none, and a key that one 
   await chat.temperature.fill("0.3");
   await chat.apply.click();
   await second.reload();
+  await configurationPanelOf(second).open();
   await expect(theirKey).toHaveValue("key-of-the-second");
   await chat.baseURL.fill(other.baseURL);
   await chat.apply.click();
@@ -108,6 +109,7 @@ test("two tabs that remember keys for two servers lose none, and a key that one 
   await chat.apply.click();
   await page.reload();
   await second.reload();
+  await configurationPanelOf(second).open();
   await expect(chat.apiKey).toHaveValue("");
   await expect(theirKey).toHaveValue("");
   await other.close();

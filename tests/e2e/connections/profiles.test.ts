@@ -1,3 +1,4 @@
+import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import { readFile } from "node:fs/promises";
 import { connectionsOf, storedBy, test } from "../../support/connections-page.ts";
 import { startModelServer } from "../../support/model-server.ts";
@@ -143,6 +144,7 @@ test("two tabs in different profiles don’t mix settings and keys", async ({
   const second = await context.newPage();
   await second.goto(pageURL);
   const other = second.getByRole("combobox", { name: "Profile", exact: true });
+  await configurationPanelOf(second).open();
   await expect(other.locator("option:checked")).toHaveText("Second");
   await other.selectOption({ label: "Default" });
   await expect(second.getByLabel("API key", { exact: true })).toHaveValue(KEY_A);

@@ -48,7 +48,7 @@ test("axe finds nothing in the open list at 390 px, light and dark, and nothing 
   };
   await page.setViewportSize({ width: 390, height: 844 });
   await chat.openPlain();
-  await chat.configuration.getByRole("heading").click();
+  await chat.openConfiguration();
   const models = modelsOf(page);
   await models.unfold();
   await models.press(ID, "Download");

@@ -50,3 +50,32 @@ export async function waitError(engine: Pick<Engine, "text">, what: string, caus
   const shown = await engine.text("body").catch((error: unknown) => `no text: ${String(error)}`);
   return new Error(`Waited ${WAIT_LIMIT_MS / 1000} s for ${what}. The page shows:\n${shown}`, { cause });
 }
+
+/** The same engine; what is done to a part of the Configuration, or read there, opens its panel first, as a user does. */
+export function openingPanel(engine: Engine): Engine {
+  const open = (selector: string): Promise<unknown> =>
+    engine.evaluate(`(() => {
+      const panel = document.querySelector("#configuration");
+      const isInside = panel?.contains(document.querySelector(${JSON.stringify(selector)})) ?? false;
+      if (isInside && !panel.matches(":popover-open")) panel.showPopover();
+    })()`);
+  return {
+    ...engine,
+    async fill(selector, text) {
+      await open(selector);
+      await engine.fill(selector, text);
+    },
+    async click(selector) {
+      await open(selector);
+      await engine.click(selector);
+    },
+    async press(selector, key) {
+      await open(selector);
+      await engine.press(selector, key);
+    },
+    async text(selector) {
+      await open(selector);
+      return engine.text(selector);
+    },
+  };
+}

@@ -51,31 +51,31 @@ export async function waitError(engine: Pick<Engine, "text">, what: string, caus
   return new Error(`Waited ${WAIT_LIMIT_MS / 1000} s for ${what}. The page shows:\n${shown}`, { cause });
 }
 
-/** The same engine; what is done to a part of the Configuration, or read there, opens its panel first, as a user does. */
+/**
+ * The same engine, in which the Configuration opens and shuts as a user does it: it opens before something in it is used
+ * or read, and shuts before something else is used, which an open sheet covers in a narrow window.
+ */
 export function openingPanel(engine: Engine): Engine {
-  const open = (selector: string): Promise<unknown> =>
+  const reach = (selector: string): Promise<unknown> =>
     engine.evaluate(`(() => {
       const panel = document.querySelector("#configuration");
-      const isInside = panel?.contains(document.querySelector(${JSON.stringify(selector)})) ?? false;
-      if (isInside && !panel.matches(":popover-open")) panel.showPopover();
+      if (panel === null) return;
+      const isInside = panel.contains(document.querySelector(${JSON.stringify(selector)}));
+      if (isInside !== panel.matches(":popover-open")) panel.togglePopover(isInside);
     })()`);
   return {
     ...engine,
     async fill(selector, text) {
-      await open(selector);
+      await reach(selector);
       await engine.fill(selector, text);
     },
     async click(selector) {
-      await open(selector);
+      await reach(selector);
       await engine.click(selector);
     },
     async press(selector, key) {
-      await open(selector);
+      await reach(selector);
       await engine.press(selector, key);
-    },
-    async text(selector) {
-      await open(selector);
-      return engine.text(selector);
     },
   };
 }

@@ -56,12 +56,12 @@ export async function waitError(engine: Pick<Engine, "text">, what: string, caus
  * or read, and shuts before something else is used, which an open sheet covers in a narrow window.
  */
 export function openingPanel(engine: Engine): Engine {
-  const reach = (selector: string): Promise<unknown> =>
+  const reach = (selector: string, shuts = true): Promise<unknown> =>
     engine.evaluate(`(() => {
       const panel = document.querySelector("#configuration");
       if (panel === null) return;
       const isInside = panel.contains(document.querySelector(${JSON.stringify(selector)}));
-      if (isInside !== panel.matches(":popover-open")) panel.togglePopover(isInside);
+      if (isInside || ${shuts}) panel.togglePopover(isInside);
     })()`);
   return {
     ...engine,
@@ -76,6 +76,10 @@ export function openingPanel(engine: Engine): Engine {
     async press(selector, key) {
       await reach(selector);
       await engine.press(selector, key);
+    },
+    async text(selector) {
+      await reach(selector, false);
+      return engine.text(selector);
     },
   };
 }

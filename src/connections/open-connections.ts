@@ -16,7 +16,6 @@ import { createLmStudioModels } from "./lm-studio/models.ts";
 import { createModelChoice } from "./models/model-choice.ts";
 import { createProfileKeys } from "./profiles/keys.ts";
 import { createProfiling } from "./profiles/profiling.ts";
-import { createServerWay } from "./server-way/server-way.ts";
 import { createServerWatch } from "./server-watch.ts";
 
 const ADDRESS_BAR: AddressBar = {
@@ -73,10 +72,9 @@ export function openConnections(
   const lmStudio = createRoot();
   const gauge = createRoot();
   models.before(lmStudio);
-  find(document, "[data-part=composer]", HTMLElement).before(gauge);
+  find(document, "[data-form=prompt]", HTMLElement).append(gauge);
 
-  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin, () => showServer());
-  const showServer = createServerWay(app, services, doctor, origin);
+  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin);
   const finder = createFinder(addSectionRoot(), app, services, origin);
   const profiling = createProfiling(
     addSectionRoot(),
@@ -85,7 +83,7 @@ export function openConnections(
     services.operatingSystem,
     origin,
   );
-  const links = createLinks(find(document, "[data-part=link-section]", HTMLElement), app, ADDRESS_BAR);
+  const links = createLinks(addSectionRoot(), app, ADDRESS_BAR);
   const sections: readonly Section[] = [
     doctor,
     finder,
@@ -108,7 +106,6 @@ export function openConnections(
     else doctor.checkQuietly();
   }
 
-  showServer();
   if (origin.kind !== "elsewhere") checkInUse(false); // elsewhere, the browser may ask for a permission, so it waits for the user
 
   return {
@@ -128,6 +125,7 @@ export function openConnections(
     },
     show: () => notify((section) => section.show()),
     run(command, button): void {
+      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // it contains the panels
       switch (command) {
         case "check":
           return doctor.check();
@@ -139,7 +137,6 @@ export function openConnections(
           return links.copy(button);
       }
     },
-    lookAgain: doctor.recheck,
     openLink: links.open,
   };
 }

@@ -11,12 +11,16 @@ export interface FaultyField {
   readonly text: string;
 }
 
+/** The number fields above the key; the others are below More. */
+const FIRST_NUMBERS = 2;
+
 /** In the order of the form. */
 const NAMES: readonly Name[] = [
-  "model",
   "baseURL",
+  "model",
+  ...NUMBER_NAMES.slice(0, FIRST_NUMBERS),
   "apiKey",
-  ...NUMBER_NAMES,
+  ...NUMBER_NAMES.slice(FIRST_NUMBERS),
   "timeLimit",
   "stop",
   "extraBody",

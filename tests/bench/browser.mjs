@@ -9,8 +9,7 @@ const SIZE = { width: 1280, height: 900 };
  * A headless Chromium that reaches this machine and nothing else.
  *
  * Its tabs are driven over the DevTools protocol without its domain `Runtime` being enabled, as Playwright and Puppeteer
- * would do: that makes V8 find source positions while it runs new scripts, so that LangChain loaded in a third more time
- * and in tasks of 60 to 160 ms, none of which anybody sees who uses the page.
+ * would do: V8 then looks for source positions while it runs new scripts. docs/benchmark.md has the figures.
  *
  * @typedef {object} Browser
  * @property {string} version

@@ -16,11 +16,7 @@ export async function measureUsable(browser, url) {
   await tab.evaluate(() => Reflect.get(globalThis, "benchFocused"));
   await tab.press("a");
   const ms = await tab.evaluate(() => Reflect.get(globalThis, "benchLanded"));
-  await tab.evaluate(
-    () =>
-      document.readyState === "complete" ||
-      new Promise((resolve) => addEventListener("load", () => resolve(true))),
-  );
+  await tab.loaded();
   const kept = await tab.evaluate(
     (selector) => Reflect.get(document.querySelector(selector) ?? {}, "value"),
     PARTS.human,

@@ -10,6 +10,7 @@ const LIMIT_MS = 90_000;
  * @typedef {object} Tab
  * @property {Session} devtools
  * @property {(url: string) => Promise<void>} open resolves when the page has loaded
+ * @property {() => Promise<void>} loaded until it has
  * @property {<A, R>(run: (argument: A) => R, argument?: A) => Promise<Awaited<R>>} evaluate
  * @property {<A, R extends object>(run: (argument: A) => R, argument?: A) => Promise<Kept<Awaited<R>>>} keep runs a function and keeps its result in the page
  * @property {(selector: string) => Promise<void>} seen until an element is there
@@ -46,6 +47,9 @@ export function openTab(devtools, dispose) {
     async open(url) {
       const { errorText } = await devtools.send("Page.navigate", { url });
       if (errorText !== undefined) throw new Error(`${url}: ${errorText}`);
+      await tab.loaded();
+    },
+    async loaded() {
       await tab.evaluate(
         () =>
           document.readyState === "complete" ||

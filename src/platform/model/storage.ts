@@ -1,7 +1,10 @@
 /** Stores values by name, as JSON. Reading never throws and returns `unknown`, which the caller parses. */
 export interface Storage {
   read(name: string): unknown;
-  /** Returns false when the value could not be stored: storage is full or disabled. */
+  /**
+   * Returns false when the value could not be stored: storage is full or disabled. An object must not be changed after
+   * it was written: its JSON is made once.
+   */
   write(name: string, value: unknown): boolean;
   remove(name: string): void;
 }

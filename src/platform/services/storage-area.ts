@@ -13,21 +13,27 @@ const texts = new WeakMap<object, string>();
 
 function toText(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const text = texts.get(value) ?? JSON.stringify(value);
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
   texts.set(value, text);
   return text;
 }
 
 /** Calls `area` at each use: reading `localStorage` throws when the user has disabled storage. */
 export function createStorageArea(area: () => globalThis.Storage) {
+  function textOf(name: string): string | null {
+    try {
+      return area().getItem(PREFIX + name);
+    } catch {
+      return null; // disabled: nothing is stored
+    }
+  }
+
   return {
     read(name: string): unknown {
-      try {
-        const stored = area().getItem(PREFIX + name);
-        return stored === null ? undefined : parseJSON(stored);
-      } catch {
-        return undefined; // disabled: nothing is stored
-      }
+      const text = textOf(name);
+      return text === null ? undefined : parseJSON(text);
     },
     write(name: string, value: unknown): Written {
       try {
@@ -38,13 +44,7 @@ export function createStorageArea(area: () => globalThis.Storage) {
       }
     },
     /** In characters; 0 when nothing is stored. */
-    size(name: string): number {
-      try {
-        return area().getItem(PREFIX + name)?.length ?? 0;
-      } catch {
-        return 0; // disabled: nothing is stored
-      }
-    },
+    size: (name: string): number => textOf(name)?.length ?? 0,
     remove(name: string): void {
       try {
         area().removeItem(PREFIX + name);

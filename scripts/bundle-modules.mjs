@@ -25,6 +25,9 @@ const STYLE = /** @type {const} */ ({
   objectWrap: "collapse",
 });
 
+/** The rooms whose variables get short names: docs/decisions/generated-page.md. */
+const SHORT_NAMED = ["connections/", "in-browser/", "markdown/"];
+
 /**
  * TypeScript adds a helper that rewrites the extension of specifiers known only at run time; ours need no rewriting.
  */
@@ -42,7 +45,7 @@ export async function bundleModules(plugins = []) {
   const modules = await mkdtemp(join(CACHE, "modules-")); // for this build only, because several may run at once
   try {
     await compile(modules);
-    return await joinModules(join(modules, "main.js"), [rawText(modules), ...plugins]);
+    return await joinModules(join(modules, "main.js"), [rawText(modules), shortNames(modules), ...plugins]);
   } finally {
     await rm(modules, { recursive: true, force: true });
   }
@@ -93,6 +96,23 @@ function rawText(modules) {
       const file = id.slice(0, -"?raw".length);
       const text = await lighter(file, await readFile(file, "utf8"));
       return `export default \`${text.replace(/[\\`]|\$\{/g, "\\$&")}\`;`;
+    },
+  };
+}
+
+/**
+ * Shortens the names of variables inside the functions of some rooms.
+ *
+ * @param {string} modules the folder of the compiled modules, which mirrors src/
+ * @returns {import("rollup").Plugin}
+ */
+function shortNames(modules) {
+  return {
+    name: "short-names",
+    async transform(code, id) {
+      if (!SHORT_NAMED.some((room) => id.startsWith(join(modules, room)))) return null;
+      const result = await transform(code, { minifyIdentifiers: true, charset: "utf8", target: BROWSERS });
+      return { code: result.code, map: null };
     },
   };
 }

@@ -6,7 +6,6 @@ import {
   withAnswer,
 } from "./model/conversation.ts";
 import type { Outcome } from "./model/ending.ts";
-import type { InBrowserSupport } from "./model/in-browser-support.ts";
 import { parseConversation, storedConversation } from "./model/parse-conversation.ts";
 import { problemOf } from "./model/problem-error.ts";
 import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "./model/run.ts";
@@ -14,20 +13,14 @@ import type { ChatClient } from "./model/chat-client.ts";
 import { saveLater, type Storage } from "../platform/index.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import type { MarkdownTools } from "../markdown/index.ts";
-import { mountResponse } from "./view/response.ts";
+import { mountResponse, type ResponseEvents } from "./view/response.ts";
 
 /** How often a streaming answer is saved; also when the page is hidden or left. */
 const SAVE_DELAY_MS = 3000;
 
-export interface ChattingEvents {
+export interface ChattingEvents extends Omit<ResponseEvents, "onNew"> {
   onRun(run: Run): void;
   onNew(undo: () => void): void;
-  onCopy(text: string, button: HTMLButtonElement): void;
-  onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
-  onUseAddress(baseURL: string): void;
-  onBuiltIn(): void;
-  /** Whether the built-in model can answer on this page. */
-  readonly support: InBrowserSupport;
 }
 
 export interface Question {
@@ -49,7 +42,6 @@ export function createChatting(
   let abort = new AbortController();
   const view = mountResponse(root, texts, tools, {
     ...events,
-    onStop: stop,
     onNew: startOver,
   });
   const saving = saveLater(save, SAVE_DELAY_MS);
@@ -134,6 +126,7 @@ export function createChatting(
     stop,
     isActive: (): boolean => isActive(run),
     focus: view.log.focus,
+    showServer: view.showServer,
     showLoading: view.showLoading,
     redraw: view.log.redraw,
     conversation: (): Conversation => conversation,
@@ -144,6 +137,7 @@ export function createChatting(
     },
     /** Shows the texts again, after a change of language. */
     show(): void {
+      view.showLanguage();
       view.showRun(run);
       view.log.show(conversation);
     },

@@ -18,6 +18,7 @@ export type { Problem, ProblemKind } from "./model/problem.ts";
 export type { PromptDraft } from "./model/prompt-draft.ts";
 export { type Run, isActive } from "./model/run.ts";
 export { withoutKey } from "./model/without-key.ts";
+export type { ServerMissing, ServerState } from "./model/server-state.ts";
 export { createPrompting } from "./prompting.ts";
 export { type ChatTexts, chatEn } from "./texts/en.ts";
 export { chatFr } from "./texts/fr.ts";

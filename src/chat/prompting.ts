@@ -1,6 +1,6 @@
 import { type Language, saveLater, type Storage } from "../platform/index.ts";
 import { EMPTY_DRAFT, hasOwnText, parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
-import { PRESETS } from "./model/presets.ts";
+import { type PresetName, PRESETS } from "./model/presets.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import { mountPromptForm } from "./view/prompt-form.ts";
 
@@ -8,6 +8,7 @@ const SAVE_DELAY_MS = 300;
 
 export interface PromptingEvents {
   onSend(): void;
+  onStop(): void;
   onGoToFault(): void;
   /** A preset has replaced the user's own text. */
   onReplaced(undo: () => void): void;
@@ -32,17 +33,20 @@ export function createPrompting(
 
   const form = mountPromptForm(root, texts, {
     onSend: events.onSend,
+    onStop: events.onStop,
     onGoToFault: events.onGoToFault,
     onEdit: saving.touch,
-    onPreset(name): void {
-      const { system, human } = PRESETS[language()][name];
-      const before = latest;
-      show({ preset: name, system, human });
-      if (hasOwnText(before)) events.onReplaced(() => show(before));
-    },
+    onPreset: choose,
   });
   let latest: PromptDraft = EMPTY_DRAFT;
   root.addEventListener("input", () => take(form.draft()));
+
+  function choose(name: PresetName): void {
+    const { system, human } = PRESETS[language()][name];
+    const before = latest;
+    show({ preset: name, system, human });
+    if (hasOwnText(before)) events.onReplaced(() => show(before));
+  }
 
   function take(draft: PromptDraft): void {
     latest = draft;
@@ -59,6 +63,17 @@ export function createPrompting(
     form,
     draft: form.draft,
     change: (draft: Partial<PromptDraft>): void => show({ ...form.draft(), ...draft }),
+    /** Chooses a preset outside of the form; the focus moves to Human. */
+    choose(name: PresetName): void {
+      choose(name);
+      form.focus();
+    },
+    /** Fills what is empty from the first preset, so that there is something to send. */
+    fillEmpty(): void {
+      const { system, human } = PRESETS[language()].dream;
+      const draft = form.draft();
+      if (draft.human.trim() === "") show({ ...draft, system: draft.system || system, human });
+    },
     restore(): void {
       latest = parsePromptDraft(tab.read("prompt"));
       form.showDraft(latest);
@@ -66,21 +81,26 @@ export function createPrompting(
     /** Clears Human when its text has been answered, unless it was edited since. */
     clearSent(sent: string): void {
       const draft = form.draft();
-      if (draft.human === sent) show({ ...draft, preset: undefined, human: "" });
+      if (draft.human === sent) show({ ...draft, human: "" });
     },
     /** Restores the text after a failure, unless a new one was typed. */
     restoreSent(sent: string): void {
       const draft = form.draft();
       if (draft.human.trim() === "") show({ ...draft, human: sent });
     },
-    /** After a change of language: translates the labels, and a preset that was not edited. */
+    /** After a change of language: translates the labels, and what was not edited of a preset. */
     showLanguage(): void {
-      const { preset, ...draft } = form.draft();
+      const draft = form.draft();
       form.showLanguage(language());
-      if (preset === undefined) return void (shownIn = language());
-      const { system, human } = PRESETS[shownIn][preset];
+      const before = shownIn;
       shownIn = language();
-      if (draft.system === system && draft.human === human) show({ preset, ...PRESETS[language()][preset] });
+      if (draft.preset === undefined || before === shownIn) return;
+      const [from, to] = [PRESETS[before][draft.preset], PRESETS[shownIn][draft.preset]];
+      show({
+        preset: draft.preset,
+        system: draft.system === from.system ? to.system : draft.system,
+        human: draft.human === from.human ? to.human : draft.human,
+      });
     },
   };
 }

@@ -76,10 +76,10 @@ export function createConfiguring<Client>(
   }
 
   /** Applies what is typed. When something is not valid, returns `undefined` and shows the faults at their fields. */
-  function apply(showFaults = form.showFaults): Connected<Client> | undefined {
+  function apply(): Connected<Client> | undefined {
     keyField.bind(); // first, so that the key in the form is the one of the typed address
     const parsed = parseConfiguration(form.draft(), form.key().key);
-    showFaults(parsed.ok ? {} : parsed.faults);
+    form.showFaults(parsed.ok ? {} : parsed.faults);
     if (!parsed.ok) return undefined;
     const { settings } = parsed;
     form.showDraft({ ...form.draft(), baseURL: settings.baseURL });
@@ -180,7 +180,7 @@ export function createConfiguring<Client>(
       if (parsed.ok) applied = build(parsed.settings);
     },
     /** The client for what is typed now; pending edits are applied first. */
-    client: (): Client | undefined => (isApplied() ? applied : apply(form.showFaultsFromAfar))?.client,
+    client: (): Client | undefined => (isApplied() ? applied : apply())?.client,
     applied: (): Connected<Client> | undefined => applied,
   };
 }

@@ -18,6 +18,7 @@ export { type FieldFault, parseSettings, parseSettingsDraft } from "./model/pars
 export { addressOf, redirectedBase } from "./model/redirect-address.ts";
 export { containsSecret, isSecretName } from "./model/secrets.ts";
 export { DEFAULT_SETTINGS, type Settings, type SettingsDraft } from "./model/settings.ts";
+export { describeDifferences } from "./texts/describe-differences.ts";
 export { type ConfigurationTexts, configurationEn } from "./texts/en.ts";
 export { configurationFr } from "./texts/fr.ts";
 export { configurationLabelsEn } from "./texts/labels-en.ts";

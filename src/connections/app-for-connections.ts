@@ -1,5 +1,5 @@
 import type { Applied, Keyring, SettingsDraft } from "../configuration/index.ts";
-import type { Conversation, PromptDraft } from "../chat/index.ts";
+import type { Conversation, PromptDraft, ServerState } from "../chat/index.ts";
 import type { DeviceStorage, Language } from "../platform/index.ts";
 import type { PageTexts } from "./texts/en.ts";
 import type { ConnectionStatus } from "./model/sections.ts";
@@ -35,6 +35,13 @@ export interface AppForConnections {
   onCopy(text: string, button: HTMLButtonElement): void;
   /** Shows the state of the connection in the banner. */
   showConnection(status: ConnectionStatus, text: string): void;
+  /** Shows in an empty conversation what to do about a server that does not answer. */
+  showServer(state: ServerState): void;
+  /**
+   * Whether a request to a local server makes the browser ask the user for a permission: on a page that came over https.
+   * The page makes none by itself then.
+   */
+  readonly asksFirst: boolean;
 }
 
 /** What the page provides: the same, with all keys. */

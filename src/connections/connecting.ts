@@ -46,6 +46,7 @@ export function createConnecting(document: Document, mount: () => Connections) {
     prepare: (): void => void open(),
     /** Opens the setup in the page's address, if there is one. */
     openLink,
+    lookAgain: (): void => open().lookAgain(),
     onApplied(applied: Applied): void {
       missed.isApplied = true;
       notify((part) => part.onApplied(applied));

@@ -10,7 +10,7 @@ type AskModels = (settings: Settings, key: string, signal: AbortSignal) => Promi
 
 /**
  * Requests the models of the configured server once, to suggest them in the form and show the state in the banner. The
- * connections part replaces it as soon as it is mounted; a failure mounts it, to find out why.
+ * connections part replaces it as soon as it is mounted; a failure or an empty list mounts it, to find out why.
  */
 export function createModelSuggestions(
   services: { readonly askModels: AskModels },
@@ -44,7 +44,7 @@ export function createModelSuggestions(
           ? { status: "fault", host }
           : { status: "connected", count: models.length, host },
       );
-      if (models === undefined) onFault();
+      if (models === undefined || models.length === 0) onFault();
     },
     /** The connections part takes over: a later response is not shown. */
     leave: (): void => asking.abort(),

@@ -16,6 +16,7 @@ import { createLmStudioModels } from "./lm-studio/models.ts";
 import { createModelChoice } from "./models/model-choice.ts";
 import { createProfileKeys } from "./profiles/keys.ts";
 import { createProfiling } from "./profiles/profiling.ts";
+import { createServerWay } from "./server-way/server-way.ts";
 import { createServerWatch } from "./server-watch.ts";
 
 const ADDRESS_BAR: AddressBar = {
@@ -72,9 +73,10 @@ export function openConnections(
   const lmStudio = createRoot();
   const gauge = createRoot();
   models.before(lmStudio);
-  find(document, "[data-form=prompt]", HTMLElement).append(gauge);
+  find(document, "[data-part=composer]", HTMLElement).before(gauge);
 
-  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin);
+  const doctor = createDoctor(addSectionRoot(), app, { ...services, check }, origin, () => showServer());
+  const showServer = createServerWay(app, services, doctor, origin);
   const finder = createFinder(addSectionRoot(), app, services, origin);
   const profiling = createProfiling(
     addSectionRoot(),
@@ -83,7 +85,7 @@ export function openConnections(
     services.operatingSystem,
     origin,
   );
-  const links = createLinks(addSectionRoot(), app, ADDRESS_BAR);
+  const links = createLinks(find(document, "[data-part=link-section]", HTMLElement), app, ADDRESS_BAR);
   const sections: readonly Section[] = [
     doctor,
     finder,
@@ -106,6 +108,7 @@ export function openConnections(
     else doctor.checkQuietly();
   }
 
+  showServer();
   if (origin.kind !== "elsewhere") checkInUse(false); // elsewhere, the browser may ask for a permission, so it waits for the user
 
   return {
@@ -125,7 +128,6 @@ export function openConnections(
     },
     show: () => notify((section) => section.show()),
     run(command, button): void {
-      find(document, "[data-part=fold]", HTMLDetailsElement).open = true; // it contains the panels
       switch (command) {
         case "check":
           return doctor.check();
@@ -137,6 +139,7 @@ export function openConnections(
           return links.copy(button);
       }
     },
+    lookAgain: doctor.recheck,
     openLink: links.open,
   };
 }

@@ -11,9 +11,11 @@ import { createDrawing } from "../markdown/index.ts";
 import { createPreferences } from "./preferences.ts";
 import { watchUnsaved } from "./unsaved-notice.ts";
 import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
+import { showSetup } from "./show-setup.ts";
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
+import { mountFrame } from "./view/frame.ts";
 import { mountNotice } from "./view/notice.ts";
 import { mountPage } from "./view/page.ts";
 
@@ -25,6 +27,8 @@ export function startApp(document: Document, services: Services): void {
   let asked = "";
   const applyEarlyEdits = readEarlyEdits(document);
 
+  const isMac = services.connections.operatingSystem === "macos";
+  const layout = mountFrame(document, preferences, isMac);
   const notice = mountNotice(part("[data-part=notice]"));
   watchUnsaved(services.device, texts, notice.show);
   const banner = mountBanner(part(".banner"), {
@@ -39,6 +43,7 @@ export function startApp(document: Document, services: Services): void {
   });
   const configuring = createConfiguring(part("[data-region=configuration]"), services, texts, {
     onConnect(applied): void {
+      showSetup(banner, applied, texts());
       connecting.onApplied(applied);
       if (!connecting.isOpen()) void suggestions.ask(applied.settings, applied.key);
     },
@@ -51,6 +56,10 @@ export function startApp(document: Document, services: Services): void {
   );
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
     onSend: send,
+    onStop(): void {
+      chatting.stop();
+      chatting.focus();
+    },
     onGoToFault: configuring.form.goToFault,
     onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
@@ -67,6 +76,8 @@ export function startApp(document: Document, services: Services): void {
       void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
     onUseAddress: useAddress,
     onBuiltIn: answerBuiltIn,
+    onPreset: prompting.choose,
+    onLookAgain: () => connecting.lookAgain(),
     support: services.inBrowser.support,
   });
   const page = mountPage(document, {
@@ -93,6 +104,8 @@ export function startApp(document: Document, services: Services): void {
     notify: notice.show,
     onCopy,
     showConnection: banner.showConnection,
+    showServer: chatting.showServer,
+    asksFirst: location.protocol === "https:",
   };
   const connecting = createConnecting(document, () => {
     suggestions.leave();
@@ -118,7 +131,7 @@ export function startApp(document: Document, services: Services): void {
     asked = human;
     void drawing.load();
     void chatting.ask({ client, system, human });
-    page.reveal(part("[data-region=response]"));
+    layout.reveal(part("[data-region=response]"));
   }
 
   function useAddress(baseURL: string): void {
@@ -126,8 +139,10 @@ export function startApp(document: Document, services: Services): void {
   }
 
   function answerBuiltIn(): void {
+    if (chatting.isEmpty()) prompting.fillEmpty();
     configuring.useBrowser(BUILT_IN_MODEL.id);
     send();
+    if (chatting.isActive()) chatting.focus(); // the pressed button is no longer there
   }
 
   function askServer(): void {
@@ -137,9 +152,10 @@ export function startApp(document: Document, services: Services): void {
 
   function showRun(run: Run): void {
     connecting.onRun(run);
-    const wasSend = page.isFocused("[data-action=send]");
+    const wasFocused = page.isFocused(isActive(run) ? "[data-action=send]" : "[data-action=stop]");
     prompting.form.showSending(isActive(run));
-    if (wasSend && isActive(run)) chatting.focus(); // the disabled button would not receive the next key
+    // The button has made place for the other one, which the next key must not press by mistake.
+    if (wasFocused) chatting.focus();
     if (run.status === "answering") prompting.clearSent(asked);
     if (run.status !== "ended") return;
     const { status } = run.ending;
@@ -159,6 +175,7 @@ export function startApp(document: Document, services: Services): void {
   function showLanguage(): void {
     if (document.documentElement.lang !== preferences.language()) translate(document, texts());
     banner.showLanguage(preferences.language());
+    showSetup(banner, configuring.applied(), texts());
     prompting.showLanguage();
     configuring.form.showLanguage();
     prompting.form.sendFault.update(configuring.form.faults());
@@ -171,13 +188,11 @@ export function startApp(document: Document, services: Services): void {
   prompting.restore();
   chatting.restore();
   if (!chatting.isEmpty()) void drawing.load();
-  showLanguage();
   configuring.restore();
-  // On an https page, a request to a local address makes the browser ask for a permission, so it waits for the user.
-  if (location.protocol !== "https:") whenIdle(askServer);
+  showLanguage();
+  whenIdle(app.asksFirst ? connecting.prepare : askServer);
   const isHere = configuring.applied()?.settings.baseURL === IN_BROWSER_URL;
   if (isHere || services.device.read("profiles") !== undefined) whenIdle(connecting.prepare);
   connecting.openLink();
-  if (page.isNarrow()) configuring.form.fold();
   applyEarlyEdits();
 }

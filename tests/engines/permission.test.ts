@@ -21,6 +21,30 @@ test("the page asks nobody, and nothing of its user, before somebody wants it", 
   await server.close();
 });
 
+test("an empty conversation says how to start a server, and looks for it only when it is told to", async ({
+  chat,
+  usual,
+  context,
+  page,
+}) => {
+  const server = await startLmStudio({ port: usual[1234], cors: "any" });
+  const note = page.locator("[data-part=server-note]");
+  const lookAgain = page.getByRole("button", { name: "Look again" });
+  await chat.openPlain();
+  await expect(page.locator("[data-part=server-title]")).toHaveText("Start LM Studio’s server");
+  await expect(note).toHaveText("");
+  await expect(page.getByRole("button", { name: "Answer with the built-in model" })).toBeVisible();
+  expect(looksOf(server.requests)).toEqual([]);
+  await lookAgain.click();
+  await expect(note).toHaveText(/^Permission denied · /);
+  expect(looksOf(server.requests)).toEqual([]);
+  await context.grantPermissions(PERMISSION);
+  await lookAgain.click();
+  await expect(page.locator("[data-part=server-found]")).toHaveText(/^Connected · LM Studio · /);
+  expect(looksOf(server.requests)).toEqual(LOOK);
+  await server.close();
+});
+
 test("the permission is denied: how to give it, and that it works then", async ({
   chat,
   doctor,

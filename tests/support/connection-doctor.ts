@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** The parts of the connection check. */
-export function doctorOf({ page, configuration, baseURL, apply, openPlain }: Chat) {
+export function doctorOf({ page, configuration, openConfiguration, baseURL, apply, openPlain }: Chat) {
   const panel = configuration.getByRole("region", { name: "Connection check" });
   const banner = page.locator("[data-part=connection]");
   const button = (name: string | RegExp): Locator => panel.getByRole("button", { name });
@@ -34,6 +34,7 @@ export function doctorOf({ page, configuration, baseURL, apply, openPlain }: Cha
     async open(): Promise<void> {
       await openPlain();
       await expect(banner).toHaveText("Server not running");
+      await openConfiguration();
     },
     async apply(address: string): Promise<void> {
       await baseURL.fill(address);

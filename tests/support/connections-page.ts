@@ -20,7 +20,11 @@ export const test = base.extend({
 
 /** The parts of the connections part. */
 export function connectionsOf({ page, configuration, prompt }: Chat) {
-  const profile = configuration.getByRole("combobox", { name: "Profile", exact: true });
+  const profile = configuration.getByRole("combobox", {
+    name: "Profile",
+    exact: true,
+    includeHidden: true, // its value is there in a shut panel, too
+  });
   const panel = configuration.getByRole("region", { name: "Profiles" });
   const offer = page.getByRole("dialog", { name: "Use this setup?" });
   return {

@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { configurationPanelOf, opensFirst } from "./configuration-panel.ts";
 import type { Chat } from "./page.ts";
 
 /** The list of models in this browser, as a reader finds its parts. */
 export function modelsOf(page: Page) {
-  const row = (id: string): Locator => page.locator(`[data-model="${id}"]`);
+  const { open } = configurationPanelOf(page);
+  const row = (id: string): Locator => opensFirst(page.locator(`[data-model="${id}"]`), open);
   /** Presses the button that begins with this word in a model's row. */
   async function press(id: string, word: string): Promise<void> {
     await row(id)
@@ -16,6 +18,7 @@ export function modelsOf(page: Page) {
     state: (id: string): Locator => row(id).locator("[data-part=state]"),
     failure: (id: string): Locator => row(id).locator("[data-part=failure]"),
     async unfold(): Promise<void> {
+      await open();
       await page.getByText("Models in this browser").click();
       await expect(row("toy-chat")).toBeVisible();
     },

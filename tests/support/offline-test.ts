@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import type { Engine, EngineBrowser, EngineOptions } from "./engines/engine.ts";
+import { type Engine, type EngineBrowser, type EngineOptions, openingPanel } from "./engines/engine.ts";
 import { writeOfflinePage } from "./offline-page.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
 
@@ -30,7 +30,7 @@ export function offlineTestIn(start: (options: EngineOptions) => Promise<EngineB
     },
     engine: async ({ outside, offlineURL }, use) => {
       const browser = await start({ proxyPort: outside.port });
-      const engine = await browser.newEngine();
+      const engine = openingPanel(await browser.newEngine());
       await engine.open(offlineURL);
       await engine.fill("[name=language]", "en");
       await use(engine);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { configurationPanelOf, opensFirst } from "./configuration-panel.ts";
 import { type ModelServer, startModelServer } from "./model-server.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
 
@@ -30,6 +31,8 @@ export interface Chat {
   /** The text of the last answer. */
   readonly answer: Locator;
   readonly figures: Locator;
+  openConfiguration(): Promise<void>;
+  closeConfiguration(): Promise<void>;
   /** Opens the page, and points it to the model server. */
   open(): Promise<void>;
   /** Opens the page as a new user does. */
@@ -93,7 +96,13 @@ export { expect };
 /** The parts of the page that is open in this tab. */
 export function createChat(page: Page, url: string, baseURL: string): Chat {
   const region = (name: string): Locator => page.getByRole("region", { name, exact: true });
-  const configuration = region("Configuration");
+  const panel = configurationPanelOf(page);
+  // What its fields hold can be asked while it is shut, too.
+  const hidden = { includeHidden: true };
+  const configuration = opensFirst(
+    page.getByRole("region", { name: "Configuration", exact: true, ...hidden }),
+    panel.open,
+  );
   const prompt = region("Prompt");
   const response = region("Response");
   const chat: Chat = {
@@ -101,18 +110,18 @@ export function createChat(page: Page, url: string, baseURL: string): Chat {
     configuration,
     prompt,
     response,
-    baseURL: configuration.getByRole("textbox", { name: "Base URL" }),
-    model: configuration.getByRole("combobox", { name: "Model" }),
-    temperature: configuration.getByRole("spinbutton", { name: "Temperature" }),
-    maxTokens: configuration.getByRole("spinbutton", { name: "Max tokens" }),
+    baseURL: configuration.getByRole("textbox", { name: "Base URL", ...hidden }),
+    model: page.getByRole("combobox", { name: "Model" }),
+    temperature: configuration.getByRole("spinbutton", { name: "Temperature", ...hidden }),
+    maxTokens: configuration.getByRole("spinbutton", { name: "Max tokens", ...hidden }),
     apiKey: configuration.getByLabel("API key", { exact: true }),
-    stream: configuration.getByRole("switch", { name: "Stream" }),
-    apply: configuration.getByRole("button", { name: "Apply" }),
+    stream: configuration.getByRole("switch", { name: "Stream", ...hidden }),
+    apply: configuration.getByRole("button", { name: "Apply", ...hidden }),
     preset: prompt.getByRole("combobox", { name: "Preset" }),
     system: prompt.getByRole("textbox", { name: "System" }),
     human: prompt.getByRole("textbox", { name: "Human" }),
     send: prompt.getByRole("button", { name: "Send" }),
-    stop: response.getByRole("button", { name: "Stop" }),
+    stop: prompt.getByRole("button", { name: "Stop" }),
     log: response.getByRole("log", { name: "Conversation" }),
     status: response.getByRole("status"),
     alert: response.getByRole("alert"),
@@ -121,12 +130,15 @@ export function createChat(page: Page, url: string, baseURL: string): Chat {
     async openPlain(): Promise<void> {
       await page.goto(url);
     },
+    openConfiguration: panel.open,
+    closeConfiguration: panel.close,
     async open(): Promise<void> {
       await page.goto(url);
       await chat.baseURL.fill(baseURL);
       await chat.apply.click();
     },
     async ask(text): Promise<void> {
+      if ((page.viewportSize()?.width ?? 0) < 1024) await panel.close(); // there it lies over the Prompt
       await chat.human.fill(text);
       await chat.send.click();
     },

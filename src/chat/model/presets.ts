@@ -62,3 +62,10 @@ export const PRESET_NAMES: readonly PresetName[] = ["dream", "architect", "coach
 export function isPresetText(field: "system" | "human", text: string): boolean {
   return Object.values(PRESETS).some((presets) => PRESET_NAMES.some((name) => presets[name][field] === text));
 }
+
+/** The preset that has this System, in any language. */
+export function presetWithSystem(system: string): PresetName | undefined {
+  return PRESET_NAMES.find((name) =>
+    Object.values(PRESETS).some((presets) => presets[name].system === system),
+  );
+}

@@ -1,7 +1,7 @@
 import { isRecord } from "../../platform/index.ts";
 import { isPresetText, PRESET_NAMES, type PresetName } from "./presets.ts";
 
-/** The content of the prompt form. `preset` is `undefined` as soon as the user has edited its text. */
+/** The content of the prompt form. `preset` is `undefined` as soon as the user has changed its System. */
 export interface PromptDraft {
   readonly preset: PresetName | undefined;
   readonly system: string;

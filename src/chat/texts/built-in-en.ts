@@ -2,7 +2,7 @@
 export const inBrowserEn = {
   offer: {
     ready:
-      "Or go on without a server: a toy of a model ships with this page. It was made to show the page working, and knows next to nothing.",
+      "A toy of a model ships with this page, and needs no server. Made to show the page working, it knows next to nothing.",
     "from-disk":
       "A toy of a model also ships with this page, made to show it working. A page from disk can’t run it; run this command in Causette’s folder, and open the address that it prints:",
   },

@@ -3,7 +3,7 @@ import type { inBrowserEn } from "./built-in-en.ts";
 export const inBrowserFr: typeof inBrowserEn = {
   offer: {
     ready:
-      "Ou continuez sans serveur : un modèle jouet est livré avec cette page. Il est fait pour la montrer en marche, et ne sait presque rien.",
+      "Un modèle jouet est livré avec cette page, sans besoin de serveur. Fait pour la montrer en marche, il ne sait presque rien.",
     "from-disk":
       "Un modèle jouet est aussi livré avec cette page, pour la montrer en marche. Ouverte depuis le disque, elle ne peut pas le faire tourner ; lancez cette commande dans le dossier de Causette, puis ouvrez l’adresse qu’elle affiche :",
   },

@@ -3,6 +3,7 @@ import type { MarkdownLabels } from "../../markdown/index.ts";
 import type { chatWordsEn } from "./words-en.ts";
 import { createFiguresText } from "./figures-text.ts";
 import type { EarlyEnd } from "../model/finish-reason.ts";
+import { PRESETS } from "../model/presets.ts";
 import { problemsEn } from "./problems-en.ts";
 import { inBrowserEn } from "./built-in-en.ts";
 
@@ -67,6 +68,7 @@ export const chatEn = {
     total: "in all",
     reason: "finish reason: ",
   }),
+  presets: PRESETS.en,
   emptyPrompt: "Write something to send first.",
   /** Next to Send, when an invalid field of the Configuration prevents sending. */
   blocked: {

@@ -2,6 +2,7 @@ import type { chatEn } from "./en.ts";
 import { createNumberFormat } from "../../platform/index.ts";
 import { createFiguresText } from "./figures-text.ts";
 import { inBrowserFr } from "./built-in-fr.ts";
+import { PRESETS } from "../model/presets.ts";
 import { problemsFr } from "./problems-fr.ts";
 
 const number = createNumberFormat("fr");
@@ -63,6 +64,7 @@ export const chatFr: typeof chatEn = {
     total: "en tout",
     reason: "motif de fin : ",
   }),
+  presets: PRESETS.fr,
   emptyPrompt: "Écrivez d’abord quelque chose à envoyer.",
   blocked: {
     lead: "Rien n’a été envoyé. À corriger d’abord :",

@@ -3,6 +3,7 @@ import { chatWordsEn } from "./words-en.ts";
 /** The texts in the markup of the conversation, by their `data-text` key. A test compares the two. */
 export const chatLabelsEn = {
   prompt: "Prompt",
+  setup: "Preset and System",
   preset: "Preset",
   ownPrompt: "Your own prompt",
   system: "System",
@@ -14,9 +15,10 @@ export const chatLabelsEn = {
   response: "Response",
   newConversation: "New conversation",
   conversation: "Conversation",
-  emptyTitle: "Nothing asked yet",
-  emptyText:
-    "Pick a preset, or write a prompt of your own, and press Send. The answer appears here while your model writes it.",
+  emptyTitle: "A little chat with a language model, on your own machine or on a server that you choose",
+  notInstalled: "Not installed yet?",
+  lookAgain: "Look again",
+  builtInTitle: "Use the built-in model",
   jumpToEnd: "Jump to the end",
   stopRun: "Stop",
   stopRunHint: "Esc",

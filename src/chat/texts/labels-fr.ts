@@ -3,6 +3,7 @@ import type { chatLabelsEn } from "./labels-en.ts";
 /** The texts in the markup of the conversation, in French. */
 export const chatLabelsFr: typeof chatLabelsEn = {
   prompt: "Invite",
+  setup: "Exemple et Système",
   preset: "Exemple",
   ownPrompt: "Votre propre invite",
   system: "Système",
@@ -14,9 +15,10 @@ export const chatLabelsFr: typeof chatLabelsEn = {
   response: "Réponse",
   newConversation: "Nouvelle conversation",
   conversation: "Conversation",
-  emptyTitle: "Rien de demandé pour l’instant",
-  emptyText:
-    "Choisissez un exemple ou écrivez votre invite, puis appuyez sur Envoyer. La réponse s’affiche ici à mesure que le modèle l’écrit.",
+  emptyTitle: "Une causette avec un modèle de langage, sur votre machine ou sur un serveur de votre choix",
+  notInstalled: "Pas encore installé ?",
+  lookAgain: "Chercher à nouveau",
+  builtInTitle: "Utiliser le modèle intégré",
   jumpToEnd: "Aller à la fin",
   stopRun: "Arrêter",
   stopRunHint: "Échap",

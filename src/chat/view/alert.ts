@@ -1,17 +1,14 @@
 import type { InBrowserSupport } from "../model/in-browser-support.ts";
 import type { Problem } from "../model/problem.ts";
 import { redirectedBase } from "../../configuration/index.ts";
-import { NPM_START } from "../model/commands.ts";
 import type { ChatTexts } from "../texts/en.ts";
-import { cloneTemplate, find, translate } from "../../platform/index.ts";
-import { createProblemView, type OnCopy, showFix } from "./problem-view.ts";
+import { cloneTemplate, find } from "../../platform/index.ts";
+import { createBuiltInOffer, type OfferEvents } from "./built-in-offer.ts";
+import { createProblemView } from "./problem-view.ts";
 
-export interface AlertEvents {
-  readonly onCopy: OnCopy;
+export interface AlertEvents extends OfferEvents {
   /** The reader wants to use this address as Base URL. */
   onUseAddress(baseURL: string): void;
-  /** The reader wants the built-in model to answer in the server's place. */
-  onBuiltIn(): void;
 }
 
 /** The server can't be reached from this page, whatever is asked of it. */
@@ -31,17 +28,6 @@ export function mountAlert(
 ) {
   const alert = find(root, "[data-part=alert]", HTMLElement);
 
-  function createOffer(): HTMLElement {
-    const offer = cloneTemplate(document, "offer");
-    const accept = find(offer, "[data-action=built-in]", HTMLButtonElement);
-    const next = texts().inBrowser.offer[support];
-    translate(offer, texts());
-    showFix(offer, support === "from-disk" ? { next, command: NPM_START } : { next }, events.onCopy);
-    accept.hidden = support === "from-disk";
-    accept.addEventListener("click", () => events.onBuiltIn());
-    return offer;
-  }
-
   /** Where a redirect leads may be taken over, by the reader alone. */
   function createAddressOffer(baseURL: string): HTMLElement {
     const offer = cloneTemplate(document, "address-offer");
@@ -56,7 +42,7 @@ export function mountAlert(
       alert.replaceChildren();
       if (problem === undefined) return;
       const view = createProblemView(problem, texts(), events.onCopy);
-      if (OUT_OF_REACH.has(problem.kind)) view.append(createOffer());
+      if (OUT_OF_REACH.has(problem.kind)) view.append(createBuiltInOffer(support, texts(), events));
       const base = problem.kind === "redirected" ? redirectedBase(problem.to) : undefined;
       if (base !== undefined) view.append(createAddressOffer(base));
       alert.replaceChildren(view);

@@ -4,12 +4,15 @@ const LAG_MS = 100;
 const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
 
 /**
- * Keeps a scrolling box at its end while its content grows, as long as the reader is there. Any move up lets go at
- * once; coming back to the end, by hand or by the button, takes hold again.
+ * Keeps a scrolling box at its end while its content or the box itself changes size, as long as the reader wants that.
+ * Only the reader ends it: any move up lets go at once; coming back to the end, by hand or by the button, takes hold
+ * again.
  */
 export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   let following = true;
   let lastTop = 0; // nothing is read before there is something to scroll
+  /** The heights of the content and of the box when the view was last brought to the end. */
+  let last = { content: 0, box: 0 };
   let followedAt = -LAG_MS;
   let isLagging = false;
 
@@ -18,6 +21,8 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   function setFollowing(follows: boolean): void {
     following = follows;
     jump.hidden = follows;
+    // Where it follows, the browser must not keep what is read in place when something above changes its height.
+    box.style.overflowAnchor = follows ? "none" : "";
   }
   function letGo(): void {
     if (box.scrollTop > 0) setFollowing(false);
@@ -25,7 +30,16 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   function toEnd(): void {
     box.scrollTop = box.scrollHeight;
     lastTop = box.scrollTop;
+    last = { content: box.scrollHeight, box: box.clientHeight };
     followedAt = performance.now();
+  }
+  /**
+   * Whether the reader has caused this scrolling and not the layout, which scrolls only when a height changes. The
+   * browser's search and the focus scroll without an event of their own; a selection scrolls while it is drawn.
+   */
+  function isByReader(): boolean {
+    const isSameSize = box.scrollHeight === last.content && box.clientHeight === last.box;
+    return isSameSize || box.matches(":active");
   }
 
   box.addEventListener("wheel", (event) => event.deltaY < 0 && letGo(), { passive: true });
@@ -38,8 +52,7 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   );
   box.addEventListener("scroll", () => {
     // The news of our own scrolling comes late, at the place where it ended: it is no move of the reader's.
-    // Nor is it one when the content shrinks and takes the end along.
-    if (box.scrollTop < lastTop - 1 && !isAtEnd()) letGo();
+    if (box.scrollTop < lastTop - 1 && !isAtEnd() && isByReader()) letGo();
     else if (box.scrollTop > lastTop && isAtEnd()) setFollowing(true);
     lastTop = box.scrollTop;
   });
@@ -48,6 +61,7 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
     toEnd();
     box.focus({ preventScroll: true });
   });
+  setFollowing(true);
   const sizes = new ResizeObserver(() => following && !isLagging && toEnd());
   sizes.observe(box);
 

@@ -1,12 +1,15 @@
-import { PRESET_NAMES, type PresetName, PRESETS } from "../model/presets.ts";
+import { PRESET_NAMES, type PresetName, PRESETS, presetWithSystem } from "../model/presets.ts";
 import { createFaults, find, type Language } from "../../platform/index.ts";
 import type { PromptDraft } from "../model/prompt-draft.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { mountSendFault } from "./send-fault.ts";
+import { growWithText } from "./grow-with-text.ts";
+import { foldSetup } from "./fold-setup.ts";
 import { isSendKey } from "./send-key.ts";
 
 export interface PromptEvents {
   onSend(): void;
+  onStop(): void;
   onEdit(): void;
   onPreset(name: PresetName): void;
   /** The reader wants to see the field that keeps Send from sending. */
@@ -20,15 +23,19 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
   const system = find(form, "[name=system]", HTMLTextAreaElement);
   const human = find(form, "[name=human]", HTMLTextAreaElement);
   const send = find(form, "[data-action=send]", HTMLButtonElement);
+  const stop = find(form, "[data-action=stop]", HTMLButtonElement);
   const faults = createFaults();
+  const grown = growWithText(human);
+  const fold = foldSetup(form);
   const sendFault = mountSendFault(form, texts, () => events.onGoToFault());
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     events.onSend();
   });
-  // The second click of a double click is no second wish.
+  // The second click of a double click is no second wish: not of Send, nor of Stop, which has taken its place.
   send.addEventListener("click", (event) => event.detail > 1 && event.preventDefault());
+  stop.addEventListener("click", (event) => event.detail > 1 || events.onStop());
   human.addEventListener("keydown", (event) => {
     if (!isSendKey(event)) return;
     event.preventDefault();
@@ -36,7 +43,8 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
   });
   form.addEventListener("input", (event) => {
     faults.clear(human);
-    if (event.target !== preset) preset.value = "";
+    if (event.target === system) preset.value = presetWithSystem(system.value) ?? "";
+    fold.showNow();
     events.onEdit();
   });
   preset.addEventListener("change", () => {
@@ -54,6 +62,8 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
       preset.value = draft.preset ?? "";
       system.value = draft.system;
       human.value = draft.human;
+      grown.fit();
+      fold.showNow();
       faults.clear(human);
     },
     showLanguage(language: Language): void {
@@ -61,14 +71,17 @@ export function mountPromptForm(root: HTMLElement, texts: () => ChatTexts, event
         const name = PRESET_NAMES.find((known) => known === option.value);
         if (name !== undefined) option.textContent = PRESETS[language][name].label;
       }
+      fold.showNow();
     },
     showEmptyPrompt(): void {
       faults.show(human, texts().emptyPrompt);
       human.focus();
     },
     sendFault,
+    /** Send and Stop share one place: the one that can be used is shown. */
     showSending(sending: boolean): void {
-      send.disabled = sending;
+      send.disabled = send.hidden = sending;
+      stop.disabled = stop.hidden = !sending;
     },
     focus: (): void => human.focus(),
   };

@@ -1,20 +1,17 @@
 import type { InBrowserSupport } from "../model/in-browser-support.ts";
 import type { Run } from "../model/run.ts";
 import type { ChatTexts } from "../texts/en.ts";
-import { mountAlert } from "./alert.ts";
+import { type AlertEvents, mountAlert } from "./alert.ts";
 import { mountConversationLog } from "./conversation-log.ts";
 import { find } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
 import type { AnswerEvents } from "./message-view.ts";
 import { mountRunStatus } from "./run-status.ts";
+import { mountWelcome, type WelcomeEvents } from "./welcome.ts";
 
-export interface ResponseEvents extends Omit<AnswerEvents, "onChange"> {
-  onStop(): void;
+export interface ResponseEvents
+  extends Omit<AnswerEvents, "onChange" | "onCopy">, AlertEvents, WelcomeEvents {
   onNew(): void;
-  /** The reader wants to use this address as Base URL. */
-  onUseAddress(baseURL: string): void;
-  /** The reader wants the built-in model to answer in the server's place. */
-  onBuiltIn(): void;
   /** Whether the built-in model can answer on this page. */
   readonly support: InBrowserSupport;
 }
@@ -27,16 +24,17 @@ export function mountResponse(
   events: ResponseEvents,
 ) {
   const log = mountConversationLog(root, texts, tools, events);
-  const status = mountRunStatus(root, texts, () => {
-    events.onStop();
-    log.focus(); // the button is disabled now, and would swallow the next key
-  });
+  const status = mountRunStatus(root, texts);
   const alert = mountAlert(root, texts, events, events.support);
+  const welcome = mountWelcome(root, texts, events, events.support);
   const startOver = find(root, "[data-action=new]", HTMLButtonElement);
   startOver.addEventListener("click", () => events.onNew());
 
   return {
     log,
+    showServer: welcome.showServer,
+    /** Shows the texts that depend on no run, after a change of language. */
+    showLanguage: welcome.showLanguage,
     showLoading: status.showLoading,
     showRun(run: Run): void {
       status.show(run);

@@ -11,16 +11,13 @@ const SLOW_MS = 3000;
  * The state of the run in one word and a remark; the elapsed time stands beside it, outside of the live region, so
  * that a screen reader hears each change of state, and not each tick.
  */
-export function mountRunStatus(root: HTMLElement, texts: () => ChatTexts, onStop: () => void) {
+export function mountRunStatus(root: HTMLElement, texts: () => ChatTexts) {
   const state = find(root, "[data-part=status]", HTMLElement);
   const elapsed = find(root, "[data-part=elapsed]", HTMLElement).appendChild(new Text());
-  const stop = find(root, "[data-action=stop]", HTMLButtonElement);
   let shown: Run = { status: "idle" };
   /** How much of the model has been loaded into memory, 0 to 1, while that is known to be what the run waits for. */
   let loadedShare: number | undefined;
   let ticking: ReturnType<typeof setInterval> | undefined;
-
-  stop.addEventListener("click", () => onStop());
 
   function write(word: keyof ChatTexts["states"], remark: string): void {
     const text = [texts().states[word], remark].filter((part) => part !== "").join(" · ");
@@ -46,7 +43,6 @@ export function mountRunStatus(root: HTMLElement, texts: () => ChatTexts, onStop
     },
     show(run: Run): void {
       shown = run;
-      stop.disabled = !isActive(run);
       clearInterval(ticking);
       if (isActive(run)) {
         ticking = setInterval(tick, TICK_MS);

@@ -40,6 +40,7 @@ export const configurationEn = {
   keyStays: (origin: string): string =>
     `The key you typed stays with ${origin}. Type the key for this address, if it needs one.`,
   applied: "Applied.",
+  notStreamed: "not streamed",
   addressUsed: (baseURL: string): string => `Base URL is now ${baseURL}. Press Send to ask again.`,
 };
 

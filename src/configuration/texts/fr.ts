@@ -40,5 +40,6 @@ export const configurationFr: typeof configurationEn = {
   keyStays: (origin: string): string =>
     `La clé saisie reste attachée à ${origin}. Saisissez celle de cette adresse, s’il en faut une.`,
   applied: "Appliqué.",
+  notStreamed: "d’un seul bloc",
   addressUsed: (baseURL) => `L’URL de base est maintenant ${baseURL}. Appuyez sur Envoyer pour redemander.`,
 };

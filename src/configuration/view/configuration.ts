@@ -34,19 +34,19 @@ export function mountConfiguration(
 ) {
   const form = find(root, "[data-form=configuration]", HTMLFormElement);
   addNumberFields(form, texts().labels);
-  const fold = find(root, "[data-part=fold]", HTMLDetailsElement);
   const more = find(root, "[data-part=more]", HTMLDetailsElement);
   const stream = find(form, "[name=stream]", HTMLInputElement);
   const key = find(form, "[name=apiKey]", HTMLInputElement);
   const remember = find(form, "[name=remember]", HTMLInputElement);
   const models = find(form, "datalist", HTMLDataListElement);
-  const field = (name: string) => findField(form, name);
+  const model = findField(form, "model"); // in the banner
+  const field = (name: string) => (name === "model" ? model : findField(form, name));
   const faults = createFieldFaults(field, texts);
 
   function goToFault(): void {
     const faulty = faults.first();
     if (faulty === undefined) return;
-    fold.open = true;
+    if (!root.matches(":popover-open")) root.showPopover();
     if (more.contains(faulty)) more.open = true;
     faulty.focus();
   }
@@ -55,10 +55,11 @@ export function mountConfiguration(
     event.preventDefault();
     events.onApply();
   });
-  form.addEventListener("input", (event) => {
-    faults.clear(event.target);
-    events.onEdit();
-  });
+  for (const part of [form, model])
+    part.addEventListener("input", (event) => {
+      faults.clear(event.target);
+      events.onEdit();
+    });
   field("baseURL").addEventListener("change", () => events.onAddress());
   remember.addEventListener("change", () => remember.checked || events.onForget());
   find(form, "[data-action=reset]", HTMLButtonElement).addEventListener("click", () => events.onReset());
@@ -89,15 +90,10 @@ export function mountConfiguration(
     showCleanKey(cleaned: string): void {
       if (key.value !== cleaned) key.value = cleaned;
     },
-    /** Shows a message at each invalid field and focuses the first one. */
+    /** Shows a message at each invalid field, and opens the Configuration at the first one. */
     showFaults(found: FieldFaults): void {
       faults.show(found);
       goToFault();
-    },
-    /** Like `showFaults`, but focuses the first invalid field only if it is visible. */
-    showFaultsFromAfar(found: FieldFaults): void {
-      faults.show(found);
-      if (isInSight(faults.first())) goToFault();
     },
     goToFault,
     /** The invalid fields, to be described elsewhere. */
@@ -109,9 +105,6 @@ export function mountConfiguration(
     },
     suggestModels(ids: readonly string[]): void {
       models.replaceChildren(...ids.map((id) => new Option(id, id)));
-    },
-    fold(): void {
-      fold.open = false;
     },
   };
 }
@@ -131,12 +124,6 @@ function findField(form: HTMLFormElement, name: string): Field {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
   throw new Error(`The form has no field “${name}”.`);
-}
-
-function isInSight(element: HTMLElement | undefined): boolean {
-  if (element?.checkVisibility() !== true) return false;
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
 }
 
 /** The value of a number field is empty when its text is not a number; such a field is invalid, not empty. */

@@ -11,16 +11,12 @@ export interface FaultyField {
   readonly text: string;
 }
 
-/** The number fields above the key; the others are below More. */
-const FIRST_NUMBERS = 2;
-
 /** In the order of the form. */
 const NAMES: readonly Name[] = [
-  "baseURL",
   "model",
-  ...NUMBER_NAMES.slice(0, FIRST_NUMBERS),
+  "baseURL",
   "apiKey",
-  ...NUMBER_NAMES.slice(FIRST_NUMBERS),
+  ...NUMBER_NAMES,
   "timeLimit",
   "stop",
   "extraBody",

@@ -12,7 +12,7 @@ import { createCheckRunner } from "./check-runner.ts";
 import { doctorWords } from "./words.ts";
 
 /** Finds out why a server can't be reached. */
-interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
+export interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun" | "show">> {
   /** Runs every step and shows it; the focus moves to the panel. */
   check(): void;
   /**
@@ -22,16 +22,22 @@ interface Doctor extends Required<Pick<Section, "onApplied" | "onFacts" | "onRun
   checkQuietly(): void;
   /** Checks again in the background, after a run that failed because of the connection. */
   recheck(): void;
+  /** The last check, running or ended, if it is still valid for the applied server. */
+  current(): DoctorCheck | undefined;
 }
 
 const IN_BROWSER = { extent: "full", progress: undefined, isEarlier: false, offer: undefined } as const;
 
-/** The check of the connection, with its panel in `root` and its result in the banner. */
+/**
+ * The check of the connection, with its panel in `root` and its result in the banner. `onCheck` is called after each
+ * change of the check.
+ */
 export function createDoctor(
   root: HTMLElement,
   app: AppForConnections,
   services: Pick<ConnectionsServices, "check" | "operatingSystem">,
   pageOrigin: PageOrigin,
+  onCheck: () => void,
 ): Doctor {
   let isInBrowserShown = false;
   /** Whether the applied settings have not been checked yet. */
@@ -52,9 +58,9 @@ export function createDoctor(
   function show(): void {
     const check = runner.current();
     view.show(isInBrowserShown ? IN_BROWSER : check && panelOf(check, app.draft().baseURL));
+    onCheck();
   }
 
-  /** The last check, if it is still valid for the applied server. */
   function currentCheck(): DoctorCheck | undefined {
     const check = runner.current();
     return check?.isEarlier === false && isCheckOf(check.request, app.applied()) ? check : undefined;
@@ -142,6 +148,7 @@ export function createDoctor(
     check: () => checkInFull(false),
     checkQuietly,
     recheck,
+    current: currentCheck,
     onApplied(applied): void {
       const check = runner.current();
       if (check?.isEarlier === false && isCheckOf(check.request, applied)) {

@@ -34,6 +34,8 @@ export type ConnectionsCommand = "check" | "find" | "profiles" | "link";
 export interface Connections extends Required<Omit<Section, "onFacts">> {
   /** Checks the server in use in the background, unless that was done since it was applied. */
   checkQuietly(): void;
+  /** Looks for the server in use, at the request of the user. */
+  lookAgain(): void;
   run(command: ConnectionsCommand, button: HTMLButtonElement): void;
   /** Opens the setup in the fragment of the page's address, which includes the `#`. */
   openLink(fragment: string): void;

@@ -13,6 +13,8 @@ export const pageEn = {
       `Connected · ${host} · ${count === 1 ? "1 model" : `${number.format(count)} models`}`,
     unreachable: (host: string): string => `No connection · ${host}`,
   },
+  /** In an empty conversation, when the server does not answer. */
+  startLmStudio: "Start LM Studio’s server",
 };
 
 /** What the page says in one language, as far as the part for connections needs it. */

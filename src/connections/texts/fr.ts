@@ -12,6 +12,7 @@ export const pageFr: typeof pageEn = {
       `Connecté · ${host} · ${count > 1 ? `${number.format(count)} modèles` : `${count} modèle`}`,
     unreachable: (host: string): string => `Pas de connexion · ${host}`,
   },
+  startLmStudio: "Démarrer le serveur de LM Studio",
 };
 
 /** The texts in the markup of the buttons for connections, in French. */

@@ -1,8 +1,12 @@
 /** The texts in the markup of the page’s frame, by their `data-text` key. A test compares the two. */
 export const shellLabelsEn = {
   title: "Causette · a chat page for your local model",
-  tagline: "a private chat with your own model",
   configuration: "Configuration",
+  closeConfiguration: "Back to the chat",
+  partServer: "Server",
+  partModel: "Model",
+  partSampling: "Sampling",
+  partLink: "Link",
   language: "Language",
   theme: "Theme",
   themeSystem: "System",
@@ -12,4 +16,11 @@ export const shellLabelsEn = {
   dismiss: "Dismiss",
   inBrowser: "Models in this browser",
   skip: "Skip to the prompt",
+  promptWidth: "Width of the Prompt",
+  shortcuts: "Keyboard shortcuts",
+  keyEnter: "Enter",
+  keyShift: "Shift",
+  shortcutSend: "Send the prompt",
+  shortcutLine: "Begin a new line",
+  shortcutStop: "Close what is open, else stop the answer",
 };

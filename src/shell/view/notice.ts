@@ -10,6 +10,7 @@ export function mountNotice(root: HTMLElement) {
 
   function hide(): void {
     root.hidden = true;
+    root.hidePopover();
     undoLast = undefined;
   }
 
@@ -25,6 +26,8 @@ export function mountNotice(root: HTMLElement) {
     show(sentence: string, restore?: () => void): () => void {
       const shown = (last = {});
       root.hidden = false;
+      root.hidePopover();
+      root.showPopover(); // above everything, an open Configuration too
       text.textContent = sentence;
       undo.hidden = restore === undefined;
       undoLast = restore;

@@ -1,5 +1,4 @@
 const FLASH_MS = 1500;
-const NARROW = "(max-width: 48rem)";
 
 export interface PageEvents {
   onEscape(): void;
@@ -12,6 +11,7 @@ export interface PageEvents {
 export function mountPage(document: Document, events: PageEvents) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing && events.isBusy()) {
+      if (document.querySelector("#configuration:popover-open") !== null) return; // it closes what is open first
       event.preventDefault();
       events.onEscape();
     }
@@ -26,15 +26,8 @@ export function mountPage(document: Document, events: PageEvents) {
     document.querySelector<HTMLElement>("#human")?.focus();
   });
 
-  const isNarrow = (): boolean => matchMedia(NARROW).matches;
-
   return {
     isFocused: (selector: string): boolean => document.activeElement?.matches(selector) ?? false,
-    isNarrow,
-    /** Where the columns are stacked, the relevant part may be below the visible area. */
-    reveal(part: HTMLElement): void {
-      if (isNarrow()) part.scrollIntoView({ block: "end", behavior: "instant" });
-    },
     /** Shows a word in a button for a short time. */
     flash(button: HTMLButtonElement, word: string): void {
       const label = button.textContent;

@@ -62,7 +62,7 @@ test("New conversation starts over, and can be undone", async ({ chat, server, p
   await expect(chat.status).toHaveText(/^Done/);
   await chat.response.getByRole("button", { name: "New conversation" }).click();
   await expect(chat.log.getByRole("article")).toHaveCount(0);
-  await expect(chat.response).toContainText("Nothing asked yet");
+  await expect(chat.response).toContainText("A little chat");
   await expect(chat.status).toHaveText("Ready");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(chat.answer).toHaveText("Hello Ann.");

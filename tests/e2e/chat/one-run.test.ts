@@ -6,10 +6,10 @@ test.describe("one run at a time", () => {
   for (const [name, press] of [
     ["a double click", async ({ chat }) => chat.send.dblclick()],
     [
-      "Enter and a click",
+      "Enter and a click at the place of Send",
       async ({ chat, page }) => {
-        await chat.human.press("Enter");
         const box = await chat.send.boundingBox();
+        await chat.human.press("Enter");
         if (box !== null) await page.mouse.click(box.x + 5, box.y + 5);
       },
     ],
@@ -31,8 +31,8 @@ test.describe("one run at a time", () => {
       ["a slow", silentAfter("Slow")],
       ["a failing", refuses(500, "boom")],
     ] as const) {
-      // A click after a failure that was shown already is a new wish.
-      if (name === "Enter and a click" && pace === "a failing") continue;
+      // A click after a run that has ended already is a new wish, and one during it is a click at Stop.
+      if (name === "Enter and a click at the place of Send" && pace !== "a slow") continue;
       test(`${name} makes one request, with ${pace} answer`, async ({ chat, page, server }) => {
         await chat.open();
         await chat.ask("Load LangChain, so that the next answer is as fast as it can be.");
@@ -42,9 +42,9 @@ test.describe("one run at a time", () => {
         const ended = page.waitForFunction(() => document.querySelectorAll("article").length > 2);
         await press({ chat, page });
         await ended;
-        await expect(chat.status).toHaveText(/^(Answering|Done|Failed)/);
+        await expect(chat.status).toHaveText(/^(Answering|Done|Failed|Stopped)/);
         expect(server.chats).toHaveLength(2);
-        const usable = await Promise.all([chat.send.isEnabled(), chat.stop.isEnabled()]);
+        const usable = await Promise.all([chat.send.isVisible(), chat.stop.isVisible()]);
         expect(usable.filter(Boolean)).toHaveLength(1);
       });
     }

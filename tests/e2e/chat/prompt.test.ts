@@ -1,3 +1,4 @@
+import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import { expect, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
@@ -34,6 +35,83 @@ test("a preset that replaces the user's own words can be undone", async ({ chat,
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(chat.system).toHaveValue("My role");
   await expect(chat.human).toHaveValue("My question");
+});
+
+test("a preset stays named when its question is changed, sent and answered, and until System is changed", async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  await chat.preset.selectOption("Software architect");
+  await chat.human.fill("Why would one use Git?");
+  await chat.send.click();
+  await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.human).toHaveValue("");
+  await expect(chat.preset).toHaveValue("architect");
+  await page.reload();
+  await expect(chat.preset).toHaveValue("architect");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Français");
+  await expect(page.getByRole("textbox", { name: "Système" })).toHaveValue(/^Tu es architecte/);
+  await page.getByRole("textbox", { name: "Système" }).press("x");
+  await expect(page.getByRole("combobox", { name: "Exemple" })).toHaveValue("");
+});
+
+test("System is one line once it is set, opens with the focus where it is clicked, and moves nothing outside of the Prompt", async ({
+  chat,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await chat.open();
+  await configurationPanelOf(page).close();
+  const height = async (): Promise<number> => (await chat.system.boundingBox())?.height ?? 0;
+  const places = () => Promise.all([chat.human, chat.send, chat.log].map((part) => part.boundingBox()));
+  const empty = await height();
+  await chat.preset.selectOption("Writing coach");
+  const before = await places();
+  expect(await height()).toBe(40);
+  expect(empty).toBeGreaterThan(44);
+
+  await chat.system.click({ position: { x: 100, y: 20 } });
+  expect(await height()).toBeGreaterThan(60);
+  expect(await chat.system.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
+  const caret = () => chat.system.evaluate((field: HTMLTextAreaElement) => field.selectionStart);
+  expect(await caret()).toBeGreaterThan(8);
+  expect(await caret()).toBeLessThan(20);
+  expect(await places()).toEqual(before);
+  await page.keyboard.type("ABC");
+  await page.keyboard.press("Tab");
+  await expect.poll(height).toBe(40);
+  expect(await places()).toEqual(before);
+  await page.keyboard.press("Shift+Tab");
+  await expect(chat.system).toBeFocused();
+  expect(await height()).toBeGreaterThan(60);
+  await page.keyboard.press("Control+z");
+  await expect(chat.system).not.toHaveValue(/ABC/);
+  await chat.system.fill("");
+  await chat.human.focus();
+  await expect.poll(height).toBe(empty);
+});
+
+test("on a phone, the fold of preset and System names what is chosen, and a tap that leaves System is not lost", async ({
+  chat,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await chat.openPlain();
+  const summary = page.locator("[data-part=setup] > summary");
+  await expect(summary).toHaveText("Preset and System");
+  await summary.click();
+  await chat.preset.selectOption("Software architect");
+  await summary.click();
+  await expect(summary).toHaveText("Preset and System Software architect");
+  await summary.click();
+  await chat.system.fill(`My own role. ${"It has many words. ".repeat(20)}`);
+  await summary.click();
+  await expect(chat.system).toBeHidden();
+  await expect(summary).toContainText("My own role.");
+  const [line, prompt] = await Promise.all([summary.boundingBox(), chat.prompt.boundingBox()]);
+  expect(line?.height).toBe(44);
+  expect(line?.width).toBeLessThanOrEqual((prompt?.width ?? 0) - 20);
 });
 
 test("going from preset to preset asks nothing", async ({ chat, page }) => {

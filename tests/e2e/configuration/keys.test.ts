@@ -1,3 +1,4 @@
+import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import { startModelServer } from "../../support/model-server.ts";
 import { expect, test } from "../../support/page.ts";
 
@@ -24,7 +25,7 @@ test("the key is sent to its server, and is removed after a reload", async ({ ch
 test("the key is kept when the user says so, and the page says who can read it", async ({ chat, page }) => {
   await chat.open();
   await chat.apiKey.fill(KEY);
-  const tick = chat.configuration.getByRole("checkbox", { name: remember });
+  const tick = chat.configuration.getByRole("checkbox", { name: remember, includeHidden: true });
   await expect(tick).toHaveAccessibleDescription(/can read it/);
   await tick.check();
   await chat.apply.click();
@@ -79,33 +80,36 @@ test("two tabs that remember keys for two servers lose none, and a key that one 
   const other = await startModelServer();
   await chat.open();
   await chat.apiKey.fill("key-of-the-first");
-  await chat.configuration.getByRole("checkbox", { name: remember }).check();
+  await chat.configuration.getByRole("checkbox", { name: remember, includeHidden: true }).check();
   await chat.apply.click();
   const second = await context.newPage();
   await second.goto(pageURL);
+  await configurationPanelOf(second).open();
   const theirs = second.getByRole("region", { name: "Configuration" });
   const theirKey = theirs.getByLabel("API key", { exact: true });
   await theirs.getByRole("textbox", { name: "Base URL" }).fill(other.baseURL);
   await theirs.getByRole("textbox", { name: "Base URL" }).blur();
   await expect(theirKey).toHaveValue("");
   await theirKey.fill("key-of-the-second");
-  await theirs.getByRole("checkbox", { name: remember }).check();
+  await theirs.getByRole("checkbox", { name: remember, includeHidden: true }).check();
   await theirs.getByRole("button", { name: "Apply" }).click();
   await expect(theirs).toContainText("Applied");
 
   await chat.temperature.fill("0.3");
   await chat.apply.click();
   await second.reload();
+  await configurationPanelOf(second).open();
   await expect(theirKey).toHaveValue("key-of-the-second");
   await chat.baseURL.fill(other.baseURL);
   await chat.apply.click();
   await expect(chat.apiKey).toHaveValue("key-of-the-second");
 
-  await theirs.getByRole("checkbox", { name: remember }).uncheck();
+  await theirs.getByRole("checkbox", { name: remember, includeHidden: true }).uncheck();
   await expect(chat.apiKey).toHaveValue("");
   await chat.apply.click();
   await page.reload();
   await second.reload();
+  await configurationPanelOf(second).open();
   await expect(chat.apiKey).toHaveValue("");
   await expect(theirKey).toHaveValue("");
   await other.close();

@@ -3,7 +3,7 @@ import { startSmallServer } from "../../support/small-server.ts";
 
 const PHONE = { width: 390, height: 844 };
 
-test.describe("on a phone, with the Configuration folded", () => {
+test.describe("on a phone, with the Configuration shut", () => {
   test.use({ viewport: PHONE });
 
   for (const [field, more, value, words] of [
@@ -18,22 +18,24 @@ test.describe("on a phone, with the Configuration folded", () => {
       page,
     }) => {
       await chat.openPlain();
-      const fold = chat.configuration.getByRole("heading", { name: "Configuration" });
       const input = chat.configuration.getByLabel(field, { exact: true });
-      await fold.click();
       await chat.baseURL.fill(server.baseURL);
       if (more) await chat.configuration.getByText("More").click();
       await input.fill(value);
       if (more) await chat.configuration.getByText("More").click();
-      await fold.click();
+      await chat.closeConfiguration();
       await chat.human.fill("My question");
       await chat.human.press("Enter");
 
       const alert = chat.prompt.getByRole("alert");
+      await expect(input, "only the user can correct it").toBeFocused();
+      await expect(input).toBeInViewport({ ratio: 1 });
+      await expect(input).toHaveAccessibleDescription(new RegExp(words));
+      await page.keyboard.press("Escape");
+      await expect(input).toBeHidden();
+      await expect(chat.human, "the focus comes back to where Enter was pressed").toBeFocused();
       await expect(alert).toContainText(words);
       await expect(alert).toBeInViewport({ ratio: 1 });
-      await expect(input, "nothing is unfolded unasked").toBeHidden();
-      await expect(chat.human).toBeFocused();
       await expect(chat.human).toHaveValue("My question");
       await expect(chat.send).toHaveAccessibleDescription(new RegExp(words));
       await expect(chat.status).toHaveText("Ready");
@@ -48,6 +50,7 @@ test.describe("on a phone, with the Configuration folded", () => {
       await expect(input).toBeInViewport();
       await expect(input).toHaveAccessibleDescription(new RegExp(words));
       await input.fill(field === "Base URL" ? server.baseURL : "");
+      await chat.closeConfiguration();
       await expect(alert, "what is corrected is not complained of").toBeHidden();
       await chat.send.click();
       await expect(chat.status).toHaveText(/^Done/);
@@ -129,7 +132,7 @@ for (const [name, list] of [
     await chat.apply.click();
     await expect(page.locator("[data-part=connection]")).toContainText("2 models");
     await chat.model.click();
-    await expect(chat.configuration.getByRole("option", { name: /gemma/ })).toBeVisible();
+    await expect(page.getByRole("option", { name: /gemma/ })).toBeVisible();
     await small.close();
   });
 }

@@ -51,7 +51,8 @@ test("servers at the usual addresses are found and named, also those that refuse
     /^\s*vLLM.*8000\/v1\s+wants a key/,
     /^\s*Jan.*1337\/v1\s+1 model/,
   ]);
-  expect(looksOf(lmStudio.requests)).toEqual(["GET /v1/models"]);
+  // The page also looks by itself at the address in the form, until somebody answers there.
+  expect([...new Set(looksOf(lmStudio.requests))]).toEqual(["GET /v1/models"]);
   expect(looksOf(refusing.requests)).toEqual(["GET /v1/models", "GET /v1/models, opaque"]);
   for (const server of small) expect(looksOf(server.requests)).toEqual(["GET /v1/models"]);
 

@@ -55,6 +55,7 @@ for (const [name, fault, step] of [
     await chat.ask("Hello");
     await expect(chat.status).toHaveText(/^Failed/);
     await expect(doctor.banner).toHaveText(fault);
+    await chat.openConfiguration();
     await expect(doctor.step(step)).toHaveAttribute("data-state", "failed");
     await expect(chat.human, "the prompt is still there").toHaveValue("Hello");
     if (step !== "reachable") await server.close();

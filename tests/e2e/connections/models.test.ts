@@ -84,12 +84,14 @@ lmTest("typing filters, and keys choose", async ({ chat, studio }) => {
 
 lmTest(
   "Escape closes the list and keeps what was typed, which is sent as it is",
-  async ({ chat, studio }) => {
+  async ({ chat, page, studio }) => {
     const part = await openAt(chat, studio);
     await chat.model.click();
     await chat.model.pressSequentially("my own name");
     await expect(part.models).toBeHidden(); // nothing matches
-    await expect(chat.configuration).toContainText("Nothing matches. “my own name” is sent as you typed it.");
+    await expect(page.getByRole("banner")).toContainText(
+      "Nothing matches. “my own name” is sent as you typed it.",
+    );
     await chat.model.press("Escape");
     await expect(chat.model).toHaveValue("my own name");
     await chat.ask("Hello");
@@ -101,7 +103,7 @@ lmTest(
 
 lmTest("a click on a model chooses it, and the next prompt is sent to it", async ({ chat, studio }) => {
   const part = await openAt(chat, studio);
-  await chat.configuration.locator("[data-action=show-models]").click();
+  await chat.page.locator("[data-action=show-models]").click();
   await part.models.getByRole("option", { name: /^Qwen3/ }).click();
   await expect(chat.model).toHaveValue(QWEN);
   await chat.ask("Hello");
@@ -141,6 +143,7 @@ test("each profile keeps the model that was chosen last, also after a reload", a
   await part.addProfile("Second");
   await choose("beta");
   await page.reload();
+  await chat.openConfiguration();
   await expect(part.profile.locator("option:checked")).toHaveText("Second");
   await expect(chat.model).toHaveValue("beta");
   await part.profile.selectOption({ label: "Default" });

@@ -90,7 +90,7 @@ test("a refused token is not shown in LM Studio’s panel, in the check or in th
   await chat.configuration.getByRole("button", { name: "Load Gemma 3 12B" }).click();
   await expect(chat.configuration).toContainText("LM Studio refuses the API key (401).");
   studio.token = "another";
-  await part.connection.click();
+  await chat.configuration.getByRole("button", { name: "Check the connection" }).click();
   await expect(part.connection).toHaveText("Key refused");
   expect((await traces()).includes(KEY)).toBe(false);
   await studio.close();

@@ -1,3 +1,4 @@
+import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import { readFile } from "node:fs/promises";
 import { connectionsOf, storedBy, test } from "../../support/connections-page.ts";
 import { startModelServer } from "../../support/model-server.ts";
@@ -10,7 +11,10 @@ const KEY_B = "key-of-the-second-91cd";
 /** Two profiles at one server, each with a model and a key of its own; the second is in use. */
 async function openWithTwo(chat: Chat, remember = false): Promise<ReturnType<typeof connectionsOf>> {
   const part = connectionsOf(chat);
-  const tick = chat.configuration.getByRole("checkbox", { name: "Remember on this device" });
+  const tick = chat.configuration.getByRole("checkbox", {
+    name: "Remember on this device",
+    includeHidden: true,
+  });
   await chat.open();
   await chat.model.fill("alpha");
   await chat.apiKey.fill(KEY_A);
@@ -140,6 +144,7 @@ test("two tabs in different profiles don’t mix settings and keys", async ({
   const second = await context.newPage();
   await second.goto(pageURL);
   const other = second.getByRole("combobox", { name: "Profile", exact: true });
+  await configurationPanelOf(second).open();
   await expect(other.locator("option:checked")).toHaveText("Second");
   await other.selectOption({ label: "Default" });
   await expect(second.getByLabel("API key", { exact: true })).toHaveValue(KEY_A);

@@ -48,7 +48,7 @@ test("axe finds nothing in the open list at 390 px, light and dark, and nothing 
   };
   await page.setViewportSize({ width: 390, height: 844 });
   await chat.openPlain();
-  await chat.configuration.getByRole("heading").click();
+  await chat.openConfiguration();
   const models = modelsOf(page);
   await models.unfold();
   await models.press(ID, "Download");
@@ -78,15 +78,17 @@ test.describe("in French", () => {
     const gone = await startModelServer();
     await gone.close();
     await chat.openPlain();
+    await chat.openConfiguration();
     await page.getByRole("textbox", { name: "URL de base" }).fill(gone.baseURL);
     await page.getByRole("textbox", { name: "Humain" }).fill("Qui es-tu ?");
     await page.getByRole("button", { name: "Envoyer" }).click();
     const alert = page.getByRole("alert");
-    await expect(alert).toContainText("un modèle jouet est livré avec cette page");
+    await expect(alert).toContainText("Un modèle jouet est livré avec cette page");
     await alert.getByRole("button", { name: "Répondre avec le modèle intégré" }).click();
     await expect(page.getByRole("region", { name: "Réponse" }).getByRole("status")).toHaveText(/^Terminé/, {
       timeout: 30_000,
     });
+    await chat.openConfiguration();
     await page.getByText("Modèles dans ce navigateur").click();
     const models = modelsOf(page);
     await expect(models.state("toy-chat")).toHaveText(/^Utilisé, chargé · \d+ fils? d’exécution/);

@@ -64,7 +64,7 @@ fromDisk(
     await server.close();
     await chat.ask("Hello");
     await check(chat.alert).toContainText(/A page from disk can’t run it.*npm start/s);
-    await page.getByText("Models in this browser").click();
+    await chat.configuration.getByText("Models in this browser").click();
     const problem = page.locator("[data-part=opening-problem]");
     await check(problem).toContainText(/opened from disk.*npm start/s);
     await chat.baseURL.fill("browser");

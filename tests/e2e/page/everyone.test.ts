@@ -9,7 +9,7 @@ test.describe("in French", () => {
   test("the page speaks the browser's language, and the choice is remembered", async ({ chat, page }) => {
     await chat.openPlain();
     await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-    await expect(page.getByRole("region", { name: "Réponse" })).toContainText("Rien de demandé");
+    await expect(page.getByRole("region", { name: "Réponse" })).toContainText("Une causette avec un modèle");
     await page.getByRole("combobox", { name: "Exemple" }).selectOption("Architecte logiciel");
     await expect(page.getByRole("textbox", { name: "Humain" })).toHaveValue(/^Pourquoi utiliser Docker\s\?$/);
     await page.getByRole("combobox", { name: "Langue" }).selectOption("English");
@@ -26,6 +26,7 @@ test.describe("in French", () => {
   }) => {
     server.answer(refuses(500, "boom"));
     await chat.openPlain();
+    await chat.openConfiguration();
     await page.getByRole("textbox", { name: "URL de base" }).fill(server.baseURL);
     await page.getByRole("textbox", { name: "Humain" }).fill("Bonjour");
     await page.getByRole("button", { name: "Envoyer" }).click();
@@ -57,7 +58,8 @@ for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await chat.openPlain();
     await expectAxeFindsNothing(page);
-    if (width === 390) await chat.configuration.getByRole("heading").click();
+    await chat.openConfiguration();
+    await expectAxeFindsNothing(page);
     await chat.configuration.getByText("More").click();
     await chat.temperature.fill("9");
     await chat.apply.click();
@@ -76,7 +78,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-test("at 390 px the columns stack, the configuration folds, and nothing overflows", async ({
+test("at 390 px the Response is above the Prompt, the configuration is a sheet, and nothing overflows", async ({
   chat,
   page,
 }) => {
@@ -84,9 +86,9 @@ test("at 390 px the columns stack, the configuration folds, and nothing overflow
   await chat.openPlain();
   await expect(chat.baseURL).toBeHidden();
   const [prompt, response] = await Promise.all([chat.prompt.boundingBox(), chat.response.boundingBox()]);
-  expect(response?.y).toBeGreaterThan((prompt?.y ?? 0) + (prompt?.height ?? 0) - 1);
+  expect(prompt?.y).toBeGreaterThan((response?.y ?? 0) + (response?.height ?? 0) - 1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await chat.configuration.getByRole("heading").click();
+  await chat.openConfiguration();
   await expect(chat.baseURL).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

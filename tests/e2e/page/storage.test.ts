@@ -1,3 +1,4 @@
+import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../../support/page.ts";
 
@@ -69,6 +70,7 @@ test("each tab returns to its own server, and a new one starts with the latest",
   await expectStored(page, "9/first");
   const second = await context.newPage();
   await second.goto(pageURL);
+  await configurationPanelOf(second).open();
   const address = second.getByRole("textbox", { name: "Base URL" });
   await expect(address).toHaveValue("http://127.0.0.1:9/first");
   await address.fill("http://127.0.0.1:9/second");
@@ -78,5 +80,6 @@ test("each tab returns to its own server, and a new one starts with the latest",
   await expect(chat.baseURL).toHaveValue("http://127.0.0.1:9/first");
   const third = await context.newPage();
   await third.goto(pageURL);
+  await configurationPanelOf(third).open();
   await expect(third.getByRole("textbox", { name: "Base URL" })).toHaveValue("http://127.0.0.1:9/second");
 });

@@ -1,6 +1,6 @@
 import { test as base } from "@playwright/test";
 import { type Proxy, startProxy } from "../proxy.ts";
-import type { Engine, EngineBrowser } from "./engine.ts";
+import { type Engine, type EngineBrowser, openingPanel } from "./engine.ts";
 import type { KnownEngine } from "./list-engines.ts";
 
 interface Options {
@@ -55,7 +55,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   openEngine: async ({ browserOf }, use) => {
     const opened: Engine[] = [];
     await use(async (known) => {
-      const engine = await (await browserOf(known)).newEngine();
+      const engine = openingPanel(await (await browserOf(known)).newEngine());
       opened.push(engine);
       return engine;
     });

@@ -50,3 +50,36 @@ export async function waitError(engine: Pick<Engine, "text">, what: string, caus
   const shown = await engine.text("body").catch((error: unknown) => `no text: ${String(error)}`);
   return new Error(`Waited ${WAIT_LIMIT_MS / 1000} s for ${what}. The page shows:\n${shown}`, { cause });
 }
+
+/**
+ * The same engine, in which the Configuration opens and shuts as a user does it: it opens before something in it is used
+ * or read, and shuts before something else is used, which an open sheet covers in a narrow window.
+ */
+export function openingPanel(engine: Engine): Engine {
+  const reach = (selector: string, shuts = true): Promise<unknown> =>
+    engine.evaluate(`(() => {
+      const panel = document.querySelector("#configuration");
+      if (panel === null) return;
+      const isInside = panel.contains(document.querySelector(${JSON.stringify(selector)}));
+      if (isInside || ${shuts}) panel.togglePopover(isInside);
+    })()`);
+  return {
+    ...engine,
+    async fill(selector, text) {
+      await reach(selector);
+      await engine.fill(selector, text);
+    },
+    async click(selector) {
+      await reach(selector);
+      await engine.click(selector);
+    },
+    async press(selector, key) {
+      await reach(selector);
+      await engine.press(selector, key);
+    },
+    async text(selector) {
+      await reach(selector, false);
+      return engine.text(selector);
+    },
+  };
+}

@@ -7,7 +7,7 @@ import { find } from "../../../src/platform/view/find.ts";
 import { mountPromptForm } from "../../../src/chat/view/prompt-form.ts";
 import { region, renderPage } from "../support/render-page.ts";
 
-const events = { onSend: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault: vi.fn() };
+const events = { onSend: vi.fn(), onStop: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault: vi.fn() };
 
 function mount() {
   const root = region("prompt");
@@ -21,6 +21,7 @@ function mount() {
     system: find(root, "[name=system]", HTMLTextAreaElement),
     preset: find(root, "[name=preset]", HTMLSelectElement),
     send: find(root, "[data-action=send]", HTMLButtonElement),
+    stop: find(root, "[data-action=stop]", HTMLButtonElement),
     element: find(root, "form", HTMLFormElement),
   };
 }
@@ -103,6 +104,41 @@ describe("Send", () => {
   });
 });
 
+describe("Send and Stop", () => {
+  test("share one place: exactly one of them is shown and can be used", () => {
+    const { form, send, stop } = mount();
+    const state = () => [send, stop].map((button) => [button.checkVisibility(), button.disabled]);
+    const [used, unused] = [
+      [true, false],
+      [false, true],
+    ];
+    expect(state()).toEqual([used, unused]);
+    const { left, top } = send.getBoundingClientRect();
+    form.showSending(true);
+    expect(state()).toEqual([unused, used]);
+    expect(stop.getBoundingClientRect()).toMatchObject({ left, top });
+    form.showSending(false);
+    expect(state()).toEqual([used, unused]);
+  });
+
+  test("Stop stops, once for each click, and only while something runs", async () => {
+    const { form, stop } = mount();
+    stop.click();
+    expect(events.onStop).not.toHaveBeenCalled();
+    form.showSending(true);
+    await userEvent.click(stop);
+    expect(events.onStop).toHaveBeenCalledOnce();
+  });
+
+  test("The second click of a double click of Send stops nothing", async () => {
+    const { form, send } = mount();
+    events.onSend.mockImplementation(() => form.showSending(true));
+    await userEvent.dblClick(send);
+    expect(events.onSend).toHaveBeenCalledOnce();
+    expect(events.onStop).not.toHaveBeenCalled();
+  });
+});
+
 describe("Presets", () => {
   test("Choosing one emits its name, and is not an edit that would deselect it", async () => {
     const { preset, form } = mount();
@@ -111,17 +147,20 @@ describe("Presets", () => {
     expect(form.draft().preset).toBe("architect");
   });
 
-  test("Changing a word makes it the user's own prompt", async () => {
-    const { form, preset } = mount();
-    form.showDraft({ preset: "dream", ...PRESETS.en.dream });
+  test("One stays named while Human is changed, and until System is", async () => {
+    const { form, preset, system } = mount();
+    const text = PRESETS.en.dream;
+    form.showDraft({ preset: "dream", ...text });
     expect(preset.value).toBe("dream");
     await userEvent.keyboard("{End}!");
-    expect(form.draft()).toEqual({
-      preset: undefined,
-      system: PRESETS.en.dream.system,
-      human: `${PRESETS.en.dream.human}!`,
-    });
-    expect(events.onEdit).toHaveBeenCalled();
+    expect(form.draft()).toEqual({ preset: "dream", system: text.system, human: `${text.human}!` });
+    system.focus();
+    await userEvent.keyboard("{End}!");
+    expect(form.draft()).toMatchObject({ preset: undefined, system: `${text.system}!` });
+    expect(preset.value).toBe("");
+    await userEvent.keyboard("{Backspace}");
+    expect(preset.value, "its System is back").toBe("dream");
+    expect(events.onEdit).toHaveBeenCalledTimes(3);
   });
 
   test("They are named in the reader's language", () => {

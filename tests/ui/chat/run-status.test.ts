@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { advanceRun, endRun, isActive, type Run, startRun } from "../../../src/chat/model/run.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { advanceRun, endRun, type Run, startRun } from "../../../src/chat/model/run.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { mountPromptForm } from "../../../src/chat/view/prompt-form.ts";
 import { mountRunStatus } from "../../../src/chat/view/run-status.ts";
 import { region, renderPage } from "../support/render-page.ts";
 
@@ -14,19 +13,17 @@ afterEach(() => void vi.useRealTimers());
 
 let language: "en" | "fr" = "en";
 
-function mount(onStop: () => void = () => undefined) {
+function mount() {
   language = "en";
   const root = region("response");
-  const status = mountRunStatus(root, () => TEXTS[language], onStop);
+  const status = mountRunStatus(root, () => TEXTS[language]);
   const state = find(root, "[role=status]", HTMLElement);
-  const stop = find(root, "[data-action=stop]", HTMLButtonElement);
   const elapsed = find(root, "[data-part=elapsed]", HTMLElement);
   const observer = new MutationObserver(() => undefined);
   observer.observe(state, { childList: true, characterData: true, subtree: true });
   return {
     status,
     state,
-    stop,
     elapsed,
     /** How often a screen reader was given something to say since the last call. */
     announcements: (): number =>
@@ -99,36 +96,6 @@ test("It can be shown again in another language", () => {
   language = "fr";
   status.show({ status: "idle" });
   expect(state.textContent).toBe("Prêt");
-});
-
-describe("Send and Stop", () => {
-  test("Exactly one of them can be used, in every state", () => {
-    const { status, stop } = mount();
-    const nothing = (): void => undefined;
-    const form = mountPromptForm(region("prompt"), () => TEXTS.en, {
-      onSend: nothing,
-      onEdit: nothing,
-      onPreset: nothing,
-      onGoToFault: nothing,
-    });
-    const send = find(document, "[data-action=send]", HTMLButtonElement);
-    expect([send.disabled, stop.disabled]).toEqual([false, true]);
-    for (const run of everyRun()) {
-      status.show(run);
-      form.showSending(isActive(run));
-      expect([send.disabled, stop.disabled], run.status).toEqual([isActive(run), !isActive(run)]);
-    }
-  });
-
-  test("Stop stops, once for each click, and only while something runs", () => {
-    const onStop = vi.fn();
-    const { status, stop } = mount(onStop);
-    stop.click();
-    expect(onStop).not.toHaveBeenCalled();
-    status.show(begin());
-    stop.click();
-    expect(onStop).toHaveBeenCalledOnce();
-  });
 });
 
 test("While a model in this browser is loaded into memory, the remark says how far it is", () => {

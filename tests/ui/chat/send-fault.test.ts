@@ -11,7 +11,7 @@ const NUMBER = { label: "Temperature", text: TEXTS.en.fault({ kind: "number" }) 
 function mount(language: keyof typeof TEXTS = "en") {
   const root = region("prompt");
   const onGoToFault = vi.fn();
-  const events = { onSend: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault };
+  const events = { onSend: vi.fn(), onStop: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault };
   const { sendFault } = mountPromptForm(root, () => TEXTS[language], events);
   return {
     sendFault,

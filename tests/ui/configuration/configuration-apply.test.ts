@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountConfigurationPart } from "../support/mount-configuration.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("It applies and never submits", () => {
   test.each(["baseURL", "model", "temperature", "maxTokens", "apiKey"])("on Enter in %s", async (name) => {

@@ -5,7 +5,7 @@ import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { labelsEn } from "../../../src/shell/texts/labels-en.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountConfigurationPart } from "../support/mount-configuration.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
 const RANGE = { kind: "range", min: 0, max: 2 } as const;
 const NOT_JSON = { kind: "json-object" } as const;
@@ -13,11 +13,11 @@ const NOT_JSON = { kind: "json-object" } as const;
 function mount() {
   const mounted = mountConfigurationPart();
   const faulty = (): readonly (string | null)[] =>
-    [...mounted.root.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
+    [...document.querySelectorAll("[aria-invalid=true]")].map((each) => each.getAttribute("name"));
   return { ...mounted, faulty };
 }
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 test("A fault is shown at its field, also for screen readers, with the caret in it", async () => {
   const { configuration, field } = mount();
@@ -60,9 +60,9 @@ test("The order of the faults is the order of the fields on the page", () => {
   }
 });
 
-test("A fault in a closed section opens it", async () => {
+test("A fault opens the panel, and the closed section in it", async () => {
   const { root, configuration, field } = mount();
-  configuration.fold();
+  root.hidePopover();
   await expect.element(field("extraBody")).not.toBeVisible();
   configuration.showFaults({ extraBody: NOT_JSON });
   await expect.element(field("extraBody")).toBeVisible();
@@ -85,10 +85,10 @@ test("An edit removes the fault of its field, and only this one", async () => {
 });
 
 test("A fault that is shown twice is there once, and new faults replace old ones", () => {
-  const { root, configuration, faulty } = mount();
+  const { configuration, faulty } = mount();
   configuration.showFaults({ temperature: RANGE });
   configuration.showFaults({ temperature: RANGE });
-  expect(root.querySelectorAll(".fault")).toHaveLength(1);
+  expect(document.querySelectorAll(".fault")).toHaveLength(1);
   configuration.showFaults({ model: { kind: "number" } });
   expect(faulty()).toEqual(["model"]);
   configuration.showDraft(DEFAULT_SETTINGS);

@@ -4,7 +4,7 @@ import { forEachNumber, NUMBER_NAMES } from "../../../src/configuration/model/nu
 import { DEFAULT_SETTINGS, type SettingsDraft } from "../../../src/configuration/model/settings.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountConfigurationPart } from "../support/mount-configuration.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
 const FULL: SettingsDraft = {
   baseURL: "http://localhost:8080/v1",
@@ -16,7 +16,7 @@ const FULL: SettingsDraft = {
   timeLimit: "30",
 };
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("The draft", () => {
   test("is what is shown, in every field", () => {

@@ -5,11 +5,11 @@ import type { Services } from "../../../src/shell/services.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
-import { region, renderPage } from "../support/render-page.ts";
+import { region, renderConfiguration } from "../support/render-page.ts";
 
 const HERE = "http://127.0.0.1:1234";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 /** The Configuration as the app makes it; `language` may be changed. */
 function mount(settings: object = {}, keys: object = {}) {
@@ -112,15 +112,12 @@ describe("A fault that prevents sending", () => {
       .toHaveAccessibleDescription(TEXTS.fr.fault({ kind: "range", min: 0, max: 2 }));
   });
 
-  test("does not move the focus into a closed Configuration", async () => {
+  test("opens the panel, because only the user can correct it", async () => {
     const { configuring, field } = mount({ temperature: "9" });
-    configuring.form.fold();
-    const elsewhere = find(document, "[name=human]", HTMLTextAreaElement);
-    elsewhere.focus();
-    expect(configuring.client()).toBeUndefined();
-    expect(document.activeElement).toBe(elsewhere);
+    find(document, "#configuration", HTMLElement).hidePopover();
     await expect.element(field("temperature")).not.toBeVisible();
-    configuring.form.goToFault();
+    expect(configuring.client()).toBeUndefined();
+    await expect.element(field("temperature")).toBeVisible();
     expect(document.activeElement).toBe(field("temperature"));
   });
 

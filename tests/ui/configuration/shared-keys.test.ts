@@ -5,9 +5,9 @@ import { DEFAULT_SETTINGS } from "../../../src/configuration/model/settings.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
-import { region, renderPage } from "../support/render-page.ts";
+import { region, renderConfiguration } from "../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 const HERE = "http://127.0.0.1:1234";
 const THERE = "http://127.0.0.1:8080";

@@ -4,9 +4,9 @@ import type { Services } from "../../../src/shell/services.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
-import { region, renderPage } from "../support/render-page.ts";
+import { region, renderConfiguration } from "../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 /** The Configuration as the app makes it, over what was stored before. */
 function mount(stored = createSharedMemory()) {
@@ -36,7 +36,7 @@ function mount(stored = createSharedMemory()) {
   };
   const configuring = createConfiguring(root, services, () => TEXTS.en, events);
   configuring.restore();
-  const value = (name: string): string => find(root, `[name=${name}]`, HTMLInputElement).value;
+  const value = (name: string): string => find(document, `[name=${name}]`, HTMLInputElement).value;
   return { configuring, events, stored, server: () => [value("baseURL"), value("model")] };
 }
 
@@ -58,7 +58,7 @@ test("A model in this browser replaces the server, and the server is restored", 
 test("The previous server is known after a reload", () => {
   const { configuring, stored } = mount(createSharedMemory({ settings: SERVER }));
   configuring.useBrowser("toy-chat");
-  renderPage();
+  renderConfiguration();
   const again = mount(stored);
   expect(again.server()).toEqual(["browser://this/v1", "toy-chat"]);
   again.configuring.leaveBrowser();

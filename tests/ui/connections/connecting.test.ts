@@ -5,9 +5,9 @@ import { parseSettings } from "../../../src/configuration/model/parse-settings.t
 import { endRun, startRun } from "../../../src/chat/model/run.ts";
 import { DEFAULT_SETTINGS } from "../../../src/configuration/model/settings.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 const parsed = parseSettings(DEFAULT_SETTINGS);
 if (!parsed.ok) throw new Error("The default settings are valid.");
@@ -21,6 +21,7 @@ function mount() {
     onRun: vi.fn<Connections["onRun"]>(),
     show: vi.fn<Connections["show"]>(),
     checkQuietly: vi.fn<Connections["checkQuietly"]>(),
+    lookAgain: vi.fn<Connections["lookAgain"]>(),
     run: vi.fn<Connections["run"]>(),
     openLink: vi.fn<Connections["openLink"]>(),
   } satisfies Connections;
@@ -37,13 +38,6 @@ test("A button mounts the part, once, and runs its command", () => {
   press(".connection-tools [data-command=find]");
   expect(part.run.mock.calls.map(([command]) => command)).toEqual(["check", "find"]);
   expect(mountPart).toHaveBeenCalledOnce();
-});
-
-test("The word in the banner is a button for the check", () => {
-  const { part, press } = mount();
-  press("[data-part=connection]");
-  expect(part.run).toHaveBeenCalledOnce();
-  expect(part.run.mock.calls[0]?.[0]).toBe("check");
 });
 
 test("An error in the part is reported and does not end a run", () => {

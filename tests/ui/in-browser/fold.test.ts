@@ -4,9 +4,9 @@ import { endRun, startRun } from "../../../src/chat/model/run.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createFakeInBrowser, stored } from "../support/fake-in-browser.ts";
 import { mountInBrowser } from "../support/mount-in-browser.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("What runs models is opened", () => {
   test("not before it is asked for, and once", async () => {

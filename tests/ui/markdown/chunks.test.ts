@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import "../../../styles/markdown/text.css";
 import { createMarkdownStream } from "../../../src/markdown/draw/markdown-stream.ts";
 import { nextFrame } from "../support/render-page.ts";
 import { toolsWith } from "./tools.ts";
+import { usePageStyles } from "../support/page-styles.ts";
+
+usePageStyles();
 
 const PARAGRAPHS = Array.from({ length: 200 }, (_, i) => `Paragraph ${i}`);
 

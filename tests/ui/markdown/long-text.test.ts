@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import "../../../styles/markdown/text.css";
 import { AT_SPACE, createLongText, endOfRun, RUN_LENGTH } from "../../../src/markdown/draw/long-text.ts";
 import { drawMarkdown } from "../../../src/markdown/draw/markdown-stream.ts";
 import { cutInto } from "../../unit/markdown/arbitrary-markdown.ts";
 import { drawInPieces, toolsWith } from "./tools.ts";
+import { usePageStyles } from "../support/page-styles.ts";
+
+usePageStyles();
 
 const SENTENCE = "A *few* words with `code` and $x^2$ in a sentence that goes on. ";
 const LONG = {

@@ -1,12 +1,10 @@
 import axe from "axe-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import "../../../styles/tokens.css";
-import "../../../styles/base.css";
-import "../../../styles/controls.css";
-import "../../../styles/markdown/text.css";
-import "../../../styles/markdown/code.css";
 import { find } from "../../../src/platform/view/find.ts";
 import { drawInPieces } from "./tools.ts";
+import { usePageStyles } from "../support/page-styles.ts";
+
+usePageStyles();
 
 const ANSWER = [
   "# Title",

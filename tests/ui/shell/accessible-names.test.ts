@@ -3,10 +3,10 @@ import { page } from "vitest/browser";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { translate } from "../../../src/platform/view/translate.ts";
 import { find } from "../../../src/platform/view/find.ts";
-import { renderPage } from "../support/render-page.ts";
+import { renderConfiguration } from "../support/render-page.ts";
 
 beforeEach(() => {
-  renderPage();
+  renderConfiguration();
   find(document, "[data-part=more]", HTMLDetailsElement).open = true;
 });
 
@@ -22,7 +22,6 @@ test.each([
   ["textbox", "System"],
   ["textbox", "Human"],
   ["button", "Send"],
-  ["button", "Stop"],
   ["button", "New conversation"],
   ["region", "Configuration"],
   ["region", "Prompt"],
@@ -44,6 +43,14 @@ test.each(["textbox", "combobox", "spinbutton", "switch", "checkbox", "button"])
     }
   },
 );
+
+test("Stop takes the place of Send during a run, under its own name", () => {
+  const named = (name: string) => page.getByRole("button", { name, exact: true }).elements();
+  expect(named("Stop")).toEqual([]);
+  find(document, "[data-action=send]", HTMLButtonElement).hidden = true;
+  find(document, "[data-action=stop]", HTMLButtonElement).hidden = false;
+  expect([named("Send"), named("Stop")].map(({ length }) => length)).toEqual([0, 1]);
+});
 
 test("The key has a label, because it has no role", () => {
   expect(page.getByLabelText("API key", { exact: true }).elements()).toHaveLength(1);

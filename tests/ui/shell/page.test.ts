@@ -10,6 +10,7 @@ const events = { onEscape: vi.fn(), onFirstUse: vi.fn(), isBusy: () => busy };
 beforeEach(() => {
   busy = false;
   renderPage();
+  find(document, "#configuration", HTMLElement).hidePopover();
   vi.clearAllMocks();
 });
 afterEach(() => void vi.useRealTimers());
@@ -23,6 +24,15 @@ describe("Escape", () => {
     find(document, "[name=human]", HTMLTextAreaElement).focus();
     await userEvent.keyboard("{Escape}");
     expect(events.onEscape).toHaveBeenCalledOnce();
+  });
+
+  test("leaves the run alone while it closes the Configuration", async () => {
+    busy = true;
+    const panel = find(document, "#configuration", HTMLElement);
+    panel.showPopover();
+    await userEvent.keyboard("{Escape}");
+    expect(events.onEscape).not.toHaveBeenCalled();
+    expect(panel.matches(":popover-open")).toBe(false);
   });
 
   test("does nothing when nothing runs, and leaves a word of an input method alone", async () => {

@@ -61,6 +61,8 @@ export function createFakeApp(overrides: Partial<AppForConnections> = {}) {
     notify: vi.fn<AppForConnections["notify"]>(),
     onCopy: vi.fn<AppForConnections["onCopy"]>(),
     showConnection: vi.fn<AppForConnections["showConnection"]>(),
+    showServer: vi.fn<AppForConnections["showServer"]>(),
+    asksFirst: false,
   };
   const page = {
     ...app,

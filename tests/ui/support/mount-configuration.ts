@@ -17,6 +17,6 @@ export function mountConfigurationPart() {
   const root = region("configuration");
   const configuration = mountConfiguration(root, () => TEXTS.en, events);
   configuration.showDraft(DEFAULT_SETTINGS);
-  const field = (name: string): HTMLElement => find(root, `[name=${name}]`, HTMLElement);
+  const field = (name: string): HTMLElement => find(document, `[name=${name}]`, HTMLElement);
   return { root, events, configuration, field };
 }

@@ -8,7 +8,7 @@ import type { Figures } from "../../../src/chat/model/figures.ts";
 import { startRun } from "../../../src/chat/model/run.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createFakeApp } from "./fake-app.ts";
-import { nextFrame, region, renderPage } from "./render-page.ts";
+import { nextFrame, region, renderConfiguration } from "./render-page.ts";
 
 const FIGURES: Figures = {
   firstTokenMs: 1,
@@ -39,7 +39,7 @@ export function counted(inputTokens: number, outputTokens: number, text = "Hello
 
 /** The gauge under the prompt, over a fake host and a llama-server whose model has a context of 4,096 tokens. */
 export function mountContextGaugeOf(model: Partial<ServerModel> = { contextTokens: 4096 }) {
-  renderPage();
+  renderConfiguration();
   const app = createFakeApp();
   let facts: ServerFacts | undefined = {
     kind: "llama-server",

@@ -3,16 +3,16 @@ import { createLinks } from "../../../src/connections/links/links.ts";
 import { type SetupLink, writeSetupLink } from "../../../src/connections/links/model/setup-link.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { createFakeApp } from "./fake-app.ts";
-import { region, renderPage } from "./render-page.ts";
+import { region, renderConfiguration } from "./render-page.ts";
 
 /** Links on the page, over a fake host, at an address of its own. */
 export function mountLinks(href = "https://h.example/causette/?from=mail#setup=old") {
-  renderPage();
+  renderConfiguration();
   const app = createFakeApp();
   const root = document.createElement("div");
   const opener = document.createElement("button");
   opener.textContent = "Copy link to this setup";
-  find(region("configuration"), "summary", HTMLElement).after(opener, root);
+  find(region("configuration"), "[data-part=link-section]", HTMLElement).before(opener, root);
   const clearFragment = vi.fn<() => void>();
   const links = createLinks(root, app, { href: () => href, clearFragment });
   links.show();

@@ -58,11 +58,12 @@ export function listOf(...ids: readonly string[]): ServerFacts {
 /** The real Configuration with the picker at its field Model, over a fake page and a fake server. */
 export function mountModelPicker(facts: ServerFacts = LM_STUDIO) {
   const { root, events, configuration } = mountConfigurationPart();
+  root.hidePopover(); // as the page does when the field gets the focus
   const app = createFakeApp({ draft: () => configuration.draft() });
   const readFacts = vi.fn<ConnectionsServices["readFacts"]>(async () => facts);
   const onProblem = vi.fn();
-  const input = find(root, "[name=model]", HTMLInputElement);
-  const field = find(root, ".field:has([name=model])", HTMLElement);
+  const input = find(document, "[name=model]", HTMLInputElement);
+  const field = find(document, ".field:has([name=model])", HTMLElement);
   const watch = createServerWatch(app, { readFacts }, (now) => section.onFacts?.(now), onProblem);
   const section: Section = createModelChoice(field, app, watch);
   app.onChange.mockImplementation((applied) => {
@@ -101,7 +102,7 @@ export function mountModelPicker(facts: ServerFacts = LM_STUDIO) {
       const id = input.getAttribute("aria-activedescendant");
       return id === null ? undefined : said(find(field, `#${id}[aria-selected=true]`, HTMLElement));
     },
-    note: (): string => (part("model-note").checkVisibility() ? part("model-note").textContent : ""),
+    note: (): string => (part("model-note").hidden ? "" : part("model-note").textContent),
     message: (): string => (part("model-message").checkVisibility() ? part("model-message").textContent : ""),
     spoken: (): string => part("model-spoken").textContent,
     /** Waits until the server's list is there. */

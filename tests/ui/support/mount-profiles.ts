@@ -20,7 +20,7 @@ export function mountProfiles(
   const select = document.createElement("select");
   label.append("Profile ", select);
   place.append(label, root);
-  find(region("configuration"), "details", HTMLElement).append(place);
+  find(region("configuration"), "[data-part=connection-sections]", HTMLElement).append(place);
   const profiling = createProfiling(root, select, app, system, page);
   app.onChange.mockImplementation((applied) => profiling.onApplied?.(applied));
   profiling.toggle();

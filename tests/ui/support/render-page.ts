@@ -11,6 +11,12 @@ export function renderPage(): void {
   document.body.replaceChildren(style, ...document.adoptNode(page.body).childNodes);
 }
 
+/** The same with an open Configuration, which covers the other parts in a narrow window. */
+export function renderConfiguration(): void {
+  renderPage();
+  find(document, "#configuration", HTMLElement).showPopover();
+}
+
 /** One of the page's three parts. */
 export function region(name: "configuration" | "prompt" | "response"): HTMLElement {
   return find(document, `[data-region=${name}]`, HTMLElement);

@@ -7,6 +7,7 @@ export async function mountScrollBox() {
   const root = region("response");
   const box = find(root, "[role=log]", HTMLElement);
   const jump = find(root, "[data-action=jump]", HTMLButtonElement);
+  find(root, "[data-part=empty]", HTMLElement).hidden = true; // as there is something to scroll
   const follow = followEnd(box, jump);
 
   function grow(times = 1, isBurst = false): void {

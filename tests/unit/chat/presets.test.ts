@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPresetText, PRESET_NAMES, PRESETS } from "../../../src/chat/model/presets.ts";
+import { isPresetText, PRESET_NAMES, PRESETS, presetWithSystem } from "../../../src/chat/model/presets.ts";
 import { EMPTY_DRAFT, hasOwnText, parsePromptDraft } from "../../../src/chat/model/prompt-draft.ts";
 import fc from "fast-check";
 
@@ -7,7 +7,7 @@ const each = Object.entries(PRESETS).flatMap(([language, presets]) =>
   PRESET_NAMES.map((name) => ({ language, name, preset: presets[name] })),
 );
 
-describe.each(each)("The preset $name ($language)", ({ preset }) => {
+describe.each(each)("The preset $name ($language)", ({ name, preset }) => {
   test("fills both boxes, a few sentences in all", () => {
     const sentences = `${preset.system} ${preset.human}`.match(/[.?](?= |$)/gm) ?? [];
     expect(preset.system).toMatch(/\.$/);
@@ -20,6 +20,11 @@ describe.each(each)("The preset $name ($language)", ({ preset }) => {
     expect(preset.label).not.toBe("");
     expect(hasOwnText({ ...EMPTY_DRAFT, ...preset })).toBe(false);
     expect(isPresetText("system", preset.system) && isPresetText("human", preset.human)).toBe(true);
+  });
+
+  test("is known by its System, to the letter", () => {
+    expect(presetWithSystem(preset.system)).toBe(name);
+    expect(presetWithSystem(`${preset.system} `)).toBeUndefined();
   });
 
   test("becomes the user's own with one letter more", () => {

@@ -37,6 +37,7 @@ export function mountLinkCopy(panel: HTMLElement, texts: () => LinksTexts, event
   find(panel, "[data-action=close-link]", HTMLButtonElement).addEventListener("click", events.onClose);
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
+    event.preventDefault(); // or the Configuration would close, too
     event.stopPropagation(); // it closes the panel and must not stop a run
     events.onClose();
   });

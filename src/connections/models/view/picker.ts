@@ -4,6 +4,7 @@ import { translate } from "../../../platform/index.ts";
 import { describeChoices, type PickerState } from "./choices.ts";
 import { createPickerList, isTyping, readPickerKey } from "./list.ts";
 import { addPickerParts } from "./parts.ts";
+import { placePopup } from "./place-popup.ts";
 
 interface ModelPickerEvents {
   /** The list was opened: a good moment to ask the server again. */
@@ -21,6 +22,7 @@ export function mountModelPicker(
 ) {
   const { input, root, popup, listbox, button, message, note, spoken } = addPickerParts(field);
   const list = createPickerList(listbox, input);
+  const place = placePopup(popup, input);
   let state: PickerState = { kind: "asking" };
   /** The text that was typed since the list was opened; `undefined` while it is closed. */
   let typed: string | undefined;
@@ -30,6 +32,7 @@ export function mountModelPicker(
     const choices = typed === undefined ? undefined : describeChoices(state, typed, texts());
     if (choices !== undefined) list.show(choices, input.value.trim());
     popup.hidden = choices === undefined;
+    place();
     const isExpanded = String(choices !== undefined && !list.isEmpty());
     input.setAttribute("aria-expanded", isExpanded);
     button.setAttribute("aria-expanded", isExpanded);

@@ -59,6 +59,7 @@ export function createProfileRow(
   button("cancel").addEventListener("click", closeForm);
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
+    event.preventDefault(); // or the Configuration would close, too
     event.stopPropagation(); // otherwise it would stop a run
     closeForm();
   });

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { find } from "../../../../src/platform/view/find.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 import { DOWN, failingAt, HEALTHY, mountDoctorPart } from "./mount.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("The banner", () => {
   test("shows which server is checked, and what is connected", async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { find } from "../../../../src/platform/view/find.ts";
-import { nextFrame, renderPage } from "../../support/render-page.ts";
+import { nextFrame, renderConfiguration } from "../../support/render-page.ts";
 import { CORS_OFF, failingAt, HEALTHY, mountDoctorPart, passed } from "./mount.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 const origin = "http://127.0.0.1:1234";
 

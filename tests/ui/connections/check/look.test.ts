@@ -2,10 +2,10 @@ import axe from "axe-core";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import type { CheckFault, CheckStep } from "../../../../src/connections/check/model/check.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 import { CORS_OFF, failingAt, HEALTHY, mountDoctorPart } from "./mount.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 afterAll(() => {
   delete document.documentElement.dataset["theme"];
 });

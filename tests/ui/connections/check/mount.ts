@@ -7,6 +7,7 @@ import type {
   CheckStep,
 } from "../../../../src/connections/check/model/check.ts";
 import type { PageOrigin } from "../../../../src/connections/model/server-help.ts";
+import type { ServerKind } from "../../../../src/connections/model/servers.ts";
 import type { ConnectionsServices } from "../../../../src/connections/model/services.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { createFakeApp } from "../../support/fake-app.ts";
@@ -52,7 +53,8 @@ export function passed(
 
 const origin = "http://127.0.0.1:1234";
 export const CORS_OFF: CheckFault = { kind: "cors-off", origin, server: "lm-studio" };
-export const DOWN: CheckFault = { kind: "not-running", origin, server: "lm-studio" };
+export const stopped = (server: ServerKind): CheckFault => ({ kind: "not-running", origin, server });
+export const DOWN = stopped("lm-studio");
 
 /** One check that was asked for; it waits for what the test has it report. */
 function createTaking(request: CheckRequest, signal: AbortSignal) {
@@ -83,7 +85,10 @@ function createTaking(request: CheckRequest, signal: AbortSignal) {
 }
 
 /** The doctor in a place of the page, over a fake host and a check that the test answers. */
-export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
+export function mountDoctorPart(
+  pageOrigin: PageOrigin = { kind: "disk" },
+  onCheck: () => void = () => undefined,
+) {
   const root = document.createElement("div");
   find(document, "[data-part=connection-sections]", HTMLElement).append(root); // as on the page
   const app = createFakeApp();
@@ -93,7 +98,7 @@ export function mountDoctorPart(pageOrigin: PageOrigin = { kind: "disk" }) {
     takings.push(taking);
     return taking.reports();
   });
-  const doctor = createDoctor(root, app, { check, operatingSystem: "linux" }, pageOrigin);
+  const doctor = createDoctor(root, app, { check, operatingSystem: "linux" }, pageOrigin, onCheck);
   app.onChange.mockImplementation(doctor.onApplied);
   const section = find(root, "[data-part=doctor]", HTMLElement);
   const shown = (element: Element): boolean => element.checkVisibility();

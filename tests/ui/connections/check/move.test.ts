@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 import { HEALTHY, mountDoctorPart, passed } from "./mount.ts";
 
 const FROM = "http://127.0.0.1:1234";
@@ -13,7 +13,7 @@ const MOVED = [
   ...HEALTHY.slice(4),
 ];
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("A server that has its models at /v1, where host and port alone were typed", () => {
   test("is used there from then on, and is not checked again", async () => {

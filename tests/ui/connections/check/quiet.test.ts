@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { advanceRun, endRun, startRun } from "../../../../src/chat/model/run.ts";
 import { find } from "../../../../src/platform/view/find.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 import { DOWN, failingAt, HEALTHY, mountDoctorPart } from "./mount.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("A quiet check", () => {
   test("shows nothing while it runs, and nothing when everything works", async () => {

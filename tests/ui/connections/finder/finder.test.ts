@@ -3,7 +3,7 @@ import { userEvent } from "vitest/browser";
 import type { FoundServer } from "../../../../src/connections/finder/model/found-server.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { mountFinder } from "../../support/mount-finder.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 const LM_STUDIO: FoundServer = {
   baseURL: "http://127.0.0.1:1234/v1",
@@ -17,7 +17,7 @@ const OLLAMA: FoundServer = {
   state: { kind: "refuses" },
 };
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 /** One that has found these servers. */
 async function mountFound(...servers: readonly FoundServer[]) {

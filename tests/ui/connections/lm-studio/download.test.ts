@@ -3,11 +3,11 @@ import { page } from "vitest/browser";
 import { ProblemError } from "../../../../src/chat/model/problem-error.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { LOADED, mountLmStudio, ON_DISK } from "../../support/mount-lm-studio.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 const NAME = "ibm/granite-4-micro";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 /** A download that has begun. */
 function mountDownloading() {

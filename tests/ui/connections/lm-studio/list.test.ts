@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { find } from "../../../../src/platform/view/find.ts";
 import { EMBEDDING, LOADED, mountLmStudio, ON_DISK } from "../../support/mount-lm-studio.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 const { id: DISK } = ON_DISK;
 const { id: MEMORY } = LOADED;
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("The list", () => {
   test("shows what each model is and what is loaded, embedding models separately", () => {

@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { ProblemError } from "../../../../src/chat/model/problem-error.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { EMBEDDING, LOADED, mountLmStudio, ON_DISK } from "../../support/mount-lm-studio.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 const { id: DISK } = ON_DISK;
 const { id: MEMORY } = LOADED;
@@ -14,7 +14,7 @@ const TOO_BIG = new ProblemError({
   said: "insufficient system resources",
 });
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("Loading", () => {
   test("counts the seconds, then shows the time and the memory that it took", async () => {

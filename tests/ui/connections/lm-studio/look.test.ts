@@ -4,9 +4,9 @@ import { page } from "vitest/browser";
 import { ProblemError } from "../../../../src/chat/model/problem-error.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { EMBEDDING, LOADED, mountLmStudio, ON_DISK } from "../../support/mount-lm-studio.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 afterAll(() => {
   delete document.documentElement.dataset["theme"];
 });

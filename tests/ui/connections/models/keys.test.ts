@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { mountModelPicker } from "../../support/mount-model-picker.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 const LINES = [
   "the loaded one, Qwen2.5 7B Instruct",
@@ -115,7 +115,7 @@ describe("The list of models by keyboard", () => {
     const { input, isOpen } = await mountFocused();
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{Tab}");
     expect([isOpen(), input.value]).toEqual([false, ""]);
-    expect(document.activeElement?.id).toBe("temperature");
+    expect(document.activeElement?.getAttribute("data-action")).toBe("configuration");
   });
 
   test("Home, End and the arrows to the sides stay in the text, and so does Enter after them", async () => {

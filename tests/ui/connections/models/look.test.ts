@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { find } from "../../../../src/platform/view/find.ts";
 import { GEMMA, LM_STUDIO, mountModelPicker } from "../../support/mount-model-picker.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 afterAll(() => {
   delete document.documentElement.dataset["theme"];
@@ -16,7 +16,7 @@ describe.each([1280, 1000, 700, 390])("At %d px", (width) => {
   test.each(["light", "dark"])("the open list is accessible in the %s theme, and whole", async (theme) => {
     await page.viewport(width, 900);
     document.documentElement.dataset["theme"] = theme;
-    renderPage(); // in its colours from the start: they change slowly
+    renderConfiguration(); // in its colours from the start: they change slowly
     const { know, input, field, part, apply } = mountModelPicker({ ...LM_STUDIO, models: MODELS });
     apply("text-embedding-nomic-embed-text-v1.5");
     await know();
@@ -39,7 +39,7 @@ describe.each([1280, 1000, 700, 390])("At %d px", (width) => {
 
   test("the button lies in the field", async () => {
     await page.viewport(width, 900);
-    renderPage();
+    renderConfiguration();
     const { field, input } = mountModelPicker();
     const button = find(field, "[data-action=show-models]", HTMLButtonElement).getBoundingClientRect();
     const box = input.getBoundingClientRect();

@@ -3,9 +3,9 @@ import { userEvent } from "vitest/browser";
 import { startRun } from "../../../../src/chat/model/run.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { GEMMA, listOf, LM_STUDIO, mountModelPicker, QWEN } from "../../support/mount-model-picker.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("Below the field Model", () => {
   test("nothing is said before the server has told its list, nor when the model is in it", async () => {

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { ServerFacts } from "../../../../src/connections/model/server-facts.ts";
 import { listOf, mountModelPicker } from "../../support/mount-model-picker.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
-  renderPage();
+  renderConfiguration();
 });
 
 describe("The list of models, as the server tells it,", () => {

@@ -3,9 +3,9 @@ import { page } from "vitest/browser";
 import { DEFAULT_SETTINGS } from "../../../../src/configuration/model/settings.ts";
 import { find } from "../../../../src/platform/view/find.ts";
 import { mountProfiles, profilesFile } from "../../support/mount-profiles.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 const AWAY = { baseURL: "https://evil.example/v1", model: "theirs" };
 

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { find } from "../../../../src/platform/view/find.ts";
 import { mountProfiles } from "../../support/mount-profiles.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("Duplicate", () => {
   test("adds a copy behind the original, with its keys, and stays where it is", () => {

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { mountProfiles, profilesFile } from "../../support/mount-profiles.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 afterAll(() => {
   delete document.documentElement.dataset["theme"];
@@ -39,7 +39,7 @@ describe.each([1280, 390])("At %d px", (width) => {
     async (theme) => {
       await page.viewport(width, 900);
       document.documentElement.dataset["theme"] = theme;
-      renderPage(); // in its colours from the start: they change slowly
+      renderConfiguration(); // in its colours from the start: they change slowly
       const { panel } = await mountAll();
       const { violations } = await axe.run(panel);
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

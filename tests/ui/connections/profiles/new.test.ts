@@ -4,9 +4,9 @@ import { serverHelpEn } from "../../../../src/connections/texts/server-help-en.t
 import { find } from "../../../../src/platform/view/find.ts";
 import { createFakeApp } from "../../support/fake-app.ts";
 import { mountProfiles } from "../../support/mount-profiles.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("The templates", () => {
   test("are those of this computer and the services, apart", () => {

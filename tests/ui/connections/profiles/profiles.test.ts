@@ -4,9 +4,9 @@ import { DEFAULT_SETTINGS } from "../../../../src/configuration/model/settings.t
 import { createDeviceStorage } from "../../../../src/platform/services/storage.ts";
 import { createFakeApp, fakeStorage } from "../../support/fake-app.ts";
 import { mountProfiles } from "../../support/mount-profiles.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 const OPENAI = "https://api.openai.com/v1";
 

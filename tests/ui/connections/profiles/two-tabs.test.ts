@@ -4,9 +4,9 @@ import { find } from "../../../../src/platform/view/find.ts";
 import { createSharedMemory } from "../../../support/shared-memory.ts";
 import { createFakeApp } from "../../support/fake-app.ts";
 import { mountProfiles } from "../../support/mount-profiles.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 /** Two tabs. The second one opens when the first has added Ollama, and begins in it. */
 function openTwo() {

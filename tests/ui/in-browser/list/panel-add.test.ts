@@ -5,9 +5,9 @@ import { inBrowserError } from "../../../../src/in-browser/texts/in-browser-erro
 import { find } from "../../../../src/platform/view/find.ts";
 import { createFakeInBrowser, MB, stored } from "../../support/fake-in-browser.ts";
 import { mountInBrowser } from "../../support/mount-in-browser.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 async function mountWith(...kept: readonly StoredModel[]) {
   const mounted = mountInBrowser(createFakeInBrowser(...kept));

@@ -4,11 +4,11 @@ import { inBrowserError } from "../../../../src/in-browser/texts/in-browser-erro
 import { find } from "../../../../src/platform/view/find.ts";
 import { createFakeInBrowser, MB, stored } from "../../support/fake-in-browser.ts";
 import { mountInBrowser } from "../../support/mount-in-browser.ts";
-import { nextFrame, renderPage } from "../../support/render-page.ts";
+import { nextFrame, renderConfiguration } from "../../support/render-page.ts";
 
 const QWEN = "Qwen2.5-0.5B-Instruct-Q4_K_M";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 async function mountDownloading() {
   const mounted = mountInBrowser();

@@ -6,9 +6,9 @@ import { find } from "../../../../src/platform/view/find.ts";
 import { translate } from "../../../../src/platform/view/translate.ts";
 import { createFakeInBrowser, stored } from "../../support/fake-in-browser.ts";
 import { mountInBrowser } from "../../support/mount-in-browser.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("Use", () => {
   test("names the model and loads it into memory", async () => {

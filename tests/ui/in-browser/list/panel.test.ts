@@ -4,11 +4,11 @@ import { inBrowserError } from "../../../../src/in-browser/texts/in-browser-erro
 import { find } from "../../../../src/platform/view/find.ts";
 import { createFakeInBrowser, stored } from "../../support/fake-in-browser.ts";
 import { mountInBrowser } from "../../support/mount-in-browser.ts";
-import { renderPage } from "../../support/render-page.ts";
+import { renderConfiguration } from "../../support/render-page.ts";
 
 const QWEN = "Qwen2.5-0.5B-Instruct-Q4_K_M";
 
-beforeEach(renderPage);
+beforeEach(renderConfiguration);
 
 describe("The list", () => {
   test("has the toy, which says that it is one, the known models, and what else is kept", async () => {

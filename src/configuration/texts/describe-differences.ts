@@ -1,0 +1,24 @@
+import { NUMBER_NAMES } from "../model/number-settings.ts";
+import { parseSettings } from "../model/parse-settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
+import type { ConfigurationTexts } from "./en.ts";
+
+/** What differs from the defaults, in a few words each; without the server and the model. */
+export function describeDifferences(
+  settings: Settings,
+  { labels, notStreamed }: ConfigurationTexts,
+): readonly string[] {
+  const { stop, extraBody, timeLimitS, stream } = settings;
+  const defaults = parseSettings(DEFAULT_SETTINGS);
+  const named = (name: string, value: number | string = ""): string =>
+    `${labels[name] ?? name} ${value}`.trim();
+  return [
+    ...NUMBER_NAMES.filter((name) => defaults.ok && settings[name] !== defaults.settings[name]).map((name) =>
+      named(name, settings[name] ?? labels["notSent"]),
+    ),
+    ...(stream ? [] : [notStreamed]),
+    ...(timeLimitS === undefined ? [] : [named("timeLimit", timeLimitS)]),
+    ...(stop === undefined ? [] : [named("stop")]),
+    ...(Object.keys(extraBody).length === 0 ? [] : [named("extraBody")]),
+  ];
+}

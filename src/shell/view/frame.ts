@@ -1,0 +1,20 @@
+import type { PromptShare } from "../model/prompt-share.ts";
+import { mountColumnBorder } from "./column-border.ts";
+import { mountConfigurationPanel } from "./configuration-panel.ts";
+import { mountLayout } from "./layout.ts";
+import { mountShortcuts } from "./shortcuts.ts";
+
+/** The Prompt's share of the columns' width, as it is remembered. */
+export interface RememberedShare {
+  promptShare(): PromptShare;
+  setPromptShare(share: PromptShare): void;
+}
+
+/** What holds the parts of the page: their layout, the border between the columns, the panel, the list of shortcuts (with ⌘ on a Mac). */
+export function mountFrame(document: Document, remembered: RememberedShare, isMac: boolean) {
+  const layout = mountLayout(document);
+  mountConfigurationPanel(document);
+  mountColumnBorder(document, remembered.promptShare(), remembered.setPromptShare);
+  mountShortcuts(document, isMac);
+  return layout;
+}

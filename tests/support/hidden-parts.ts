@@ -26,6 +26,7 @@ export async function hiddenParts(page: Page): Promise<readonly string[]> {
       return at !== null && (element.contains(at) || at.contains(element));
     }
     const log = document.querySelector("[role=log]");
+    const banner = document.querySelector(".banner");
     const parts = {
       human: document.querySelector("[name=human]"),
       button: document.querySelector("[data-action=send]:enabled, [data-action=stop]:enabled"),
@@ -34,6 +35,12 @@ export async function hiddenParts(page: Page): Promise<readonly string[]> {
     const hidden = Object.entries(parts).flatMap(([name, part]) =>
       isInView(part ?? undefined) ? [] : [name],
     );
+    for (const control of banner?.querySelectorAll("button, input, select") ?? []) {
+      const isFitting =
+        !control.checkVisibility() ||
+        (banner && isIn(control.getBoundingClientRect(), banner.getBoundingClientRect()));
+      if (!isFitting) hidden.push(`in the banner: ${control.outerHTML}`);
+    }
     let end = [...document.querySelectorAll("[role=log] [data-part=answer]")].at(-1)?.lastElementChild;
     while (end?.lastElementChild) end = end.lastElementChild; // the last paragraph
     if (end && !isInView(end)) hidden.push("end of the answer");

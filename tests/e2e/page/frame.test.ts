@@ -7,6 +7,7 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
   { width: 1024, height: 768 },
+  { width: 800, height: 600 },
   { width: 390, height: 844 },
   { width: 360, height: 640 },
 ] as const;

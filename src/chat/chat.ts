@@ -1,15 +1,12 @@
-import {
-  addTurn,
-  type Conversation,
-  EMPTY_CONVERSATION,
-  promptMessages,
-  withAnswer,
-} from "./model/conversation.ts";
+import { addTurn, EMPTY_CONVERSATION, type Tree, withAnswer } from "./model/branches.ts";
+import { promptMessages } from "./model/conversation.ts";
 import type { Outcome } from "./model/ending.ts";
+import { madeWith } from "./model/made-by.ts";
 import { parseConversation, storedConversation } from "./model/parse-conversation.ts";
 import { problemOf } from "./model/problem-error.ts";
 import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "./model/run.ts";
 import type { ChatClient } from "./model/chat-client.ts";
+import type { Settings } from "../configuration/index.ts";
 import { saveLater, type Storage } from "../platform/index.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import type { MarkdownTools } from "../markdown/index.ts";
@@ -25,6 +22,8 @@ export interface ChattingEvents extends Omit<ResponseEvents, "onNew"> {
 
 export interface Question {
   readonly client: ChatClient;
+  /** The client's. */
+  readonly settings: Settings;
   readonly system: string;
   readonly human: string;
 }
@@ -37,7 +36,7 @@ export function createChatting(
   tools: MarkdownTools,
   events: ChattingEvents,
 ) {
-  let conversation: Conversation = EMPTY_CONVERSATION;
+  let conversation: Tree = EMPTY_CONVERSATION;
   let run: Run = { status: "idle" };
   let abort = new AbortController();
   const view = mountResponse(root, texts, tools, {
@@ -64,18 +63,19 @@ export function createChatting(
     events.onRun(now);
   }
 
-  function showConversation(now: Conversation): void {
+  function showConversation(now: Tree): void {
     conversation = now;
     view.log.show(now);
     saveNow();
   }
 
   /** Sends a prompt and shows the answer. Resolves when the run has ended; never rejects. */
-  async function ask({ client, system, human }: Question): Promise<void> {
+  async function ask({ client, settings, system, human }: Question): Promise<void> {
     if (isActive(run)) return;
     const { signal } = (abort = new AbortController());
     showRun(startRun(performance.now()));
-    showConversation(addTurn(conversation, human, () => crypto.randomUUID()));
+    const made = { newId: () => crypto.randomUUID(), madeBy: madeWith(settings) };
+    showConversation(addTurn(conversation, human, made));
     view.log.follow();
     try {
       for await (const part of client.reply(promptMessages(conversation, system), signal)) {
@@ -129,7 +129,7 @@ export function createChatting(
     showServer: view.showServer,
     showLoading: view.showLoading,
     redraw: view.log.redraw,
-    conversation: (): Conversation => conversation,
+    conversation: (): Tree => conversation,
     isEmpty: (): boolean => conversation.messages.length === 0,
     restore(): void {
       conversation = parseConversation(tab.read("conversation"));

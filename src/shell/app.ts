@@ -123,14 +123,14 @@ export function startApp(document: Document, services: Services): void {
 
   function send(): void {
     if (chatting.isActive()) return;
-    const client = configuring.client();
-    if (client === undefined) return prompting.form.sendFault.show(configuring.form.faults());
+    const applied = configuring.client();
+    if (applied === undefined) return prompting.form.sendFault.show(configuring.form.faults());
     const { system, human } = prompting.draft();
     if (human.trim() === "") return prompting.form.showEmptyPrompt();
     notice.hide();
     asked = human;
     void drawing.load();
-    void chatting.ask({ client, system, human });
+    void chatting.ask({ ...applied, system, human });
     layout.reveal(part("[data-region=response]"));
   }
 

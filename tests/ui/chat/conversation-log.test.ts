@@ -1,10 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import {
-  addTurn,
-  type Conversation,
-  EMPTY_CONVERSATION,
-  withAnswer,
-} from "../../../src/chat/model/conversation.ts";
+import { addTurn, EMPTY_CONVERSATION, type Tree, withAnswer } from "../../../src/chat/model/branches.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { mountConversationLog } from "../../../src/chat/view/conversation-log.ts";
 import { find } from "../../../src/platform/view/find.ts";
@@ -29,9 +24,9 @@ beforeEach(() => {
   renderPage();
 });
 
-const ask = (conversation: Conversation, text: string): Conversation =>
-  addTurn(conversation, text, () => crypto.randomUUID());
-const answered = (conversation: Conversation, answer: string): Conversation =>
+const ask = (conversation: Tree, text: string): Tree =>
+  addTurn(conversation, text, { newId: () => crypto.randomUUID() });
+const answered = (conversation: Tree, answer: string): Tree =>
   withAnswer(conversation, {
     thinking: "",
     answer,

@@ -1,4 +1,16 @@
-import { addTurn, EMPTY_CONVERSATION, type Tree, withAnswer } from "./model/branches.ts";
+import {
+  addTurn,
+  answerAgain,
+  editAnswer,
+  editQuestion,
+  EMPTY_CONVERSATION,
+  type NewMessage,
+  removeAlone,
+  removeBranch,
+  switchTo,
+  type Tree,
+  withAnswer,
+} from "./model/branches.ts";
 import { promptMessages } from "./model/conversation.ts";
 import type { Outcome } from "./model/ending.ts";
 import { madeWith } from "./model/made-by.ts";
@@ -10,22 +22,25 @@ import type { Settings } from "../configuration/index.ts";
 import { saveLater, type Storage } from "../platform/index.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import type { MarkdownTools } from "../markdown/index.ts";
+import type { MessageEvents } from "./view/message-actions.ts";
 import { mountResponse, type ResponseEvents } from "./view/response.ts";
 
 /** How often a streaming answer is saved; also when the page is hidden or left. */
 const SAVE_DELAY_MS = 3000;
 
-export interface ChattingEvents extends Omit<ResponseEvents, "onNew"> {
+export interface ChattingEvents extends Omit<ResponseEvents, "onNew" | keyof MessageEvents> {
   onRun(run: Run): void;
-  onNew(undo: () => void): void;
+  /** A message is asked or answered again: with what? `undefined`: with nothing, as the settings are not valid. */
+  onAsk(): Setup | undefined;
+  /** Something was replaced or deleted. */
+  onReplaced(what: "conversation" | "deleted" | "edited", undo: () => void): void;
 }
 
-export interface Question {
+export interface Setup {
   readonly client: ChatClient;
   /** The client's. */
   readonly settings: Settings;
   readonly system: string;
-  readonly human: string;
 }
 
 /** The commands of the Response: one run at a time, each with exactly one ending. */
@@ -39,15 +54,27 @@ export function createChatting(
   let conversation: Tree = EMPTY_CONVERSATION;
   let run: Run = { status: "idle" };
   let abort = new AbortController();
+  /** The answer of the latest run. */
+  let answering: string | undefined;
   const view = mountResponse(root, texts, tools, {
     ...events,
-    onNew: startOver,
+    onNew(): void {
+      stop();
+      if (conversation.messages.length > 0) replace(EMPTY_CONVERSATION, "conversation");
+    },
+    onEdit: edit,
+    onRegenerate: (id) => void askAgain((made) => answerAgain(conversation, id, made)),
+    onDelete(id, isAlone): void {
+      stop();
+      replace((isAlone ? removeAlone : removeBranch)(conversation, id), "deleted");
+    },
+    onSwitch: (id) => showConversation(switchTo(conversation, id)), // a run goes on
   });
   const saving = saveLater(save, SAVE_DELAY_MS);
 
   function save(): void {
     const current = isActive(run)
-      ? withAnswer(conversation, { ...run.progress, end: undefined })
+      ? withAnswer(conversation, { ...run.progress, end: undefined }, answering)
       : conversation;
     tab.write("conversation", storedConversation(current));
   }
@@ -65,17 +92,31 @@ export function createChatting(
 
   function showConversation(now: Tree): void {
     conversation = now;
-    view.log.show(now);
+    view.log.show(now, answering);
     saveNow();
   }
 
   /** Sends a prompt and shows the answer. Resolves when the run has ended; never rejects. */
-  async function ask({ client, settings, system, human }: Question): Promise<void> {
-    if (isActive(run)) return;
+  async function ask(setup: Setup, human: string): Promise<void> {
+    if (!isActive(run)) await answer(setup, (made) => addTurn(conversation, human, made));
+  }
+
+  /** Starts a run for a question or an answer that there is, in place of one that is active. */
+  function askAgain(add: (made: NewMessage) => Tree): boolean {
+    const setup = events.onAsk();
+    if (setup === undefined) return false;
+    stop();
+    void answer(setup, add);
+    return true;
+  }
+
+  async function answer({ client, settings, system }: Setup, add: (made: NewMessage) => Tree): Promise<void> {
+    const next = add({ newId: () => crypto.randomUUID(), madeBy: madeWith(settings) });
+    if (next === conversation) return;
     const { signal } = (abort = new AbortController());
+    answering = next.messages.at(-1)?.id;
     showRun(startRun(performance.now()));
-    const made = { newId: () => crypto.randomUUID(), madeBy: madeWith(settings) };
-    showConversation(addTurn(conversation, human, made));
+    showConversation(next);
     view.log.follow();
     try {
       for await (const part of client.reply(promptMessages(conversation, system), signal)) {
@@ -100,7 +141,7 @@ export function createChatting(
     const { progress } = run;
     const ended = endRun(run, outcome, performance.now());
     showRun(ended);
-    showConversation(withAnswer(conversation, { ...progress, end: ended }));
+    showConversation(withAnswer(conversation, { ...progress, end: ended }, answering));
   }
 
   function stop(): void {
@@ -108,16 +149,25 @@ export function createChatting(
     end({ kind: "stopped" });
   }
 
-  function startOver(): void {
+  function edit(id: string, text: string): boolean {
+    if (conversation.all.get(id)?.role === "user") {
+      return askAgain((made) => editQuestion(conversation, id, text, made));
+    }
     stop();
+    const next = editAnswer(conversation, id, text);
+    if (next !== conversation) replace(next, "edited");
+    return true;
+  }
+
+  function replace(next: Tree, what: Parameters<ChattingEvents["onReplaced"]>[0]): void {
     const before = { conversation, run };
-    if (before.conversation.messages.length === 0) return;
-    showRun({ status: "idle" });
-    showConversation(EMPTY_CONVERSATION);
-    events.onNew(() => {
+    if (!next.all.has(answering ?? "")) showRun({ status: "idle" });
+    showConversation(next);
+    events.onReplaced(what, () => {
       stop();
       showRun(before.run);
       showConversation(before.conversation);
+      view.log.focus(); // the pressed button is no longer there
     });
   }
 
@@ -139,7 +189,7 @@ export function createChatting(
     show(): void {
       view.showLanguage();
       view.showRun(run);
-      view.log.show(conversation);
+      view.log.show(conversation, answering);
     },
   };
 }

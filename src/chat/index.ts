@@ -1,4 +1,4 @@
-export { createChatting } from "./chat.ts";
+export { createChatting, type Setup } from "./chat.ts";
 export { connect } from "./langchain/connect.ts";
 export { loadLangChain } from "./langchain/load-langchain.ts";
 export type { ChatClient } from "./model/chat-client.ts";

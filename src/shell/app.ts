@@ -1,4 +1,4 @@
-import { createChatting, createPrompting, isActive, type Run } from "../chat/index.ts";
+import { createChatting, createPrompting, isActive, type Run, type Setup } from "../chat/index.ts";
 import {
   createConnecting,
   createModelSuggestions,
@@ -70,11 +70,13 @@ export function startApp(document: Document, services: Services): void {
   });
   const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
     onRun: showRun,
-    onNew: (undo) => void notice.show(texts().undo.conversation, undo),
+    onAsk: readyToAsk,
+    onReplaced: (what, undo) => void notice.show(texts().undo[what], undo),
     onCopy,
     onCopyRich: (text, drawn, button) =>
       void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
-    onUseAddress: useAddress,
+    onUseAddress: (baseURL) =>
+      configuring.change({ baseURL }) && void notice.show(texts().addressUsed(baseURL)),
     onBuiltIn: answerBuiltIn,
     onPreset: prompting.choose,
     onLookAgain: () => connecting.lookAgain(),
@@ -121,21 +123,23 @@ export function startApp(document: Document, services: Services): void {
     chatting.showLoading(state.kind === "loading" ? fractionDone(state.progress) : undefined);
   }
 
-  function send(): void {
-    if (chatting.isActive()) return;
+  function readyToAsk(human?: string): Setup | undefined {
     const applied = configuring.client();
-    if (applied === undefined) return prompting.form.sendFault.show(configuring.form.faults());
-    const { system, human } = prompting.draft();
-    if (human.trim() === "") return prompting.form.showEmptyPrompt();
+    if (applied === undefined) prompting.form.sendFault.show(configuring.form.faults());
+    else if (human?.trim() === "") prompting.form.showEmptyPrompt();
+    if (applied === undefined || human?.trim() === "") return undefined;
     notice.hide();
-    asked = human;
+    asked = human ?? "";
     void drawing.load();
-    void chatting.ask({ ...applied, system, human });
-    layout.reveal(part("[data-region=response]"));
+    return { ...applied, system: prompting.draft().system };
   }
 
-  function useAddress(baseURL: string): void {
-    if (configuring.change({ baseURL })) notice.show(texts().addressUsed(baseURL));
+  function send(): void {
+    const { human } = prompting.draft();
+    const setup = chatting.isActive() ? undefined : readyToAsk(human);
+    if (setup === undefined) return;
+    void chatting.ask(setup, human);
+    layout.reveal(part("[data-region=response]"));
   }
 
   function answerBuiltIn(): void {
@@ -156,11 +160,9 @@ export function startApp(document: Document, services: Services): void {
     prompting.form.showSending(isActive(run));
     // The button has made place for the other one, which the next key must not press by mistake.
     if (wasFocused) chatting.focus();
-    if (run.status === "answering") prompting.clearSent(asked);
-    if (run.status !== "ended") return;
-    const { status } = run.ending;
+    const { status } = run.status === "ended" ? run.ending : run;
     if (status === "failed" || status === "empty") prompting.restoreSent(asked);
-    else if (status === "done" || status === "cut") prompting.clearSent(asked);
+    else if (status === "answering" || status === "done" || status === "cut") prompting.clearSent(asked);
   }
 
   function onCopy(text: string, button: HTMLButtonElement): void {

@@ -102,7 +102,7 @@ export function switchTo(tree: Tree, id: string): Tree {
 /** Deletes a message and all that follows it, in all branches. */
 export function removeBranch(tree: Tree, id: string): Tree {
   const branch = branchOf(tree.all, id);
-  return showNear(tree, id, new Map([...tree.all].filter(([each]) => !branch.has(each))));
+  return showRest(tree, id, new Map([...tree.all].filter(([each]) => !branch.has(each))));
 }
 
 /** Deletes a message alone: what followed it follows the one before it. */
@@ -110,31 +110,24 @@ export function removeAlone(tree: Tree, id: string): Tree {
   const parent = tree.all.get(id)?.parent;
   const kept = [...tree.all.values()].filter((message) => message.id !== id);
   const all = kept.map((message) => (message.parent === id ? { ...message, parent } : message));
-  return showNear(tree, id, new Map(all.map((message) => [message.id, message])));
+  return showRest(tree, id, new Map(all.map((message) => [message.id, message])));
 }
 
-/** Of the messages in a branch, the one that was added last; nothing follows it. */
-export function latestIn(all: Tree["all"], id: string): string {
-  return [...branchOf(all, id)].at(-1) ?? id;
+/** Of a message and those that follow it, the one that was added last: nothing follows it. `undefined`: of all. */
+export function latestIn(all: Tree["all"], id: string | undefined): string | undefined {
+  return [...branchOf(all, id)].at(-1);
 }
 
-/** After `id` was deleted: shows the same branch where it is left, else the one beside it, else what was before it. */
-function showNear(tree: Tree, id: string, all: Tree["all"]): Tree {
+/** After a message was deleted: shows the same branch where it is left, else the latest one of what was before it. */
+function showRest(tree: Tree, id: string, all: Tree["all"]): Tree {
   const leaf = tree.messages.at(-1)?.id ?? "";
-  const message = tree.all.get(id);
-  if (all.has(leaf) || message === undefined) return treeOf(all, leaf);
-  const siblings = siblingsOf(tree, message);
-  const at = siblings.indexOf(id);
-  const beside = siblings[at - 1] ?? siblings[at + 1];
-  return treeOf(all, beside === undefined ? message.parent : latestIn(all, beside));
+  return treeOf(all, all.has(leaf) ? leaf : latestIn(all, tree.all.get(id)?.parent));
 }
 
 /** A message and all that follows it, in the order of `all`. */
-function branchOf(all: Tree["all"], id: string): ReadonlySet<string> {
+function branchOf(all: Tree["all"], id: string | undefined): ReadonlySet<string | undefined> {
   const branch = new Set([id]);
-  for (const message of all.values()) {
-    if (message.parent !== undefined && branch.has(message.parent)) branch.add(message.id);
-  }
+  for (const message of all.values()) if (branch.has(message.parent)) branch.add(message.id);
   return branch;
 }
 

@@ -36,8 +36,7 @@ export function parseConversation(value: unknown): Tree {
     last = message.id;
   }
   const all = inOrder(found);
-  const shown = typeof leaf === "string" && all.has(leaf) ? leaf : [...all.keys()].at(-1);
-  return treeOf(all, shown === undefined ? shown : latestIn(all, shown));
+  return treeOf(all, latestIn(all, typeof leaf === "string" && all.has(leaf) ? leaf : undefined));
 }
 
 /** Each message after the one that it follows. Where that is missing, or follows it in turn, it is a first one. */

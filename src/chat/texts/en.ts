@@ -55,6 +55,7 @@ export const chatEn = {
         unknown: `the server ended it: ${reason}`,
       })[why],
   },
+  edited: "edited by you",
   toolCall: (name: string): string => `The model wants the tool ${name}`,
   thinking: (ms: number): string => `Thinking · ${Math.round(ms / 1000)} s`,
   thought: (ms: number | undefined): string =>

@@ -51,6 +51,7 @@ export const chatFr: typeof chatEn = {
         unknown: `le serveur l’a terminée : ${reason}`,
       })[why],
   },
+  edited: "modifiée par vous",
   toolCall: (name) => `Le modèle demande l’outil ${name}`,
   thinking: (ms: number): string => `Réflexion · ${Math.round(ms / 1000)} s`,
   thought: (ms: number | undefined): string =>

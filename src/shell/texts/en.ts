@@ -24,6 +24,8 @@ export const en = {
   undo: {
     preset: "The preset replaced your prompt.",
     conversation: "New conversation.",
+    deleted: "Deleted.",
+    edited: "Answer changed.",
     reset: "Configuration reset, keys forgotten.",
   },
   storageOff:

@@ -24,6 +24,8 @@ export const fr: Texts = {
   undo: {
     preset: "L’exemple a remplacé votre texte.",
     conversation: "Nouvelle conversation.",
+    deleted: "Supprimé.",
+    edited: "Réponse modifiée.",
     reset: "Configuration réinitialisée, clés oubliées.",
   },
   storageOff:

@@ -6,6 +6,8 @@ import { startModelServer } from "../../support/model-server.ts";
 import { test as served } from "../../support/served-page.ts";
 import { expect, test } from "../../support/usual-ports.ts";
 
+const loaded = standInModel("small", { instances: [{ id: "small", contextLength: 4096 }] });
+
 /** The parts of an empty conversation. */
 function welcomeOf(page: Page) {
   const group = page.getByRole("group", { name: /^A little chat|^Une causette/ });
@@ -98,10 +100,33 @@ test("A server without a loaded model: what to do next, until one is loaded", as
   await chat.openPlain();
   await expect(serverTitle).toHaveText("No model loaded");
   await expect(group.locator("code:visible").first()).toHaveText("lms load");
-  server.models = [standInModel("small", { instances: [{ id: "small", contextLength: 4096 }] })];
+  server.models = [loaded];
   await expect(found).toHaveText(/^Connected · LM Studio · small/);
   await server.close();
 });
+
+for (const { name, address, cors, shown, text } of [
+  {
+    name: "that is addressed without /v1",
+    address: "",
+    cors: "any",
+    shown: "connection",
+    text: /^Connected/,
+  },
+  { name: "that lets no page in", address: "/v1", cors: "off", shown: "server-title", text: /^CORS is off/ },
+] as const) {
+  test(`A server ${name} is noticed too when it comes up`, async ({ chat, page, usual }) => {
+    await chat.openPlain();
+    await chat.openConfiguration();
+    await chat.baseURL.fill(`http://127.0.0.1:1234${address}`);
+    await chat.apply.click();
+    await page.keyboard.press("Escape");
+    await expect(welcomeOf(page).serverTitle).toHaveText("Start LM Studio’s server");
+    const server = await startLmStudio({ port: usual[1234], cors, models: [loaded] });
+    await expect(page.locator(`[data-part=${shown}]`)).toHaveText(text);
+    await server.close();
+  });
+}
 
 test("Look again says that it has looked", async ({ chat, page }) => {
   const { lookAgain, note } = welcomeOf(page);

@@ -26,11 +26,11 @@ const SHOWN = {
   },
   fr: {
     preset: "Architecte logiciel",
-    question: "Un service ou plusieurs, pour une boutique de trois développeurs ?",
+    question: "Un service ou plusieurs, pour une boutique de trois développeurs ?",
     answer: [
       "**Un seul service.** À trois, on exploite bien un déploiement, et mal cinq.\n\n",
-      "1. Un appel dans un processus n’expire pas ; un appel entre services, si.\n",
-      "2. Une seule base garde commandes et stock cohérents par une transaction :\n\n",
+      "1. Un appel dans un processus n’expire pas ; un appel entre services, si.\n",
+      "2. Une seule base garde commandes et stock cohérents par une transaction :\n\n",
       "```sql\nBEGIN;\nUPDATE stock SET nombre = nombre - 1 WHERE article = 7;\nINSERT INTO commandes (article) VALUES (7);\nCOMMIT;\n```\n\n",
       "| quand | alors |\n| --- | --- |\n| la construction dépasse dix minutes | d’abord la découper |\n| une partie a dix fois la charge | sortir cette partie |\n\n",
       "Ajoutez un second service quand",

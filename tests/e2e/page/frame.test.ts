@@ -80,8 +80,14 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await isFrame("a failed run, and a long prompt");
         await toggle();
         await isPanel("a failed run, and a long prompt, with the configuration open");
+        if (width < 1024) await toggle();
+        await page.locator("[data-action=new]").click();
+        const notice = page.locator("[data-part=notice]");
+        await expect(notice).toBeInViewport({ ratio: 1 });
+        expect((await notice.boundingBox())?.y, "below the banner").toBeLessThan(150);
+        await isFrame("a notice");
+        await notice.locator("[data-action=undo]").click();
         if (width >= 1024) return;
-        await toggle();
         await page.locator("[data-part=setup] > summary").click();
         await isFrame("preset and System unfolded");
       });

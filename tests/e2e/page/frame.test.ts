@@ -59,6 +59,12 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await isPanel("an open configuration");
         if (width < 1024) await toggle();
 
+        server.answer(says("A short answer."));
+        await ask("A short answer", "done");
+        await page.locator("[name=model]").click();
+        await expect(page.getByRole("listbox").first()).toBeVisible();
+        await isFrame("a short answer and the list of models");
+        await page.keyboard.press("Escape");
         server.answer(says(LONG));
         await ask("A long answer", "done");
         await isFrame("a long answer");

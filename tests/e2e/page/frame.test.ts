@@ -44,6 +44,7 @@ for (const locale of ["en-GB", "fr-FR"]) {
           await expect(status).toHaveAttribute("data-status", ending);
         }
 
+        server.models = Array.from({ length: 20 }, (_, index) => `model-${index + 1}`);
         await page.goto(pageURL);
         await expect(page.locator("html")).not.toHaveAttribute("data-starting");
         await isFrame("first opening");

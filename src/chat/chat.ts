@@ -76,6 +76,7 @@ export function createChatting(
     const { signal } = (abort = new AbortController());
     showRun(startRun(performance.now()));
     showConversation(addTurn(conversation, human, () => crypto.randomUUID()));
+    view.log.conceal(false);
     view.log.follow();
     try {
       for await (const part of client.reply(promptMessages(conversation, system), signal)) {
@@ -129,12 +130,17 @@ export function createChatting(
     showServer: view.showServer,
     showLoading: view.showLoading,
     redraw: view.log.redraw,
+    settle: view.log.settle,
+    drawn: view.log.drawn,
     conversation: (): Conversation => conversation,
     isEmpty: (): boolean => conversation.messages.length === 0,
+    /** Restores the conversation, which is not visible before `reveal`. */
     restore(): void {
       conversation = parseConversation(tab.read("conversation"));
+      view.log.conceal(true);
       view.log.show(conversation);
     },
+    reveal: (): void => view.log.conceal(false),
     /** Shows the texts again, after a change of language. */
     show(): void {
       view.showLanguage();

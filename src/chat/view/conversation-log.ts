@@ -1,7 +1,7 @@
 import type { Conversation, Message } from "../model/conversation.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { followEnd } from "./follow-end.ts";
-import { createFrameWriter, find } from "../../platform/index.ts";
+import { createFrameWriter, find, nextFrame } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
 import {
   type AnswerEvents,
@@ -109,6 +109,17 @@ export function mountConversationLog(
     /** A library has arrived: what was drawn without it is drawn again. */
     redraw(): void {
       for (const view of views.values()) if (isAnswer(view)) draw(view);
+    },
+    /**
+     * Parts of answers have changed their height: the end stays in view. Done before the layout of the next frame,
+     * because a scroll after it, by a ResizeObserver, counts as a layout shift in Chromium.
+     */
+    settle: writer.schedule,
+    /** Hides the messages, which keep their places, or shows them again. */
+    conceal: (isConcealed: boolean): void => void log.toggleAttribute("data-concealed", isConcealed),
+    /** Resolves when all that has arrived is drawn. */
+    async drawn(): Promise<void> {
+      while (drawing.size > 0) await nextFrame();
     },
     follow: follow.restart,
     focus: (): void => log.focus({ preventScroll: true }),

@@ -44,6 +44,7 @@ for (const locale of ["en-GB", "fr-FR"]) {
           await expect(status).toHaveAttribute("data-status", ending);
         }
 
+        server.models = Array.from({ length: 20 }, (_, index) => `model-${index + 1}`);
         await page.goto(pageURL);
         await expect(page.locator("html")).not.toHaveAttribute("data-starting");
         await isFrame("first opening");
@@ -59,6 +60,12 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await isPanel("an open configuration");
         if (width < 1024) await toggle();
 
+        server.answer(says("A short answer."));
+        await ask("A short answer", "done");
+        await page.locator("[name=model]").click();
+        await expect(page.getByRole("listbox").first()).toBeVisible();
+        await isFrame("a short answer and the list of models");
+        await page.keyboard.press("Escape");
         server.answer(says(LONG));
         await ask("A long answer", "done");
         await isFrame("a long answer");

@@ -5,8 +5,8 @@ const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
 
 /**
  * Keeps a scrolling box at its end while its content or the box itself changes size, as long as the reader wants that;
- * further up, what is read keeps its place on the screen. Only the reader ends it: any move up lets go at once; coming back to the end, by hand or by the button, takes hold
- * again.
+ * further up, what is read keeps its place on the screen. Only the reader ends it: any move up lets go at once; coming
+ * back to the end, by hand or by the button, takes hold again.
  */
 export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   let following = true;

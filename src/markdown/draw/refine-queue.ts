@@ -11,7 +11,8 @@ const CHUNK = ".chunk";
 
 /**
  * Runs jobs when their element is near the screen and the browser is idle. Elements that the reader never scrolls to
- * cost nothing. `onRefined` is called after each batch, before the browser lays it out. In browsers without `scrollMargin`, a job starts when its element is on the screen:
+ * cost nothing. `onRefined` is called after each batch, before the browser lays it out. In browsers without
+ * `scrollMargin`, a job starts when its element is on the screen:
  * https://developer.mozilla.org/en-US/docs/Web/API/IntersectionObserver/scrollMargin
  */
 export function createRefineQueue(

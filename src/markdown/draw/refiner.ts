@@ -10,8 +10,8 @@ const SCOPE = /^[a-z][\w-]*/i;
 
 /**
  * Typesets formulas and highlights code when they are near the screen. A formula in an answer that is arriving is drawn
- * at once, unless there is a backlog of text: drawn later, it would move the text that has come after it. If this fails, the source stays
- * visible.
+ * at once, unless there is a backlog of text: drawn later, it would move the text that has come after it. If this fails,
+ * the source stays visible.
  */
 export function createRefiner(
   tools: MarkdownTools,

@@ -10,8 +10,8 @@ const FONTS = [
 ];
 
 /**
- * Adds KaTeX's stylesheet to the page with its usual fonts, once. Rejects if it can't be loaded; the next call tries again. A page that
- * contains its libraries also contains their styles and fonts, so nothing is loaded there.
+ * Adds KaTeX's stylesheet to the page with its usual fonts, once. Rejects if it can't be loaded; the next call tries
+ * again. A page that contains its libraries also contains their styles and fonts, so nothing is loaded there.
  */
 export const linkFormulaStyles = loadOnce(async () => {
   const address = libraryAddress("katex");

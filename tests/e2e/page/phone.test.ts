@@ -71,6 +71,28 @@ for (const locale of ["en-GB", "fr-FR"]) {
   }
 }
 
+for (const locale of ["en-GB", "fr-FR"]) {
+  test.describe(`the first screen of a phone, ${locale}`, () => {
+    test.use({ locale });
+    test("the presets and both ways on are on it, as far as it reaches", async ({ page, pageURL }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(pageURL);
+      const empty = page.locator("[data-part=empty]");
+      const inView = (selector: string) =>
+        expect(empty.locator(selector).first()).toBeInViewport({ ratio: 1 });
+      await expect(empty.locator("[data-part=ways]")).toBeVisible();
+      for (const part of [".card", "[data-part=server-title]", "[data-action=look-again]"])
+        await inView(part);
+      for (const part of ["h4[data-text=builtInTitle]", "[data-part=built-in-offer] .alert-next"])
+        await inView(part);
+      await page.setViewportSize({ width: 360, height: 640 });
+      for (const part of [".card", "[data-part=server-title]", "[data-part=server-command]"])
+        await inView(part);
+      expect((await empty.locator(".card").first().boundingBox())?.height).toBe(44);
+    });
+  });
+}
+
 test.describe("where the keyboard covers the page, as in Safari", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

@@ -15,6 +15,7 @@ export async function smallTargets(page: Page, root: string): Promise<readonly s
         control.matches("a") && control.parentElement?.textContent.trim() !== control.textContent.trim();
 
       /** The control with its label, which can be pressed in its place. */
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- this all runs in the page
       function isPressedAt(control: Element, x: number, y: number): boolean {
         const at = document.elementFromPoint(x, y);
         if (at === null) return false;

@@ -88,6 +88,13 @@ for (const locale of ["en-GB", "fr-FR"]) {
       await page.setViewportSize({ width: 360, height: 640 });
       for (const part of [".card", "[data-part=server-title]", "[data-part=server-command]"])
         await inView(part);
+      const cut = await page.locator("[data-part=connection]").evaluate((state) => {
+        const line = state.parentElement?.getBoundingClientRect();
+        const word = document.createRange();
+        word.selectNodeContents(state);
+        return word.getBoundingClientRect().right - (line?.right ?? 0) + 28; // with the mark at the end of the line
+      });
+      expect(cut, "the state in the banner is whole").toBeLessThanOrEqual(0);
       expect((await empty.locator(".card").first().boundingBox())?.height).toBe(44);
     });
   });

@@ -67,7 +67,7 @@ test("No server: how to start LM Studio's, and where to get it", async () => {
   await fail("reachable", DOWN);
   expect(shown()).toMatchObject({
     title: "Start LM Studio’s server",
-    next: expect.stringMatching(/^Nothing answers at http:\/\/127.0.0.1:1234 .* or run:$/),
+    next: expect.stringMatching(/^In LM Studio: Developer → Start server.* or run:$/),
     command: "lms server start --cors",
     install: "lmstudio.ai/download",
     note: expect.stringMatching(/^Server not running · .*\d/),

@@ -40,7 +40,8 @@ export function placePopup(popup: HTMLElement, field: HTMLElement): () => void {
     popup.style.top = `${top}px`;
     popup.style.left = `${x}px`;
     popup.style.width = `${full}px`;
-    popup.style.maxHeight = `${Math.max(MIN_HEIGHT_PX, Math.min(...limits) - top)}px`;
+    const least = Math.min(MIN_HEIGHT_PX, clientHeight - MARGIN_PX - top); // a keyboard may leave less
+    popup.style.maxHeight = `${Math.max(least, Math.min(...limits) - top)}px`;
   }
 
   ownerDocument.addEventListener("scroll", place, { capture: true, passive: true });

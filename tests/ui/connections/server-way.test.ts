@@ -192,7 +192,7 @@ test("On a page that came over https, it claims nothing before it is told to loo
   await wait();
   expect(check).not.toHaveBeenCalled();
   await fail("reachable", DOWN);
-  expect(shown()).toMatchObject({ title, next: expect.stringMatching(/^Nothing answers/) });
+  expect(shown()).toMatchObject({ title, next: expect.stringMatching(/^In LM Studio/) });
   await wait();
   expect(readFacts).not.toHaveBeenCalled();
 });

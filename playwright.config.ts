@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { SANDBOX_ARGS } from "./scripts/sandbox-args.mjs";
 
 const chromium = process.env["CAUSETTE_CHROMIUM"];
 const headlessShell = process.env["CAUSETTE_HEADLESS_SHELL"] ?? chromium;
@@ -7,12 +8,12 @@ const headlessShell = process.env["CAUSETTE_HEADLESS_SHELL"] ?? chromium;
 function launchOptions(executablePath: string | undefined) {
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
-    // Chromium's sandbox does not work for root, and its background requests would call other hosts.
+    // The background requests of Chromium would call other hosts.
     args: [
       "--disable-background-networking",
       "--autofill-server-url=http://127.0.0.1:1/",
       "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...SANDBOX_ARGS,
     ],
   };
 }

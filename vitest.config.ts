@@ -1,12 +1,13 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { SANDBOX_ARGS } from "./scripts/sandbox-args.mjs";
 
 const executablePath = process.env["CAUSETTE_HEADLESS_SHELL"] ?? process.env["CAUSETTE_CHROMIUM"];
 /** In milliseconds; generous, because the machine may be busy. */
 const testTimeout = 60_000;
 const args = [
   "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ...SANDBOX_ARGS,
 ];
 
 /** Parts in a browser of their own: one set of modules for all files, and one page, because wheel events go to the page in front. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { buildServedPage } from "./build-served-page.mjs";
 import { freshBuild } from "./fresh-build.mjs";
+import { listen } from "./listen.mjs";
 import { ROOT } from "./paths.mjs";
 import { SERVED } from "./vendor.mjs";
 
@@ -56,12 +57,9 @@ export async function servePage({ port, threads = true }) {
       vendor(request, response);
     }
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const used = await listen(server, port);
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: `http://127.0.0.1:${used}/`,
     async close() {
       const closed = once(server, "close");
       server.close();

@@ -1,11 +1,12 @@
 // @ts-check
 // `npm run pictures`: takes the pictures of the READMEs again, in light and dark, English and French.
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { listen } from "./listen.mjs";
 import { ROOT } from "./paths.mjs";
 import { provideChromium } from "./provide-browser.mjs";
+import { SANDBOX_ARGS } from "./sandbox-args.mjs";
 import { servePage } from "./serve.mjs";
 
 const SIZE = { width: 1280, height: 800 };
@@ -26,11 +27,11 @@ const SHOWN = {
   },
   fr: {
     preset: "Architecte logiciel",
-    question: "Un service ou plusieurs, pour une boutique de trois développeurs ?",
+    question: "Un service ou plusieurs, pour une boutique de trois développeurs ?",
     answer: [
       "**Un seul service.** À trois, on exploite bien un déploiement, et mal cinq.\n\n",
-      "1. Un appel dans un processus n’expire pas ; un appel entre services, si.\n",
-      "2. Une seule base garde commandes et stock cohérents par une transaction :\n\n",
+      "1. Un appel dans un processus n’expire pas ; un appel entre services, si.\n",
+      "2. Une seule base garde commandes et stock cohérents par une transaction :\n\n",
       "```sql\nBEGIN;\nUPDATE stock SET nombre = nombre - 1 WHERE article = 7;\nINSERT INTO commandes (article) VALUES (7);\nCOMMIT;\n```\n\n",
       "| quand | alors |\n| --- | --- |\n| la construction dépasse dix minutes | d’abord la découper |\n| une partie a dix fois la charge | sortir cette partie |\n\n",
       "Ajoutez un second service quand",
@@ -61,12 +62,9 @@ async function startServer() {
         );
     });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const port = await listen(server);
   return {
-    baseURL: `http://127.0.0.1:${address.port}/v1`,
+    baseURL: `http://127.0.0.1:${port}/v1`,
     close() {
       server.close();
       server.closeAllConnections();
@@ -78,7 +76,7 @@ const site = await servePage({ port: 0 });
 const server = await startServer();
 const browser = await chromium.launch({
   executablePath: await provideChromium(),
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [], // Chromium refuses its sandbox to root
+  args: SANDBOX_ARGS,
 });
 try {
   for (const language of /** @type {const} */ (["en", "fr"])) {

@@ -117,6 +117,7 @@ export function createChatting(
     answering = next.messages.at(-1)?.id;
     showRun(startRun(performance.now()));
     showConversation(next);
+    view.log.conceal(false);
     view.log.follow();
     try {
       for await (const part of client.reply(promptMessages(conversation, system), signal)) {
@@ -179,12 +180,17 @@ export function createChatting(
     showServer: view.showServer,
     showLoading: view.showLoading,
     redraw: view.log.redraw,
+    settle: view.log.settle,
+    drawn: view.log.drawn,
     conversation: (): Tree => conversation,
     isEmpty: (): boolean => conversation.messages.length === 0,
+    /** Restores the conversation, which is not visible before `reveal`. */
     restore(): void {
       conversation = parseConversation(tab.read("conversation"));
+      view.log.conceal(true);
       view.log.show(conversation);
     },
+    reveal: (): void => view.log.conceal(false),
     /** Shows the texts again, after a change of language. */
     show(): void {
       view.showLanguage();

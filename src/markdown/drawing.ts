@@ -8,6 +8,8 @@ import { createRefineQueue } from "./draw/refine-queue.ts";
 export interface DrawingEvents {
   /** Called when the parser is loaded: what was drawn as plain text can be drawn again. */
   onReady(): void;
+  /** Called after formulas and code have been drawn: parts of answers may have another height then. */
+  onRefined(): void;
   onCopyCode(code: string, button: HTMLButtonElement): void;
 }
 
@@ -18,7 +20,7 @@ export function createDrawing(
   events: DrawingEvents,
 ) {
   let parser: MarkdownParser | undefined;
-  const refining = createRefineQueue(whenIdle);
+  const refining = createRefineQueue(whenIdle, events.onRefined);
   addEventListener("beforeprint", () => void refining.finish(document));
   const tools: MarkdownTools = {
     parser: () => parser,
@@ -27,6 +29,7 @@ export function createDrawing(
     },
     highlight: service.highlight,
     typeset: service.typeset,
+    ...(service.typesetAtOnce && { typesetAtOnce: service.typesetAtOnce }),
     whenIdle,
     refine: refining.add,
     onCopyCode: events.onCopyCode,
@@ -36,6 +39,8 @@ export function createDrawing(
     tools,
     /** Typesets all formulas and highlights all code in a part of the page, also far from the screen. */
     finish: refining.finish,
+    /** Resolves when the formulas and the code that are near the screen are drawn. */
+    near: refining.near,
     /** Loads the parser once. Never rejects: after a failure answers stay plain text, and the next call retries. */
     async load(): Promise<void> {
       if (parser !== undefined) return;

@@ -11,6 +11,7 @@ import { createDrawing } from "../markdown/index.ts";
 import { createPreferences } from "./preferences.ts";
 import { watchUnsaved } from "./unsaved-notice.ts";
 import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
+import { revealOnceDrawn } from "./reveal-once-drawn.ts";
 import { showSetup } from "./show-setup.ts";
 import type { Services } from "./services.ts";
 import { mountBanner } from "./view/banner.ts";
@@ -66,6 +67,7 @@ export function startApp(document: Document, services: Services): void {
   });
   const drawing = createDrawing(services.markdown, texts, {
     onReady: () => chatting.redraw(),
+    onRefined: () => chatting.settle(),
     onCopyCode: onCopy,
   });
   const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
@@ -189,7 +191,7 @@ export function startApp(document: Document, services: Services): void {
   banner.showTheme(preferences.theme());
   prompting.restore();
   chatting.restore();
-  if (!chatting.isEmpty()) void drawing.load();
+  void revealOnceDrawn(chatting, drawing);
   configuring.restore();
   showLanguage();
   whenIdle(app.asksFirst ? connecting.prepare : askServer);

@@ -1,6 +1,7 @@
 // @ts-check
 import { launch } from "puppeteer-core";
 import { provideChromium } from "../../scripts/provide-browser.mjs";
+import { SANDBOX_ARGS } from "../../scripts/sandbox-args.mjs";
 import { openTab } from "./tab.mjs";
 
 const SIZE = { width: 1280, height: 900 };
@@ -25,8 +26,7 @@ export async function launchBrowser() {
       "--lang=en-GB",
       "--disable-background-networking",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...SANDBOX_ARGS,
     ],
     waitForInitialPage: false,
     targetFilter: () => false, // Puppeteer leaves all tabs alone

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { listen } from "../../scripts/listen.mjs";
 import { PAGE } from "../../scripts/paths.mjs";
 import { servePage } from "../../scripts/serve.mjs";
 
@@ -36,11 +37,8 @@ export async function serveSite() {
     if (file === undefined) return void forward(new URL(pathname, built.url), response);
     response.writeHead(200, { "content-type": `${file.type}; charset=utf-8` }).end(file.body);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  const url = (/** @type {string} */ path) => `http://127.0.0.1:${address.port}${path}`;
+  const port = await listen(server);
+  const url = (/** @type {string} */ path) => `http://127.0.0.1:${port}${path}`;
   return {
     ours: url("/"),
     baseline: url("/baseline.html"),

@@ -4,6 +4,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { listen } from "../../scripts/listen.mjs";
 import { writeAnswer, writeWarmUp } from "./answers.mjs";
 import { chatEvents } from "./chat-events.mjs";
 import { parseScenario } from "./scenarios.mjs";
@@ -27,10 +28,7 @@ const server = createServer((request, response) => {
   else if (request.method === "GET") sendJSON(response, 200, { object: "list", data: [{ id: "bench" }] });
   else void chat(request, response);
 });
-server.listen(0, "127.0.0.1");
-await once(server, "listening");
-const address = server.address();
-process.send?.({ port: typeof address === "object" ? address?.port : undefined });
+process.send?.({ port: await listen(server) });
 process.once("disconnect", () => process.exit(0));
 
 /** @param {import("node:http").IncomingMessage} request @param {ServerResponse} response */

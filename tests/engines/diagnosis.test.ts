@@ -8,7 +8,7 @@ import type { Cors } from "../support/cors.ts";
 import { expect, test as base } from "../support/engines/engine-test.ts";
 import type { Engine } from "../support/engines/engine.ts";
 import { listEngines } from "../support/engines/list-engines.ts";
-import { listen } from "../support/listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 import { jan, llamaServer, loadingModel, vllmWithKey, webPage } from "../support/small-answers.ts";
 import { startSmallServer } from "../support/small-server.ts";
 

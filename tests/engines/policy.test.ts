@@ -8,7 +8,7 @@ import { startChromium } from "../support/engines/chromium.ts";
 import { expect, test as base } from "../support/engines/engine-test.ts";
 import type { Engine } from "../support/engines/engine.ts";
 import { listEngines } from "../support/engines/list-engines.ts";
-import { listen } from "../support/listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 
 /** What a model in the page needs, tried out later than what a test tool itself does, which may be excepted. */
 const TRY_ALL = `new Promise((resolve) => setTimeout(async () => {

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { type Answer, answerFor, type Cut } from "./cdn/answer.ts";
 import { openModuleCache } from "./cdn/cache.ts";
 import { makeCertificate } from "./certificate.ts";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 
 /** One request that reached the stand-in. */
 interface CdnRequest {

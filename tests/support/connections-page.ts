@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 import { expect, type Locator, type Page } from "@playwright/test";
 import sirv from "sirv";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 import type { ModelServer } from "./model-server.ts";
 import { type Chat, test as base } from "./page.ts";
 

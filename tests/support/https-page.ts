@@ -1,7 +1,7 @@
 import { createServer } from "node:https";
 import sirv from "sirv";
 import { makeCertificate } from "./certificate.ts";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 import { expect, test as base } from "./usual-ports.ts";
 
 const HOST = "chat.example";

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium, type Page } from "@playwright/test";
+import { SANDBOX_ARGS } from "../../scripts/sandbox-args.mjs";
 
 /** A browser with its own profile folder, whose process can be killed. */
 export interface KillableBrowser {
@@ -27,7 +28,7 @@ export async function startKillableBrowser(folder: string, proxyPort: number): P
       "--ignore-certificate-errors", // of the stand-in for the CDN
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
       "--proxy-bypass-list=127.0.0.1;localhost;[::1]",
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...SANDBOX_ARGS,
       "about:blank",
     ],
     { detached: true, stdio: ["ignore", "ignore", "pipe"] }, // detached: the leader of a group of its own

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type Cors, judgeOrigin } from "./cors.ts";
 import { type Exchange, openExchange, type Scenario } from "./exchange.ts";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 import { ok, unknownEndpoint, wrongToken } from "./lm-studio/answers.ts";
 import { createDownloads, type StandInDownload } from "./lm-studio/downloads.ts";
 import { createHolds, type Held, type Holdable } from "./lm-studio/holds.ts";

@@ -6,7 +6,7 @@ import { createServer } from "node:https";
 import { KNOWN_MODELS } from "../../src/in-browser/model/known-models.ts";
 import { makeCertificate } from "./certificate.ts";
 import { sendRange } from "./hub/send-range.ts";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 
 const HUB = "huggingface.co";
 const STORAGE = "cas-bridge.xethub.hf.co";

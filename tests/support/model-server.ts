@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import { type Cors, judgeOrigin } from "./cors.ts";
 import { type Exchange, openExchange, type Scenario } from "./exchange.ts";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 import { type RecordedRequest, record, type Recording } from "./recorded-request.ts";
 import { refusals } from "./refusals.ts";
 import { says } from "./scenarios.ts";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 
 const CDN_HOST = "esm.sh:443";
 /** The model hub, and where it sends those who ask for a large file. */

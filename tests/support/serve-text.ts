@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 
 /** Serves one text at every path of a free port, as it is when it is asked for. */
 export async function serveText(

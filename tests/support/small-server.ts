@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import { type Cors, judgeOrigin } from "./cors.ts";
-import { listen } from "./listen.ts";
+import { listen } from "../../scripts/listen.mjs";
 import { type RecordedRequest, record } from "./recorded-request.ts";
 
 /** What a small server answers; an object goes out as JSON. */

@@ -2,7 +2,7 @@ import { EMPTY_CONVERSATION, siblingsOf, type Tree } from "../model/branches.ts"
 import type { Message } from "../model/conversation.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { followEnd } from "./follow-end.ts";
-import { createFrameWriter, find } from "../../platform/index.ts";
+import { createFrameWriter, find, nextFrame } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
 import { showBranch } from "./branch-pager.ts";
 import { type MessageEvents, mountMessageActions } from "./message-actions.ts";
@@ -155,6 +155,17 @@ export function mountConversationLog(
     /** A library has arrived: what was drawn without it is drawn again. */
     redraw(): void {
       for (const { view } of views.values()) if (isAnswer(view)) draw(view);
+    },
+    /**
+     * Parts of answers have changed their height: the end stays in view. Done before the layout of the next frame,
+     * because a scroll after it, by a ResizeObserver, counts as a layout shift in Chromium.
+     */
+    settle: writer.schedule,
+    /** Hides the messages, which keep their places, or shows them again. */
+    conceal: (isConcealed: boolean): void => void log.toggleAttribute("data-concealed", isConcealed),
+    /** Resolves when all that has arrived is drawn. */
+    async drawn(): Promise<void> {
+      while (drawing.size > 0) await nextFrame();
     },
     follow: follow.restart,
     focus: (): void => log.focus({ preventScroll: true }),

@@ -4,9 +4,9 @@ const LAG_MS = 100;
 const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
 
 /**
- * Keeps a scrolling box at its end while its content or the box itself changes size, as long as the reader wants that.
- * Only the reader ends it: any move up lets go at once; coming back to the end, by hand or by the button, takes hold
- * again.
+ * Keeps a scrolling box at its end while its content or the box itself changes size, as long as the reader wants that;
+ * further up, what is read keeps its place on the screen. Only the reader ends it: any move up lets go at once; coming
+ * back to the end, by hand or by the button, takes hold again.
  */
 export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   let following = true;
@@ -62,7 +62,16 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
     box.focus({ preventScroll: true });
   });
   setFollowing(true);
-  const sizes = new ResizeObserver(() => following && !isLagging && toEnd());
+  /** The upper edge of the box, in the page. */
+  const upperEdge = (): number => box.getBoundingClientRect().top + scrollY;
+  let edge = upperEdge();
+  const sizes = new ResizeObserver(() => {
+    const before = edge;
+    edge = upperEdge();
+    // When something above takes place from the box, what is read stays where it is on the screen.
+    if (!following) box.scrollTop += edge - before;
+    else if (!isLagging) toEnd();
+  });
   sizes.observe(box);
 
   return {

@@ -125,7 +125,11 @@ export function createAssistantMessageView(
     append,
     rethink,
     source: answer.source,
-    draw: answer.draw,
+    draw(): boolean {
+      const hasMore = answer.draw();
+      if (!hasMore && element.dataset["status"] !== undefined) element.dataset["drawn"] = "";
+      return hasMore;
+    },
     show(shown: Message, language: ChatTexts): void {
       translate(element, language);
       thinking.show(language);

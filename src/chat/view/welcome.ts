@@ -39,13 +39,15 @@ export function mountWelcome(
 
   return {
     showServer(state: ServerState): void {
-      const hadFocus = ways.contains(document.activeElement);
+      const focused = document.activeElement;
       ways.hidden = state.kind !== "missing";
       write("found", state.kind === "found" ? state.text : "");
       if (state.kind === "missing") {
         for (const field of FIELDS) write(field, state[field]); // what is empty is hidden
         find(ways, "a", HTMLAnchorElement).href = `https://${state.install}`;
-      } else if (hadFocus) find(root, "#empty-title", HTMLElement).focus();
+      }
+      const isLost = ways.contains(focused) && focused?.checkVisibility() === false;
+      if (isLost) find(root, "#empty-title", HTMLElement).focus();
     },
     showLanguage(): void {
       for (const name of PRESET_NAMES) {

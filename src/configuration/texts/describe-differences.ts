@@ -4,20 +4,20 @@ import { DEFAULT_SETTINGS, type Settings } from "../model/settings.ts";
 import type { ConfigurationTexts } from "./en.ts";
 
 /** What differs from the defaults, in a few words each; without the server and the model. */
-export function describeDifferences(
-  settings: Settings,
-  { labels, notStreamed }: ConfigurationTexts,
-): readonly string[] {
+export function describeDifferences(settings: Settings, texts: ConfigurationTexts): readonly string[] {
   const { stop, extraBody, timeLimitS, stream } = settings;
+  const { labels, notStreamed, notSent, decimal } = texts;
   const defaults = parseSettings(DEFAULT_SETTINGS);
-  const named = (name: string, value: number | string = ""): string =>
-    `${labels[name] ?? name} ${value}`.trim();
+  const named = (name: string, value = ""): string => `${labels[name] ?? name} ${value}`.trim();
   return [
-    ...NUMBER_NAMES.filter((name) => defaults.ok && settings[name] !== defaults.settings[name]).map((name) =>
-      named(name, settings[name] ?? labels["notSent"]),
+    ...NUMBER_NAMES.filter((name) => defaults.ok && settings[name] !== defaults.settings[name]).map(
+      (name) => {
+        const value = settings[name];
+        return named(name, value === undefined ? notSent : decimal(value));
+      },
     ),
     ...(stream ? [] : [notStreamed]),
-    ...(timeLimitS === undefined ? [] : [named("timeLimit", timeLimitS)]),
+    ...(timeLimitS === undefined ? [] : [named("timeLimit", decimal(timeLimitS))]),
     ...(stop === undefined ? [] : [named("stop")]),
     ...(Object.keys(extraBody).length === 0 ? [] : [named("extraBody")]),
   ];

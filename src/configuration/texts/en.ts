@@ -41,6 +41,8 @@ export const configurationEn = {
     `The key you typed stays with ${origin}. Type the key for this address, if it needs one.`,
   applied: "Applied.",
   notStreamed: "not streamed",
+  notSent: "not sent",
+  decimal: (value: number): string => String(value),
   addressUsed: (baseURL: string): string => `Base URL is now ${baseURL}. Press Send to ask again.`,
 };
 

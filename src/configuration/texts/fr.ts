@@ -41,5 +41,7 @@ export const configurationFr: typeof configurationEn = {
     `La clé saisie reste attachée à ${origin}. Saisissez celle de cette adresse, s’il en faut une.`,
   applied: "Appliqué.",
   notStreamed: "d’un seul bloc",
+  notSent: "non envoyé",
+  decimal: (value) => String(value).replace(".", ","),
   addressUsed: (baseURL) => `L’URL de base est maintenant ${baseURL}. Appuyez sur Envoyer pour redemander.`,
 };

@@ -33,14 +33,14 @@ export function mountConfiguration(
   events: ConfigurationEvents,
 ) {
   const form = find(root, "[data-form=configuration]", HTMLFormElement);
-  addNumberFields(form, texts().labels);
-  const more = find(root, "[data-part=more]", HTMLDetailsElement);
-  const stream = find(form, "[name=stream]", HTMLInputElement);
+  const sampling = find(root, "[data-part=sampling]", HTMLElement);
+  addNumberFields(form, sampling, texts().labels);
+  const more = find(sampling, "[data-part=more]", HTMLDetailsElement);
+  const stream = find(sampling, "[name=stream]", HTMLInputElement);
   const key = find(form, "[name=apiKey]", HTMLInputElement);
   const remember = find(form, "[name=remember]", HTMLInputElement);
   const models = find(form, "datalist", HTMLDataListElement);
-  const model = findField(form, "model"); // in the banner
-  const field = (name: string) => (name === "model" ? model : findField(form, name));
+  const field = fieldsOf(form);
   const faults = createFieldFaults(field, texts);
 
   function goToFault(): void {
@@ -55,14 +55,14 @@ export function mountConfiguration(
     event.preventDefault();
     events.onApply();
   });
-  for (const part of [form, model])
+  for (const part of [form, sampling, field("model")])
     part.addEventListener("input", (event) => {
       faults.clear(event.target);
       events.onEdit();
     });
   field("baseURL").addEventListener("change", () => events.onAddress());
   remember.addEventListener("change", () => remember.checked || events.onForget());
-  find(form, "[data-action=reset]", HTMLButtonElement).addEventListener("click", () => events.onReset());
+  find(sampling, "[data-action=reset]", HTMLButtonElement).addEventListener("click", () => events.onReset());
 
   return {
     draft(): SettingsDraft {
@@ -101,7 +101,7 @@ export function mountConfiguration(
     /** Shows the faults again, after a change of language. */
     showLanguage: (): void => faults.showLanguage(),
     showApplied(text: string): void {
-      find(form, "[data-part=applied]", HTMLElement).textContent = text;
+      find(sampling, "[data-part=applied]", HTMLElement).textContent = text;
     },
     suggestModels(ids: readonly string[]): void {
       models.replaceChildren(...ids.map((id) => new Option(id, id)));
@@ -120,10 +120,14 @@ const FIELD_NAMES: readonly FieldName[] = [
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-function findField(form: HTMLFormElement, name: string): Field {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
-  throw new Error(`The form has no field “${name}”.`);
+/** Finds a field by its name: also those outside of the form that belong to it, such as Model in the banner. */
+function fieldsOf(form: HTMLFormElement): (name: string) => Field {
+  const elements = new Map([...form.elements].map((element) => [element.getAttribute("name"), element]));
+  return (name) => {
+    const field = elements.get(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
+    throw new Error(`The form has no field “${name}”.`);
+  };
 }
 
 /** The value of a number field is empty when its text is not a number; such a field is invalid, not empty. */

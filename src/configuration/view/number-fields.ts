@@ -1,10 +1,10 @@
 import { NUMBER_NAMES, NUMBER_SETTINGS, type NumberName } from "../model/number-settings.ts";
 import { cloneTemplate, find, type Labels } from "../../platform/index.ts";
 
-/** Adds a field for each number that has none in the form yet, before the other fields below More. */
-export function addNumberFields(form: HTMLFormElement, labels: Labels): void {
+/** Adds a field for each number that has none in the form yet, before the other fields below More in Sampling. */
+export function addNumberFields(form: HTMLFormElement, sampling: HTMLElement, labels: Labels): void {
   const missing = NUMBER_NAMES.filter((name) => form.elements.namedItem(name) === null);
-  find(form, "[data-part=more-fields]", HTMLElement).prepend(
+  find(sampling, "[data-part=more-fields]", HTMLElement).prepend(
     ...missing.map((name) => createNumberField(form.ownerDocument, name, labels)),
   );
 }

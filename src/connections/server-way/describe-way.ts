@@ -9,12 +9,9 @@ import type { ServerKind } from "../model/servers.ts";
 export function describeWay(fault: CheckFault, words: DoctorWords): ServerMissing {
   const { what, next, ...command } = describeFault(fault, words.context, words.doctor.faults);
   const stopped = fault.kind === "not-running" ? fault.server : undefined;
-  return wayOf(
-    stopped,
-    shortFault(fault, words.doctor.faults),
-    { next: `${what} ${next}`, ...command },
-    words,
-  );
+  // That nothing answers is what the banner says; here the title says what to do about it.
+  const text = stopped === "lm-studio" ? next : `${what} ${next}`;
+  return wayOf(stopped, shortFault(fault, words.doctor.faults), { next: text, ...command }, words);
 }
 
 /** How to start a server that the page has not looked for yet. */

@@ -1,7 +1,8 @@
-import type { ServerState } from "../../chat/index.ts";
+import { type Problem, problemOf, type ServerState } from "../../chat/index.ts";
 import type { Applied } from "../../configuration/index.ts";
 import type { AppForConnections } from "../app-for-connections.ts";
 import type { Doctor } from "../check/doctor.ts";
+import type { CheckProgress } from "../check/model/check-progress.ts";
 import { type DoctorCheck, isOutdatedBy } from "../check/model/panel.ts";
 import { describeConnection } from "../check/texts/describe-connection.ts";
 import { describeOutcome } from "../check/view/words.ts";
@@ -64,8 +65,11 @@ export function createServerWay(
     // The full result of a check that somebody reads stays as it is.
     if (isSeen && applied !== undefined && check !== undefined && check.extent !== "full") {
       const signal = AbortSignal.timeout(3 * LOOK_INTERVAL_MS);
-      const facts = await services.readFacts(applied, signal).catch(() => undefined);
-      if (facts !== undefined && isOutdatedBy(check.progress, facts)) doctor.recheck();
+      const isOutdated = await services.readFacts(applied, signal).then(
+        (facts) => isOutdatedBy(check.progress, facts),
+        (error: unknown) => isAnsweredNow(check.progress, problemOf(error)),
+      );
+      if (isOutdated) doctor.recheck();
     }
     lookLater();
   }
@@ -75,6 +79,12 @@ export function createServerWay(
     app.showServer(shown);
     lookLater();
   };
+}
+
+/** Whether something answers now where nothing did. It need not be a list of models, so the check is repeated. */
+function isAnsweredNow({ result }: CheckProgress, { kind }: Problem): boolean {
+  const wasSilent = result.kind === "failed" && result.fault.kind === "not-running";
+  return wasSilent && kind !== "not-running" && kind !== "unknown"; // unknown: the time is over
 }
 
 /** The server, if it is one of this machine or network, which may be asked often. */

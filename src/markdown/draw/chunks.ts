@@ -5,6 +5,11 @@ import type { MarkdownTools } from "./tools.ts";
 const UNCHUNKED_BLOCKS = 20;
 const CHUNK_BLOCKS = 20;
 /**
+ * So many chunks at the end stay laid out, whatever their place: until a chunk was laid out once, its height is a
+ * guess, and what is on the screen would move with the correction of it.
+ */
+const LAST_CHUNKS = 3;
+/**
  * With more chunks than this, chunks that are far from the screen are not laid out at the end of the answer. Each
  * layout moves all the chunks after it, so it takes longer the more chunks there are.
  */
@@ -33,7 +38,7 @@ export function createChunks(target: HTMLElement, { whenIdle }: MarkdownTools, e
     const chunk = (chunks[index] ??= create("div", "chunk"));
     if (chunk.parentNode === null) {
       target.insertBefore(chunk, end());
-      chunks[index - 1]?.setAttribute("data-far", "");
+      chunks[index - LAST_CHUNKS]?.setAttribute("data-far", "");
     }
     return chunk;
   }

@@ -13,6 +13,8 @@ import type { MarkdownTools } from "./tools.ts";
 const BUDGET_MS = 8;
 /** How much text is read before the time is checked again. In characters. */
 const PORTION = 2000;
+/** With more unread text than this, formulas wait until they are near the screen. In characters. */
+const BACKLOG = 8000;
 
 /**
  * Draws Markdown into an element while the text arrives. Blocks that are complete are not changed any more; only the
@@ -22,7 +24,7 @@ const PORTION = 2000;
 export function createMarkdownStream(target: HTMLElement, tools: MarkdownTools) {
   const arriving = createArrivingText();
   const references = createReferences();
-  const drawing = { tools, ...createRefiner(tools) };
+  const drawing = { tools, ...createRefiner(tools, () => pending.length > BACKLOG) };
   const rest = create("p", "plain");
   const restText = createLongText(rest, AT_SPACE);
   let pending = "";

@@ -1,3 +1,5 @@
+import { nextFrame } from "../../platform/index.ts";
+
 /** Improves how an element is drawn. If it rejects, the element stays as it is. */
 export type RefineJob = () => Promise<void>;
 
@@ -9,15 +11,20 @@ const CHUNK = ".chunk";
 
 /**
  * Runs jobs when their element is near the screen and the browser is idle. Elements that the reader never scrolls to
- * cost nothing. In browsers without `scrollMargin`, a job starts when its element is on the screen:
+ * cost nothing. `onRefined` is called after each batch, before the browser lays it out. In browsers without
+ * `scrollMargin`, a job starts when its element is on the screen:
  * https://developer.mozilla.org/en-US/docs/Web/API/IntersectionObserver/scrollMargin
  */
-export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void) {
+export function createRefineQueue(
+  whenIdle: (work: () => Promise<void>) => void,
+  onRefined: () => void = () => undefined,
+) {
   const unseen = new WeakMap<Element, RefineJob>();
   const due: RefineJob[] = [];
   let isScheduled = false;
   let running: Promise<void> = Promise.resolve();
   let watch: IntersectionObserver | undefined;
+  let waiting: (() => void)[] = [];
 
   function enqueue(element: Element): void {
     watch?.unobserve(element);
@@ -37,7 +44,11 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
     do await runNext();
     while (due.length > 0 && performance.now() < stop);
     isScheduled = false;
+    onRefined();
     schedule();
+    if (isScheduled) return;
+    for (const resume of waiting) resume();
+    waiting = [];
   }
 
   function runNext(): Promise<void> {
@@ -69,6 +80,11 @@ export function createRefineQueue(whenIdle: (work: () => Promise<void>) => void)
     add(element: Element, job: RefineJob): void {
       unseen.set(element, job);
       queueMicrotask(() => observe(element)); // by then the element is in the document
+    },
+    /** Resolves when all that is near the screen has been refined. The observer reports what that is with a frame. */
+    async near(): Promise<void> {
+      for (let frame = 0; frame < 2; frame += 1) await nextFrame();
+      if (isScheduled) await new Promise<void>((resolve) => waiting.push(resolve));
     },
     /**
      * Runs all waiting jobs inside a part of the page now, and resolves when they are complete. If their libraries

@@ -8,8 +8,24 @@ import type { ViewContext } from "./view.ts";
 const LONGEST_HIGHLIGHTED = 50_000;
 const SCOPE = /^[a-z][\w-]*/i;
 
-/** Typesets formulas and highlights code when they are near the screen. If this fails, the source stays visible. */
-export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset" | "highlight"> {
+/**
+ * Typesets formulas and highlights code when they are near the screen. A formula in an answer that is arriving is drawn
+ * at once, unless there is a backlog of text: drawn later, it would move the text that has come after it. If this fails,
+ * the source stays visible.
+ */
+export function createRefiner(
+  tools: MarkdownTools,
+  hasBacklog: () => boolean,
+): Pick<ViewContext, "typeset" | "highlight"> {
+  function typesetAtOnce(element: HTMLElement): boolean {
+    if (tools.typesetAtOnce === undefined || hasBacklog()) return false;
+    const { tex, display } = parseFormula(element.textContent);
+    const drawn = create("span");
+    const isDrawn = tools.typesetAtOnce(drawn, tex, display);
+    if (isDrawn === true) showTypeset(element, drawn);
+    return isDrawn !== undefined;
+  }
+
   /** To keep a selection, elements in it are not changed: their job is added again when the selection changes. */
   function isPostponed(element: HTMLElement, job: () => Promise<void>): boolean {
     if (!isSelected(element)) return false;
@@ -20,14 +36,13 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
   return {
     typeset(element) {
       const { typeset } = tools;
-      if (typeset === undefined) return;
+      if (typeset === undefined || typesetAtOnce(element)) return;
       const draw = async (): Promise<void> => {
         if (!element.isConnected || isPostponed(element, draw)) return;
         const { tex, display } = parseFormula(element.textContent);
         const drawn = create("span");
         if (!(await typeset(drawn, tex, display))) return;
-        element.replaceChildren(...drawn.childNodes);
-        element.dataset["typeset"] = "";
+        showTypeset(element, drawn);
       };
       tools.refine(element, draw);
     },
@@ -44,6 +59,11 @@ export function createRefiner(tools: MarkdownTools): Pick<ViewContext, "typeset"
       tools.refine(code, colour);
     },
   };
+}
+
+function showTypeset(element: HTMLElement, drawn: HTMLElement): void {
+  element.replaceChildren(...drawn.childNodes);
+  element.dataset["typeset"] = "";
 }
 
 /** Unlike `Selection.containsNode`, this needs no layout: it is asked after each formula. */

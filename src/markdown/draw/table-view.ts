@@ -10,6 +10,7 @@ export function createTableView(context: ViewContext): BlockView {
   const body = create("tbody");
   const head = createRowView("th", context);
   const rows: ReturnType<typeof createRowView>[] = [];
+  element.dir = "auto"; // the order of the columns is that of the language; the styles let each cell have its own
   element.tabIndex = 0;
   element.setAttribute("role", "region");
   element.append(table);
@@ -73,7 +74,6 @@ function createRowView(tag: "th" | "td", context: ViewContext) {
 
 function createCell(tag: "th" | "td", context: ViewContext) {
   const element = create(tag);
-  element.dir = "auto";
   const { show } = createInlineContent(element, context);
   let aligned: Align;
   if (tag === "th") element.setAttribute("scope", "col");

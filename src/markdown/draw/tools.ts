@@ -1,6 +1,6 @@
 import type { MarkdownLabels } from "../texts/en.ts";
 import type { RefineJob } from "./refine-queue.ts";
-import type { Highlight, MarkdownParser, Typeset } from "../read/model/parser.ts";
+import type { Highlight, MarkdownParser, Typeset, TypesetAtOnce } from "../read/model/parser.ts";
 
 /**
  * What is needed to draw Markdown. The libraries are loaded on demand, and loading may fail: the text is readable
@@ -12,6 +12,7 @@ export interface MarkdownTools {
   readonly labels: MarkdownLabels;
   readonly highlight?: Highlight;
   readonly typeset?: Typeset;
+  readonly typesetAtOnce?: TypesetAtOnce;
   /** Runs work when the browser is idle. */
   whenIdle(work: () => Promise<void> | void): void;
   /** Runs a job when its element is near the screen and the browser is idle. */

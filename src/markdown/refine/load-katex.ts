@@ -14,9 +14,16 @@ const MAX_SIZE_EM = 20;
  */
 export async function typesetFormula(element: HTMLElement, tex: string, display: boolean): Promise<boolean> {
   if (tex.length > LONGEST_TEX) return false;
-  const { renderToTree } = await loadKaTeX();
+  await loadKaTeX();
+  return typesetAtOnce(element, tex, display) ?? false;
+}
+
+/** The same without waiting; `undefined` if KaTeX is not loaded yet. */
+export function typesetAtOnce(element: HTMLElement, tex: string, display: boolean): boolean | undefined {
+  if (loaded === undefined) return undefined;
+  if (tex.length > LONGEST_TEX) return false;
   try {
-    const tree = renderToTree(tex, {
+    const tree = loaded(tex, {
       displayMode: display,
       output: "htmlAndMathml",
       throwOnError: true,
@@ -35,14 +42,13 @@ export async function typesetFormula(element: HTMLElement, tex: string, display:
   }
 }
 
+let loaded: ((tex: string, options: object) => unknown) | undefined;
+
 const loadKaTeX = loadOnce(async () => {
   const katex: unknown = await import("katex");
   const renderToTree = isRecord(katex) ? katex["__renderToDomTree"] : undefined;
   if (typeof renderToTree !== "function") throw new Error("This KaTeX can’t give its tree.");
-  return {
-    renderToTree: (tex: string, options: object): unknown =>
-      Reflect.apply(renderToTree, undefined, [tex, options]),
-  };
+  loaded = (tex, options): unknown => Reflect.apply(renderToTree, undefined, [tex, options]);
 });
 
 function isDrawable(tree: unknown): tree is { toNode(): Node } {

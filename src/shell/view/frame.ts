@@ -2,6 +2,7 @@ import type { PromptShare } from "../model/prompt-share.ts";
 import { mountColumnBorder } from "./column-border.ts";
 import { mountConfigurationPanel } from "./configuration-panel.ts";
 import { mountLayout } from "./layout.ts";
+import { watchScreenKeyboard } from "./screen-keyboard.ts";
 import { mountShortcuts } from "./shortcuts.ts";
 
 /** The Prompt's share of the columns' width, as it is remembered. */
@@ -13,6 +14,7 @@ export interface RememberedShare {
 /** What holds the parts of the page: their layout, the border between the columns, the panel, the list of shortcuts (with ⌘ on a Mac). */
 export function mountFrame(document: Document, remembered: RememberedShare, isMac: boolean) {
   const layout = mountLayout(document);
+  watchScreenKeyboard(document);
   mountConfigurationPanel(document);
   mountColumnBorder(document, remembered.promptShare(), remembered.setPromptShare);
   mountShortcuts(document, isMac);

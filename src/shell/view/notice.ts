@@ -1,6 +1,6 @@
 import { find } from "../../platform/index.ts";
 
-/** A sentence at the bottom of the page, with Undo when there is something to undo. It stays until it is dismissed. */
+/** A sentence below the banner, with Undo when there is something to undo. It stays until it is dismissed. */
 export function mountNotice(root: HTMLElement) {
   const text = find(root, "[data-part=notice-text]", HTMLElement);
   const undo = find(root, "[data-action=undo]", HTMLButtonElement);

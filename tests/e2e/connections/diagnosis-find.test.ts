@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { looksOf } from "../../support/connection-doctor.ts";
-import { listen } from "../../support/listen.ts";
+import { listen } from "../../../scripts/listen.mjs";
 import { startLmStudio } from "../../support/lm-studio.ts";
 import {
   jan,

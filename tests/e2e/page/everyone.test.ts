@@ -148,12 +148,6 @@ test("during an answer, its time is completely visible next to the state, then i
   });
 });
 
-test("at 200 % zoom nothing is cut off sideways", async ({ chat, page }) => {
-  await page.setViewportSize({ width: 640, height: 400 });
-  await chat.openPlain();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-});
-
 test("everything works with the keyboard", async ({ chat, page, server }) => {
   server.answer(says("By keyboard."));
   await chat.open();

@@ -44,6 +44,7 @@ for (const locale of ["en-GB", "fr-FR"]) {
           await expect(status).toHaveAttribute("data-status", ending);
         }
 
+        server.models = Array.from({ length: 20 }, (_, index) => `model-${index + 1}`);
         await page.goto(pageURL);
         await expect(page.locator("html")).not.toHaveAttribute("data-starting");
         await isFrame("first opening");
@@ -59,6 +60,12 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await isPanel("an open configuration");
         if (width < 1024) await toggle();
 
+        server.answer(says("A short answer."));
+        await ask("A short answer", "done");
+        await page.locator("[name=model]").click();
+        await expect(page.getByRole("listbox").first()).toBeVisible();
+        await isFrame("a short answer and the list of models");
+        await page.keyboard.press("Escape");
         server.answer(says(LONG));
         await ask("A long answer", "done");
         await isFrame("a long answer");
@@ -80,8 +87,14 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await isFrame("a failed run, and a long prompt");
         await toggle();
         await isPanel("a failed run, and a long prompt, with the configuration open");
+        if (width < 1024) await toggle();
+        await page.locator("[data-action=new]").click();
+        const notice = page.locator("[data-part=notice]");
+        await expect(notice).toBeInViewport({ ratio: 1 });
+        expect((await notice.boundingBox())?.y, "below the banner").toBeLessThan(150);
+        await isFrame("a notice");
+        await notice.locator("[data-action=undo]").click();
         if (width >= 1024) return;
-        await toggle();
         await page.locator("[data-part=setup] > summary").click();
         await isFrame("preset and System unfolded");
       });

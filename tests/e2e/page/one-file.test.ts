@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
-import { listen } from "../../support/listen.ts";
+import { listen } from "../../../scripts/listen.mjs";
 import { expect, test as base } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 

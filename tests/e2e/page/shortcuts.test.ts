@@ -39,6 +39,20 @@ test("Escape shuts the list of shortcuts first, then it stops the run", async ({
   await expect(chat.status).toHaveText(/^Stopped/);
 });
 
+test("Ctrl+. opens the Configuration and shuts it, and the focus comes back", async ({ chat, page }) => {
+  await chat.openPlain();
+  const panel = page.locator("#configuration");
+  await chat.human.fill("Half a");
+  await page.keyboard.press("Control+.");
+  await expect(panel).toBeVisible();
+  await page.keyboard.press("Tab");
+  expect(await panel.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press("Control+.");
+  await expect(panel).toBeHidden();
+  await expect(page.locator("[data-action=configuration]")).toBeFocused();
+  await expect(chat.human).toHaveValue("Half a");
+});
+
 test.describe("in French, on a narrow screen", () => {
   test.use({ locale: "fr-FR", viewport: { width: 390, height: 844 } });
   test("the list fits, and its button is not in the way", async ({ chat, page }) => {

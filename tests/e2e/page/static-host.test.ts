@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
-import { listen } from "../../support/listen.ts";
+import { listen } from "../../../scripts/listen.mjs";
 import { expect, test as base } from "../../support/page.ts";
 
 /** The committed page and its assets as any static host serves them: no header of ours, the libraries from esm.sh. */

@@ -1,26 +1,11 @@
-import type { Page } from "@playwright/test";
 import { expectAxeFindsNothing } from "../../support/axe.ts";
 import { startLmStudio } from "../../support/lm-studio.ts";
 import { standInModel } from "../../support/lm-studio/models.ts";
 import { startModelServer } from "../../support/model-server.ts";
-import { test as served } from "../../support/served-page.ts";
 import { expect, test } from "../../support/usual-ports.ts";
+import { welcomeOf } from "../../support/welcome.ts";
 
-/** The parts of an empty conversation. */
-function welcomeOf(page: Page) {
-  const group = page.getByRole("group", { name: /^A little chat|^Une causette/ });
-  const button = (name: RegExp | string) => group.getByRole("button", { name });
-  return {
-    group,
-    button,
-    serverTitle: group.locator("[data-part=server-title]"),
-    note: group.locator("[data-part=server-note]"),
-    found: group.locator("[data-part=server-found]"),
-    architect: button(/^Software architect/),
-    lookAgain: button("Look again"),
-    builtIn: button("Answer with the built-in model"),
-  };
-}
+const loaded = standInModel("small", { instances: [{ id: "small", contextLength: 4096 }] });
 
 test("A preset fills System and Human as the list of presets does, and can be undone", async ({
   chat,
@@ -98,10 +83,33 @@ test("A server without a loaded model: what to do next, until one is loaded", as
   await chat.openPlain();
   await expect(serverTitle).toHaveText("No model loaded");
   await expect(group.locator("code:visible").first()).toHaveText("lms load");
-  server.models = [standInModel("small", { instances: [{ id: "small", contextLength: 4096 }] })];
+  server.models = [loaded];
   await expect(found).toHaveText(/^Connected · LM Studio · small/);
   await server.close();
 });
+
+for (const { name, address, cors, shown, text } of [
+  {
+    name: "that is addressed without /v1",
+    address: "",
+    cors: "any",
+    shown: "connection",
+    text: /^Connected/,
+  },
+  { name: "that lets no page in", address: "/v1", cors: "off", shown: "server-title", text: /^CORS is off/ },
+] as const) {
+  test(`A server ${name} is noticed too when it comes up`, async ({ chat, page, usual }) => {
+    await chat.openPlain();
+    await chat.openConfiguration();
+    await chat.baseURL.fill(`http://127.0.0.1:1234${address}`);
+    await chat.apply.click();
+    await page.keyboard.press("Escape");
+    await expect(welcomeOf(page).serverTitle).toHaveText("Start LM Studio’s server");
+    const server = await startLmStudio({ port: usual[1234], cors, models: [loaded] });
+    await expect(page.locator(`[data-part=${shown}]`)).toHaveText(text);
+    await server.close();
+  });
+}
 
 test("Look again says that it has looked", async ({ chat, page }) => {
   const { lookAgain, note } = welcomeOf(page);
@@ -138,43 +146,3 @@ test.describe("on a phone, in French", () => {
     expect(await group.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
 });
-
-const servedWithoutServer = served.extend<object, object>({
-  launchOptions: [
-    async ({ launchOptions }, use) => {
-      const { args = [] } = launchOptions;
-      await use({
-        ...launchOptions,
-        args: [...args, "--host-resolver-rules=MAP 127.0.0.1:1234 127.0.0.1:1"],
-      });
-    },
-    { scope: "worker" },
-  ],
-});
-
-servedWithoutServer(
-  "Two clicks from the first opening to the first words of the built-in model",
-  async ({ chat, page }) => {
-    const { architect, builtIn, group } = welcomeOf(page);
-    await chat.openPlain();
-    await architect.click();
-    await builtIn.click();
-    await expect(group).toBeHidden();
-    await expect(chat.log).toBeFocused();
-    await expect(chat.answer).toContainText(/\w{3}/, { timeout: 30_000 });
-    await expect(chat.log.getByRole("article", { name: "You" })).toContainText("Why would one use Docker?");
-    await expect(chat.status).toHaveText(/^Done/, { timeout: 30_000 });
-  },
-);
-
-servedWithoutServer(
-  "With an empty prompt, the built-in model answers the first preset",
-  async ({ chat, page }) => {
-    await chat.openPlain();
-    await chat.system.fill("Be brief.");
-    await welcomeOf(page).builtIn.click();
-    await expect(chat.log.getByRole("article", { name: "You" })).toContainText("I dreamt");
-    await expect(chat.answer).toContainText(/\w{3}/, { timeout: 30_000 });
-    await expect(chat.system).toHaveValue("Be brief.");
-  },
-);

@@ -1,4 +1,5 @@
 import { chromium, expect, type Page } from "@playwright/test";
+import { SANDBOX_ARGS } from "../../../scripts/sandbox-args.mjs";
 import {
   type Engine,
   type EngineBrowser,
@@ -13,7 +14,7 @@ export async function startChromium({ proxyPort }: EngineOptions): Promise<Engin
   const executablePath = process.env["CAUSETTE_CHROMIUM"];
   const browser = await chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
-    args: ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    args: ["--disable-background-networking", ...SANDBOX_ARGS],
   });
   return {
     async newEngine() {

@@ -53,15 +53,18 @@ export async function waitError(engine: Pick<Engine, "text">, what: string, caus
 
 /**
  * The same engine, in which the Configuration opens and shuts as a user does it: it opens before something in it is used
- * or read, and shuts before something else is used, which an open sheet covers in a narrow window.
+ * or read, and shuts before something else is used, which an open sheet covers in a narrow window. What is used is
+ * scrolled to first: engines count what lies behind the head of the sheet as seen.
  */
 export function openingPanel(engine: Engine): Engine {
   const reach = (selector: string, shuts = true): Promise<unknown> =>
     engine.evaluate(`(() => {
       const panel = document.querySelector("#configuration");
       if (panel === null) return;
-      const isInside = panel.contains(document.querySelector(${JSON.stringify(selector)}));
+      const element = document.querySelector(${JSON.stringify(selector)});
+      const isInside = panel.contains(element);
       if (isInside || ${shuts}) panel.togglePopover(isInside);
+      if (isInside && ${shuts}) element.scrollIntoView({ block: "center", behavior: "instant" });
     })()`);
   return {
     ...engine,

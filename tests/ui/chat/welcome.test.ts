@@ -151,3 +151,12 @@ test("The sentence and the presets stay in their place when the ways on come and
   welcome.showServer({ kind: "found", text: "Here it is" });
   expect(places()).toEqual(before);
 });
+
+test("A focus on Copy moves to the heading when there is no command any more", () => {
+  const { command: _, ...rest } = MISSING;
+  const { welcome } = mount();
+  welcome.showServer(MISSING);
+  find(document, "[data-action=copy-command]", HTMLButtonElement).focus();
+  welcome.showServer(rest);
+  expect(document.activeElement?.id).toBe("empty-title");
+});

@@ -67,7 +67,7 @@ test("No server: how to start LM Studio's, and where to get it", async () => {
   await fail("reachable", DOWN);
   expect(shown()).toMatchObject({
     title: "Start LM Studio’s server",
-    next: expect.stringMatching(/^Nothing answers at http:\/\/127.0.0.1:1234 .* or run:$/),
+    next: expect.stringMatching(/^In LM Studio: Developer → Start server.* or run:$/),
     command: "lms server start --cors",
     install: "lmstudio.ai/download",
     note: expect.stringMatching(/^Server not running · .*\d/),
@@ -192,7 +192,7 @@ test("On a page that came over https, it claims nothing before it is told to loo
   await wait();
   expect(check).not.toHaveBeenCalled();
   await fail("reachable", DOWN);
-  expect(shown()).toMatchObject({ title, next: expect.stringMatching(/^Nothing answers/) });
+  expect(shown()).toMatchObject({ title, next: expect.stringMatching(/^In LM Studio/) });
   await wait();
   expect(readFacts).not.toHaveBeenCalled();
 });

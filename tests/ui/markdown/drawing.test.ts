@@ -17,7 +17,7 @@ async function drawFarFormula() {
       },
     },
     () => TEXTS.en,
-    { onReady: () => undefined, onCopyCode: () => undefined },
+    { onReady: () => undefined, onRefined: () => undefined, onCopyCode: () => undefined },
   );
   await drawing.load();
   const box = document.createElement("div");

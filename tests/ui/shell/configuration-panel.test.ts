@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountConfigurationPanel } from "../../../src/shell/view/configuration-panel.ts";
@@ -49,4 +49,21 @@ test("The field Model shuts it, because its list opens there", async () => {
   model.focus();
   expect(isOpen()).toBe(false);
   expect(document.activeElement).toBe(model);
+});
+
+test("Its parts stand in the order Server, Model, Sampling, Link, and Enter in any field of them applies", async () => {
+  const { line } = mount();
+  await userEvent.click(line);
+  const titles = [...document.querySelectorAll("#configuration .part > h3")].map(
+    (title) => title.textContent,
+  );
+  expect(titles).toEqual(["Server", "Model", "Sampling", "Link"]);
+  const applied = vi.fn((event: Event) => event.preventDefault());
+  find(document, "[data-form=configuration]", HTMLFormElement).addEventListener("submit", applied);
+  for (const name of ["baseURL", "temperature", "timeLimit"]) {
+    find(document, "[data-part=more]", HTMLDetailsElement).open = true;
+    find(document, `[name=${name}]`, HTMLInputElement).focus();
+    await userEvent.keyboard("{Enter}");
+  }
+  expect(applied).toHaveBeenCalledTimes(3);
 });

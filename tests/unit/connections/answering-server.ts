@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { listen } from "../../support/listen.ts";
+import { listen } from "../../../scripts/listen.mjs";
 
 /** What a path answers: a body with status 200, or a status of its own; `silence` never answers. */
 export type Answer =

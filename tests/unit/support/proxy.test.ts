@@ -3,7 +3,7 @@ import { get, request } from "node:http";
 import { createServer, type Server } from "node:net";
 import type { Duplex } from "node:stream";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { listen } from "../../support/listen.ts";
+import { listen } from "../../../scripts/listen.mjs";
 import { type Proxy, startProxy } from "../../support/proxy.ts";
 
 let cdn: Server;

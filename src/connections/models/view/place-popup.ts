@@ -4,6 +4,8 @@ const GAP_PX = 4;
 const MARGIN_PX = 8;
 /** So much of the answer stays in view above the state of its run. */
 const ANSWER_END_PX = 72;
+/** The last line of an answer that ends further up. */
+const LAST_LINE_PX = 32;
 
 /**
  * Keeps a fixed popup below its field while it is shown: within the column of the Prompt, above Human, and on a narrow
@@ -11,6 +13,10 @@ const ANSWER_END_PX = 72;
  */
 export function placePopup(popup: HTMLElement, field: HTMLElement): () => void {
   const { ownerDocument } = field;
+  function endOfAnswer(): number | undefined {
+    const answers = ownerDocument.querySelectorAll("[role=log] [data-part=answer]");
+    return answers[answers.length - 1]?.getBoundingClientRect().bottom;
+  }
   const boxOf = (selector: string): DOMRect | undefined =>
     ownerDocument.querySelector(selector)?.getBoundingClientRect();
 
@@ -25,15 +31,17 @@ export function placePopup(popup: HTMLElement, field: HTMLElement): () => void {
     const x = Math.max(start, Math.min(left, end - full));
     const top = bottom + GAP_PX;
     const status = boxOf("[data-part=status]");
+    const isOverAnswer = status !== undefined && status.left < x + full;
     const limits = [
       clientHeight - MARGIN_PX,
       (boxOf("[data-part=composer]")?.top ?? clientHeight) - GAP_PX,
-      ...(status !== undefined && status.left < x + full ? [status.top - ANSWER_END_PX] : []),
+      ...(isOverAnswer ? [status.top - ANSWER_END_PX, (endOfAnswer() ?? Infinity) - LAST_LINE_PX] : []),
     ];
     popup.style.top = `${top}px`;
     popup.style.left = `${x}px`;
     popup.style.width = `${full}px`;
-    popup.style.maxHeight = `${Math.max(MIN_HEIGHT_PX, Math.min(...limits) - top)}px`;
+    const least = Math.min(MIN_HEIGHT_PX, clientHeight - MARGIN_PX - top); // a keyboard may leave less
+    popup.style.maxHeight = `${Math.max(least, Math.min(...limits) - top)}px`;
   }
 
   ownerDocument.addEventListener("scroll", place, { capture: true, passive: true });

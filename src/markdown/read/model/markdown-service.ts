@@ -1,4 +1,4 @@
-import type { Highlight, MarkdownParser, Typeset } from "./parser.ts";
+import type { Highlight, MarkdownParser, Typeset, TypesetAtOnce } from "./parser.ts";
 
 /** The libraries that draw answers. Each is loaded when it is needed for the first time. */
 export interface MarkdownService {
@@ -6,4 +6,5 @@ export interface MarkdownService {
   load(): Promise<MarkdownParser>;
   readonly highlight: Highlight;
   readonly typeset: Typeset;
+  readonly typesetAtOnce?: TypesetAtOnce;
 }

@@ -20,3 +20,6 @@ export type Highlight = (code: string, language: string) => Promise<readonly Hig
 
 /** Draws a formula into an empty element. False if it is not valid TeX; the element is then unchanged. */
 export type Typeset = (element: HTMLElement, tex: string, display: boolean) => Promise<boolean>;
+
+/** The same at once; `undefined` as long as the library is not loaded. */
+export type TypesetAtOnce = (element: HTMLElement, tex: string, display: boolean) => boolean | undefined;

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { CheckReport, CheckRequest } from "../../../../src/connections/check/model/check.ts";
 import { checkConnection } from "../../../../src/connections/check/services/check-connection.ts";
 import { type Cors, judgeOrigin } from "../../../support/cors.ts";
-import { listen } from "../../../support/listen.ts";
+import { listen } from "../../../../scripts/listen.mjs";
 
 /** What one path answers. An object goes out as JSON, a text as the content type says. */
 export interface Part {

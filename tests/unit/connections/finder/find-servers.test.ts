@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findServers } from "../../../../src/connections/finder/services/find-servers.ts";
 import type { ServerPlace } from "../../../../src/connections/finder/services/server-places.ts";
 import { SERVER_PLACES } from "../../../../src/connections/finder/services/server-places.ts";
-import { listen } from "../../../support/listen.ts";
+import { listen } from "../../../../scripts/listen.mjs";
 import { type ModelServer, startModelServer } from "../../../support/model-server.ts";
 import { pageFetch } from "../page-fetch.ts";
 

@@ -8,9 +8,10 @@ import {
 import { BUILT_IN_MODEL, createInBrowserFold, type EngineState } from "../in-browser/index.ts";
 import { createConfiguring, IN_BROWSER_URL } from "../configuration/index.ts";
 import { createDrawing } from "../markdown/index.ts";
+import { createCopying } from "./copying.ts";
 import { createPreferences } from "./preferences.ts";
 import { watchUnsaved } from "./unsaved-notice.ts";
-import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
+import { copyRichText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
 import { revealOnceDrawn } from "./reveal-once-drawn.ts";
 import { showSetup } from "./show-setup.ts";
 import type { Services } from "./services.ts";
@@ -65,6 +66,8 @@ export function startApp(document: Document, services: Services): void {
     onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
   });
+  const copying = createCopying(texts, notice.show);
+  const { onCopy } = copying;
   const drawing = createDrawing(services.markdown, texts, {
     onReady: () => chatting.redraw(),
     onRefined: () => chatting.settle(),
@@ -74,9 +77,10 @@ export function startApp(document: Document, services: Services): void {
     onRun: showRun,
     onAsk: readyToAsk,
     onReplaced: (what, undo) => void notice.show(texts().undo[what], undo),
+    onRestart: () => void notice.show(texts().restarted),
     onCopy,
     onCopyRich: (text, drawn, button) =>
-      void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
+      void copying.copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
     onUseAddress: (baseURL) =>
       configuring.change({ baseURL }) && void notice.show(texts().addressUsed(baseURL)),
     onBuiltIn: answerBuiltIn,
@@ -165,15 +169,6 @@ export function startApp(document: Document, services: Services): void {
     const { status } = run.status === "ended" ? run.ending : run;
     if (status === "failed" || status === "empty") prompting.restoreSent(asked);
     else if (status === "answering" || status === "done" || status === "cut") prompting.clearSent(asked);
-  }
-
-  function onCopy(text: string, button: HTMLButtonElement): void {
-    void copied(copyText(text), button);
-  }
-
-  async function copied(copying: Promise<boolean>, button: HTMLButtonElement): Promise<void> {
-    if (await copying) page.flash(button, texts().copied);
-    else notice.show(texts().copyFailed);
   }
 
   function showLanguage(): void {

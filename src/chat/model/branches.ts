@@ -5,7 +5,7 @@ import {
   type Message,
   type UserMessage,
 } from "./conversation.ts";
-import type { MadeBy } from "./made-by.ts";
+import type { NewMessage } from "./made-by.ts";
 
 /**
  * A conversation with all its branches. `messages` is the branch that is shown, down to its last message, which
@@ -19,12 +19,6 @@ export interface Tree extends Conversation {
 }
 
 export const EMPTY_CONVERSATION: Tree = { messages: [], all: new Map(), following: new Map() };
-
-/** What a new message gets. */
-export interface NewMessage {
-  newId(): string;
-  readonly madeBy?: MadeBy | undefined;
-}
 
 /** The tree of these messages, of which the branch down to `leaf` is shown. */
 export function treeOf(all: ReadonlyMap<string, Message>, leaf: string | undefined): Tree {

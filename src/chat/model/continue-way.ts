@@ -1,4 +1,9 @@
-import type { PromptMessage } from "./conversation.ts";
+import {
+  type AssistantMessage,
+  type Conversation,
+  type PromptMessage,
+  promptMessages,
+} from "./conversation.ts";
 
 /**
  * The ways to have an answer continued, best first:
@@ -43,4 +48,27 @@ export function waysFrom(known: unknown): readonly ContinueWay[] {
 /** The way to try next time, after this one did not continue the answer. */
 export function wayAfter(way: ContinueWay): ContinueWay {
   return waysFrom(way)[1] ?? way;
+}
+
+/** Whether an answer has ended before its end, with something to continue. */
+export function canContinue({ answer, thinking, end }: AssistantMessage): boolean {
+  const status = end?.ending.status;
+  return (answer !== "" || thinking !== "") && status !== undefined && status !== "done";
+}
+
+/**
+ * The messages down to an answer that is to be continued. An answer that was cut off while the model was thinking is
+ * its thinking, in the marks that most models use.
+ */
+export function messagesToContinue(
+  { messages }: Conversation,
+  { id, answer, thinking }: AssistantMessage,
+  system: string,
+): readonly PromptMessage[] {
+  const before = messages.slice(
+    0,
+    messages.findIndex((message) => message.id === id),
+  );
+  const text = answer === "" ? `<think>\n${thinking}` : answer;
+  return [...promptMessages({ messages: before }, system), { role: "assistant", text }];
 }

@@ -18,6 +18,12 @@ export interface MadeBy {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** What a new message gets. */
+export interface NewMessage {
+  newId(): string;
+  readonly madeBy?: MadeBy | undefined;
+}
+
 /** What an answer is made with that these settings ask for. */
 export function madeWith({ model, baseURL, stream, stop, extraBody, ...numbers }: Settings): MadeBy {
   const sent = [
@@ -30,6 +36,11 @@ export function madeWith({ model, baseURL, stream, stop, extraBody, ...numbers }
   ] as const;
   const settings = Object.fromEntries(sent.filter(([, value]) => value !== undefined));
   return { model, baseURL: withoutQuery(baseURL), settings };
+}
+
+/** What a message gets that these settings make. */
+export function newMessage(settings: Settings): NewMessage {
+  return { newId: () => crypto.randomUUID(), madeBy: madeWith(settings) };
 }
 
 /** Parses it from storage. Never throws. */

@@ -25,6 +25,7 @@ export const chatLabelsEn = {
   raw: "Raw",
   copyRich: "Copy as rich text",
   editMessage: "Edit",
+  continueAnswer: "Continue",
   regenerate: "Regenerate",
   deleteMessage: "Delete",
   deleteBranch: "This and what follows",

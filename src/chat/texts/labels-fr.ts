@@ -27,6 +27,7 @@ export const chatLabelsFr: typeof chatLabelsEn = {
   raw: "Source",
   copyRich: "Copier mis en forme",
   editMessage: "Modifier",
+  continueAnswer: "Poursuivre",
   regenerate: "Régénérer",
   deleteMessage: "Supprimer",
   deleteBranch: "Ce message et la suite",

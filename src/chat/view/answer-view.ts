@@ -26,6 +26,11 @@ export function createAnswerView(target: HTMLElement, tools: MarkdownTools) {
       isOver = true;
       stream.finish();
     },
+    /** More text comes after all. */
+    reopen(): void {
+      isOver = false;
+      if (raw === undefined) drawAnew();
+    },
     /** Draws for a part of a frame. True when there is more to draw. */
     draw: (): boolean => raw === undefined && stream.draw(),
     /** Another text, in place of all that has arrived. */

@@ -4,6 +4,7 @@ import { openEditor } from "./message-editor.ts";
 
 export interface MessageEvents {
   onRegenerate(id: string): void;
+  onContinue(id: string): void;
   /** Returns whether the text was taken. */
   onEdit(id: string, text: string): boolean;
   /** `isAlone`: without what follows it. */
@@ -79,6 +80,9 @@ export function mountMessageActions(
       case "regenerate":
         events.onRegenerate(id);
         return article.isConnected ? undefined : focusLog();
+      case "continue":
+        events.onContinue(id);
+        return focusLog(); // the button is no longer there
       case "delete":
         chosen = id;
         return article.nextElementSibling === null ? remove(id, false) : openMenu(button);

@@ -1,3 +1,4 @@
+import { canContinue } from "../model/continue-way.ts";
 import type { AssistantMessage, Message, UserMessage } from "../model/conversation.ts";
 import { endingRemark } from "../texts/ending-remark.ts";
 import { describeProblem } from "../texts/problem-text.ts";
@@ -25,7 +26,7 @@ export interface AnswerEvents {
 
 /** What only an answer has. */
 const NOT_OF_A_QUESTION =
-  ".thinking, .tool-calls, .message-foot, [data-action=raw], [data-action=copy-rich], [data-action=regenerate]";
+  ".thinking, .tool-calls, .message-foot, [data-action=raw], [data-action=copy-rich], [data-action=continue], [data-action=regenerate]";
 
 /** What the user wrote: plain text, as it was typed. */
 export function createUserMessageView(
@@ -101,11 +102,12 @@ export function createAssistantMessageView(
     const { states, figures, problems } = texts;
     const ending = end?.ending;
     showToolCalls(part("tool-calls"), toolCalls, texts);
-    if (ending === undefined) return;
+    if (ending === undefined) return reopen();
     if (isOver && answer.source() !== message.answer) answer.replace(message.answer); // it was edited
     answer.finish();
     isOver = true;
     showActions();
+    button("continue").hidden = !canContinue({ ...message, end });
     thinking.done(end?.figures?.thinkingMs);
     element.dataset["status"] = ending.status;
     const what =
@@ -114,6 +116,17 @@ export function createAssistantMessageView(
     const remarks = [isPlain ? "" : `${states[ending.status]} · ${what}`, message.edited ? texts.edited : ""];
     part("ending").textContent = remarks.filter((remark) => remark !== "").join(" · ");
     part("figures").textContent = end?.figures === undefined ? "" : figures(end.figures).join(" · ");
+  }
+
+  /** The answer is continued. */
+  function reopen(): void {
+    if (!isOver) return;
+    isOver = false;
+    answer.reopen();
+    for (const state of ["status", "drawn"]) delete element.dataset[state];
+    for (const name of ["ending", "figures"]) part(name).textContent = "";
+    button("continue").hidden = true;
+    showActions();
   }
 
   thinking.restore(message.thinking, message.end?.figures?.thinkingMs);

@@ -9,7 +9,13 @@ import { nextFrame, region, renderPage } from "../support/render-page.ts";
 let texts = TEXTS.en;
 const onCopy = vi.fn();
 const onCopyRich = vi.fn();
-const nothing = { onRegenerate: vi.fn(), onEdit: vi.fn(), onDelete: vi.fn(), onSwitch: vi.fn() };
+const nothing = {
+  onRegenerate: vi.fn(),
+  onContinue: vi.fn(),
+  onEdit: vi.fn(),
+  onDelete: vi.fn(),
+  onSwitch: vi.fn(),
+};
 /** Answers as they are before Markdown has been loaded: plain text, appended. */
 const tools: MarkdownTools = {
   parser: () => undefined,

@@ -38,6 +38,7 @@ export function mountBranches() {
   const events = {
     onCopy: vi.fn(),
     onCopyRich: vi.fn(),
+    onContinue: vi.fn(),
     onRegenerate: vi.fn((id: string) => show(answerAgain(tree, id, made))),
     onEdit: vi.fn((_id: string, text: string) => text !== "refused"),
     onDelete: vi.fn((id: string, isAlone: boolean) => show((isAlone ? removeAlone : removeBranch)(tree, id))),

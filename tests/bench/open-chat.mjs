@@ -24,7 +24,9 @@ export const PARTS = {
 export async function openChat(browser, { url, baseURL, question, isCold = false }) {
   const tab = await browser.newTab();
   await tab.open(url);
+  await tab.evaluate(toggleConfiguration);
   await tab.fill(PARTS.baseURL, baseURL);
+  await tab.evaluate(toggleConfiguration);
   if (!isCold) await warmUp(tab);
   await tab.fill(PARTS.human, question);
   // Processor time: what else the machine does makes tasks longer, but not busier.
@@ -47,4 +49,10 @@ async function warmUp(tab) {
 /** Until the page has nothing urgent left to do. @param {Tab} tab */
 async function idle(tab) {
   await tab.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(undefined))));
+}
+
+/** Our page has its address in a panel; the baseline has none. */
+function toggleConfiguration() {
+  const panel = document.querySelector("#configuration");
+  if (panel instanceof HTMLElement) panel.togglePopover();
 }

@@ -20,7 +20,7 @@ test("with the keyboard alone the list is opened, the toy model is used, and it 
   page,
 }) => {
   await chat.openPlain();
-  await chat.apply.focus();
+  await chat.baseURL.focus();
   await tabTo(page, page.locator("summary", { hasText: "Models in this browser" }));
   await page.keyboard.press("Enter");
   const models = modelsOf(page);

@@ -56,12 +56,12 @@ for (const viewport of SIZES) {
       await chat.baseURL.fill(server.baseURL);
       await chat.apply.tap();
       await press(".configuration-head button");
-      server.answer(says(ANSWER, { thinking: "Hm." }));
+      server.answer(says(ANSWER + "\n\nAnd more.".repeat(40), { thinking: "Hm." }));
       await chat.human.fill("Write code");
       await chat.send.tap();
       await expect(chat.status).toHaveText(/^Done/);
       await areLarge("an answer");
-      await chat.log.evaluate((log) => (log.scrollTop = 0));
+      await chat.log.press("Home");
       const jump = page.locator("[data-action=jump]");
       await expect(jump).toBeVisible();
       expect((await jump.boundingBox())?.height).toBeGreaterThanOrEqual(44);

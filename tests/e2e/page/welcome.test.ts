@@ -140,7 +140,7 @@ test.describe("on a phone, in French", () => {
     await expect(group.getByRole("heading", { name: "Démarrer le serveur de LM Studio" })).toBeVisible();
     for (const button of await group.getByRole("button").all()) {
       await button.scrollIntoViewIfNeeded();
-      await expect(button).toBeInViewport({ ratio: 1 });
+      await expect(button).toBeInViewport({ ratio: 0.99 }); // what scrolls stands at fractions of a pixel
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
     expect(await group.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 // The document outlives its parts, so it is mounted once.
-const page = mountPage(document, events);
+mountPage(document, events);
 
 describe("Escape", () => {
   test("stops a run from wherever the focus is", async () => {

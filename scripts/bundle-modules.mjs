@@ -25,8 +25,16 @@ const STYLE = /** @type {const} */ ({
   objectWrap: "collapse",
 });
 
-/** The rooms whose variables get short names: docs/decisions/generated-page.md. */
-const SHORT_NAMED = ["connections/", "in-browser/", "markdown/"];
+/** The rooms, and folders of rooms, whose variables get short names: docs/decisions/generated-page.md. */
+const SHORT_NAMED = [
+  "chat/view/",
+  "configuration/",
+  "connections/",
+  "in-browser/",
+  "markdown/",
+  "platform/",
+  "shell/",
+];
 
 /**
  * TypeScript adds a helper that rewrites the extension of specifiers known only at run time; ours need no rewriting.

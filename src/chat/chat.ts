@@ -1,33 +1,31 @@
+import type { ChattingEvents, Setup } from "./chatting-events.ts";
+import type { ContinuedPart } from "./continue-reply.ts";
+import { createContinuing } from "./continuing.ts";
 import {
   addTurn,
-  type Conversation,
+  answerAgain,
+  editAnswer,
+  editQuestion,
   EMPTY_CONVERSATION,
-  promptMessages,
+  removeAlone,
+  removeBranch,
+  switchTo,
+  type Tree,
   withAnswer,
-} from "./model/conversation.ts";
-import type { Outcome } from "./model/ending.ts";
+} from "./model/branches.ts";
+import { canContinue } from "./model/continue-way.ts";
+import { promptMessages } from "./model/conversation.ts";
+import { newMessage, type NewMessage } from "./model/made-by.ts";
 import { parseConversation, storedConversation } from "./model/parse-conversation.ts";
-import { problemOf } from "./model/problem-error.ts";
-import { type ActiveRun, advanceRun, endRun, isActive, type Run, startRun } from "./model/run.ts";
-import type { ChatClient } from "./model/chat-client.ts";
+import { isActive } from "./model/run.ts";
 import { saveLater, type Storage } from "../platform/index.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import type { MarkdownTools } from "../markdown/index.ts";
-import { mountResponse, type ResponseEvents } from "./view/response.ts";
+import { createRunner } from "./runner.ts";
+import { mountResponse } from "./view/response.ts";
 
 /** How often a streaming answer is saved; also when the page is hidden or left. */
 const SAVE_DELAY_MS = 3000;
-
-export interface ChattingEvents extends Omit<ResponseEvents, "onNew"> {
-  onRun(run: Run): void;
-  onNew(undo: () => void): void;
-}
-
-export interface Question {
-  readonly client: ChatClient;
-  readonly system: string;
-  readonly human: string;
-}
 
 /** The commands of the Response: one run at a time, each with exactly one ending. */
 export function createChatting(
@@ -37,102 +35,148 @@ export function createChatting(
   tools: MarkdownTools,
   events: ChattingEvents,
 ) {
-  let conversation: Conversation = EMPTY_CONVERSATION;
-  let run: Run = { status: "idle" };
-  let abort = new AbortController();
+  let conversation: Tree = EMPTY_CONVERSATION;
+  /** The answer of the latest run. */
+  let answering: string | undefined;
+  const continuing = createContinuing(tab, () => texts().continueInWords);
+  const runner = createRunner({
+    onRun(run): void {
+      view.showRun(run);
+      events.onRun(run);
+    },
+    onPart: showPart,
+    onEnd: (progress, end) => showConversation(withAnswer(conversation, { ...progress, end }, answering)),
+  });
+  const { stop } = runner;
   const view = mountResponse(root, texts, tools, {
     ...events,
-    onNew: startOver,
+    onNew(): void {
+      stop();
+      if (conversation.messages.length > 0) replace(EMPTY_CONVERSATION, "conversation");
+    },
+    onEdit: edit,
+    onRegenerate: (id) => void askAgain((made) => answerAgain(conversation, id, made)),
+    onContinue: (id) => void continueAnswer(id),
+    onDelete(id, isAlone): void {
+      stop();
+      replace((isAlone ? removeAlone : removeBranch)(conversation, id), "deleted");
+    },
+    onSwitch: (id) => showConversation(switchTo(conversation, id)), // a run goes on
   });
-  const saving = saveLater(save, SAVE_DELAY_MS);
+  const saving = saveLater(
+    () => void tab.write("conversation", storedConversation(current())),
+    SAVE_DELAY_MS,
+  );
 
-  function save(): void {
-    const current = isActive(run)
-      ? withAnswer(conversation, { ...run.progress, end: undefined })
-      : conversation;
-    tab.write("conversation", storedConversation(current));
+  /** With what has arrived of an answer that streams in. */
+  function current(): Tree {
+    const run = runner.current();
+    if (!isActive(run)) return conversation;
+    return withAnswer(conversation, { ...run.progress, end: undefined }, answering);
   }
 
-  function saveNow(): void {
+  function showConversation(now: Tree): void {
+    conversation = now;
+    view.log.show(now, answering);
     saving.touch();
     saving.flush();
   }
 
-  function showRun(now: Run): void {
-    run = now;
-    view.showRun(now);
-    events.onRun(now);
+  function showAnswering(now: Tree): void {
+    showConversation(now);
+    view.log.conceal(false);
+    view.log.follow();
   }
 
-  function showConversation(now: Conversation): void {
-    conversation = now;
-    view.log.show(now);
-    saveNow();
+  function showPart(part: ContinuedPart): void {
+    if (part.kind === "answer" || part.kind === "thinking") {
+      view.log.append(part.kind, part.text);
+      saving.touch();
+    }
+    if (part.kind === "rethink") view.log.rethink();
+    if (part.kind === "restart") showRestart();
   }
 
   /** Sends a prompt and shows the answer. Resolves when the run has ended; never rejects. */
-  async function ask({ client, system, human }: Question): Promise<void> {
-    if (isActive(run)) return;
-    const { signal } = (abort = new AbortController());
-    showRun(startRun(performance.now()));
-    showConversation(addTurn(conversation, human, () => crypto.randomUUID()));
-    view.log.conceal(false);
-    view.log.follow();
-    try {
-      for await (const part of client.reply(promptMessages(conversation, system), signal)) {
-        if (signal.aborted || !isActive(run)) return; // ignores a late chunk of a run that has ended
-        const before: ActiveRun = run;
-        run = advanceRun(before, part, performance.now());
-        if (part.kind === "answer" || part.kind === "thinking") {
-          view.log.append(part.kind, part.text);
-          saving.touch();
-        }
-        if (part.kind === "rethink") view.log.rethink();
-        if (run.status !== before.status) showRun(run);
-      }
-      if (!signal.aborted) end({ kind: "closed" });
-    } catch (error) {
-      if (!signal.aborted) end({ kind: "problem", problem: problemOf(error) });
-    }
+  async function ask(setup: Setup, human: string): Promise<void> {
+    if (!isActive(runner.current())) await answer(setup, (made) => addTurn(conversation, human, made));
   }
 
-  function end(outcome: Outcome): void {
-    if (!isActive(run)) return;
-    const { progress } = run;
-    const ended = endRun(run, outcome, performance.now());
-    showRun(ended);
-    showConversation(withAnswer(conversation, { ...progress, end: ended }));
-  }
-
-  function stop(): void {
-    if (isActive(run)) abort.abort(); // first, so that the server stops at once
-    end({ kind: "stopped" });
-  }
-
-  function startOver(): void {
+  /** Has the server continue an answer that was cut off. Resolves when the run has ended; never rejects. */
+  async function continueAnswer(id: string): Promise<void> {
+    const setup = events.onAsk();
     stop();
-    const before = { conversation, run };
-    if (before.conversation.messages.length === 0) return;
-    showRun({ status: "idle" });
-    showConversation(EMPTY_CONVERSATION);
-    events.onNew(() => {
+    const message = conversation.all.get(id);
+    if (setup === undefined || message?.role !== "assistant" || !canContinue(message)) return;
+    const before = conversation;
+    answering = id;
+    await runner.start(
+      () => showAnswering(withAnswer(conversation, { ...message, end: undefined }, id)),
+      (signal) => continuing.read(setup, before, message, signal),
+      message,
+    );
+  }
+
+  /** The server begins the answer again, which is kept beside the one that it was to continue. */
+  function showRestart(): void {
+    const next = continuing.restarted(conversation);
+    answering = next.messages.at(-1)?.id;
+    showConversation(next);
+    events.onRestart();
+  }
+
+  /** Starts a run for a question or an answer that there is, in place of one that is active. */
+  function askAgain(add: (made: NewMessage) => Tree): boolean {
+    const setup = events.onAsk();
+    if (setup === undefined) return false;
+    stop();
+    void answer(setup, add);
+    return true;
+  }
+
+  async function answer({ client, settings, system }: Setup, add: (made: NewMessage) => Tree): Promise<void> {
+    const next = add(newMessage(settings));
+    if (next === conversation) return;
+    answering = next.messages.at(-1)?.id;
+    await runner.start(
+      () => showAnswering(next),
+      (signal) => client.reply(promptMessages(conversation, system), signal),
+    );
+  }
+
+  function edit(id: string, text: string): boolean {
+    if (conversation.all.get(id)?.role === "user") {
+      return askAgain((made) => editQuestion(conversation, id, text, made));
+    }
+    stop();
+    const next = editAnswer(conversation, id, text);
+    if (next !== conversation) replace(next, "edited");
+    return true;
+  }
+
+  function replace(next: Tree, what: Parameters<ChattingEvents["onReplaced"]>[0]): void {
+    const before = { conversation, run: runner.current() };
+    if (!next.all.has(answering ?? "")) runner.show({ status: "idle" });
+    showConversation(next);
+    events.onReplaced(what, () => {
       stop();
-      showRun(before.run);
+      runner.show(before.run);
       showConversation(before.conversation);
+      view.log.focus(); // the pressed button is no longer there
     });
   }
 
   return {
     ask,
     stop,
-    isActive: (): boolean => isActive(run),
+    isActive: (): boolean => isActive(runner.current()),
     focus: view.log.focus,
     showServer: view.showServer,
     showLoading: view.showLoading,
     redraw: view.log.redraw,
     settle: view.log.settle,
     drawn: view.log.drawn,
-    conversation: (): Conversation => conversation,
+    conversation: (): Tree => conversation,
     isEmpty: (): boolean => conversation.messages.length === 0,
     /** Restores the conversation, which is not visible before `reveal`. */
     restore(): void {
@@ -144,8 +188,8 @@ export function createChatting(
     /** Shows the texts again, after a change of language. */
     show(): void {
       view.showLanguage();
-      view.showRun(run);
-      view.log.show(conversation);
+      view.showRun(runner.current());
+      view.log.show(conversation, answering);
     },
   };
 }

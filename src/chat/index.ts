@@ -1,4 +1,5 @@
 export { createChatting } from "./chat.ts";
+export type { Setup } from "./chatting-events.ts";
 export { connect } from "./langchain/connect.ts";
 export { loadLangChain } from "./langchain/load-langchain.ts";
 export type { ChatClient } from "./model/chat-client.ts";

@@ -179,8 +179,8 @@ export function createConfiguring<Client>(
       const parsed = parseSettings(form.draft());
       if (parsed.ok) applied = build(parsed.settings);
     },
-    /** The client for what is typed now; pending edits are applied first. */
-    client: (): Client | undefined => (isApplied() ? applied : apply())?.client,
+    /** The client for what is typed now, with its settings; pending edits are applied first. */
+    client: (): Connected<Client> | undefined => (isApplied() ? applied : apply()),
     applied: (): Connected<Client> | undefined => applied,
   };
 }

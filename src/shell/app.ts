@@ -1,4 +1,4 @@
-import { createChatting, createPrompting, isActive, type Run } from "../chat/index.ts";
+import { createChatting, createPrompting, isActive, type Run, type Setup } from "../chat/index.ts";
 import {
   createConnecting,
   createModelSuggestions,
@@ -8,9 +8,10 @@ import {
 import { BUILT_IN_MODEL, createInBrowserFold, type EngineState } from "../in-browser/index.ts";
 import { createConfiguring, IN_BROWSER_URL } from "../configuration/index.ts";
 import { createDrawing } from "../markdown/index.ts";
+import { createCopying } from "./copying.ts";
 import { createPreferences } from "./preferences.ts";
 import { watchUnsaved } from "./unsaved-notice.ts";
-import { copyRichText, copyText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
+import { copyRichText, find, fractionDone, translate, whenIdle } from "../platform/index.ts";
 import { revealOnceDrawn } from "./reveal-once-drawn.ts";
 import { showSetup } from "./show-setup.ts";
 import type { Services } from "./services.ts";
@@ -65,6 +66,8 @@ export function startApp(document: Document, services: Services): void {
     onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
   });
+  const copying = createCopying(texts, notice.show);
+  const { onCopy } = copying;
   const drawing = createDrawing(services.markdown, texts, {
     onReady: () => chatting.redraw(),
     onRefined: () => chatting.settle(),
@@ -72,11 +75,14 @@ export function startApp(document: Document, services: Services): void {
   });
   const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
     onRun: showRun,
-    onNew: (undo) => void notice.show(texts().undo.conversation, undo),
+    onAsk: readyToAsk,
+    onReplaced: (what, undo) => void notice.show(texts().undo[what], undo),
+    onRestart: () => void notice.show(texts().restarted),
     onCopy,
     onCopyRich: (text, drawn, button) =>
-      void copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
-    onUseAddress: useAddress,
+      void copying.copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
+    onUseAddress: (baseURL) =>
+      configuring.change({ baseURL }) && void notice.show(texts().addressUsed(baseURL)),
     onBuiltIn: answerBuiltIn,
     onPreset: prompting.choose,
     onLookAgain: () => connecting.lookAgain(),
@@ -123,21 +129,23 @@ export function startApp(document: Document, services: Services): void {
     chatting.showLoading(state.kind === "loading" ? fractionDone(state.progress) : undefined);
   }
 
-  function send(): void {
-    if (chatting.isActive()) return;
-    const client = configuring.client();
-    if (client === undefined) return prompting.form.sendFault.show(configuring.form.faults());
-    const { system, human } = prompting.draft();
-    if (human.trim() === "") return prompting.form.showEmptyPrompt();
+  function readyToAsk(human?: string): Setup | undefined {
+    const applied = configuring.client();
+    if (applied === undefined) prompting.form.sendFault.show(configuring.form.faults());
+    else if (human?.trim() === "") prompting.form.showEmptyPrompt();
+    if (applied === undefined || human?.trim() === "") return undefined;
     notice.hide();
-    asked = human;
+    asked = human ?? "";
     void drawing.load();
-    void chatting.ask({ client, system, human });
-    layout.reveal(part("[data-region=response]"));
+    return { ...applied, system: prompting.draft().system };
   }
 
-  function useAddress(baseURL: string): void {
-    if (configuring.change({ baseURL })) notice.show(texts().addressUsed(baseURL));
+  function send(): void {
+    const { human } = prompting.draft();
+    const setup = chatting.isActive() ? undefined : readyToAsk(human);
+    if (setup === undefined) return;
+    void chatting.ask(setup, human);
+    layout.reveal(part("[data-region=response]"));
   }
 
   function answerBuiltIn(): void {
@@ -158,20 +166,9 @@ export function startApp(document: Document, services: Services): void {
     prompting.form.showSending(isActive(run));
     // The button has made place for the other one, which the next key must not press by mistake.
     if (wasFocused) chatting.focus();
-    if (run.status === "answering") prompting.clearSent(asked);
-    if (run.status !== "ended") return;
-    const { status } = run.ending;
+    const { status } = run.status === "ended" ? run.ending : run;
     if (status === "failed" || status === "empty") prompting.restoreSent(asked);
-    else if (status === "done" || status === "cut") prompting.clearSent(asked);
-  }
-
-  function onCopy(text: string, button: HTMLButtonElement): void {
-    void copied(copyText(text), button);
-  }
-
-  async function copied(copying: Promise<boolean>, button: HTMLButtonElement): Promise<void> {
-    if (await copying) page.flash(button, texts().copied);
-    else notice.show(texts().copyFailed);
+    else if (status === "answering" || status === "done" || status === "cut") prompting.clearSent(asked);
   }
 
   function showLanguage(): void {

@@ -22,8 +22,8 @@ const CHARACTERS_PER_TOKEN = 4;
 
 /** The figures of a run that ends at `now` (milliseconds, the clock of `progress`). */
 export function figuresOf(progress: Progress, now: number): Figures {
-  const { startedAt, firstAt, lastAt, thinkingAt, answerAt, usage, answer, thinking } = progress;
-  const characters = answer.length + thinking.length;
+  const { startedAt, firstAt, lastAt, thinkingAt, answerAt, usage, answer, thinking, earlier } = progress;
+  const characters = answer.length + thinking.length - earlier;
   const guess = characters === 0 ? undefined : Math.ceil(characters / CHARACTERS_PER_TOKEN);
   const outputTokens = usage?.output ?? guess;
   return {

@@ -10,6 +10,8 @@ export interface Progress {
   readonly answerAt: number | undefined;
   readonly thinking: string;
   readonly answer: string;
+  /** How many characters of both were there before: this run continues the answer. */
+  readonly earlier: number;
   readonly toolCalls: readonly GrowingToolCall[];
   /** The answer is a refusal of the model. */
   readonly isRefusal: boolean;

@@ -19,16 +19,22 @@ export type Run =
   | ActiveRun
   | { readonly status: "ended"; readonly ending: Ending; readonly figures: Figures };
 
+/** What there is of an answer that a run continues. */
+export type Earlier = Pick<Progress, "thinking" | "answer">;
+
+const NOTHING: Earlier = { thinking: "", answer: "" };
+
 /** Starts a run. */
-export function startRun(now: number): ActiveRun {
+export function startRun(now: number, { thinking, answer } = NOTHING): ActiveRun {
   const progress: Progress = {
     startedAt: now,
     firstAt: undefined,
     lastAt: undefined,
     thinkingAt: undefined,
     answerAt: undefined,
-    thinking: "",
-    answer: "",
+    thinking,
+    answer,
+    earlier: thinking.length + answer.length,
     toolCalls: [],
     isRefusal: false,
     usage: undefined,
@@ -88,6 +94,11 @@ export function advanceRun({ status, progress }: ActiveRun, part: ReplyPart, now
     case "usage":
       return { status, progress: { ...progress, usage: part.usage } };
   }
+}
+
+/** The same run, without the answer that it was to continue: what comes now is another one. */
+export function restartRun({ status, progress }: ActiveRun): ActiveRun {
+  return { status, progress: { ...progress, ...NOTHING, earlier: 0 } };
 }
 
 /** Ends a run, and computes its figures. */

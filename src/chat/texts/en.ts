@@ -55,6 +55,10 @@ export const chatEn = {
         unknown: `the server ended it: ${reason}`,
       })[why],
   },
+  edited: "edited by you",
+  /** What the model is asked where the server can't be asked otherwise. */
+  continueInWords:
+    "Continue your last answer exactly where it stops. Repeat nothing of it, and add no introduction.",
   toolCall: (name: string): string => `The model wants the tool ${name}`,
   thinking: (ms: number): string => `Thinking · ${Math.round(ms / 1000)} s`,
   thought: (ms: number | undefined): string =>

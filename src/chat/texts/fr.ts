@@ -51,6 +51,9 @@ export const chatFr: typeof chatEn = {
         unknown: `le serveur l’a terminée : ${reason}`,
       })[why],
   },
+  edited: "modifiée par vous",
+  continueInWords:
+    "Poursuis ta dernière réponse exactement là où elle s’arrête. N’en répète rien et n’ajoute aucune introduction.",
   toolCall: (name) => `Le modèle demande l’outil ${name}`,
   thinking: (ms: number): string => `Réflexion · ${Math.round(ms / 1000)} s`,
   thought: (ms: number | undefined): string =>

@@ -26,11 +26,17 @@ export function createAnswerView(target: HTMLElement, tools: MarkdownTools) {
       isOver = true;
       stream.finish();
     },
+    /** More text comes after all. */
+    reopen(): void {
+      isOver = false;
+      if (raw === undefined) drawAnew();
+    },
     /** Draws for a part of a frame. True when there is more to draw. */
     draw: (): boolean => raw === undefined && stream.draw(),
-    clear(): void {
-      source = "";
-      if (raw !== undefined) raw.data = "";
+    /** Another text, in place of all that has arrived. */
+    replace(text: string): void {
+      source = text;
+      if (raw !== undefined) raw.data = text;
       else drawAnew();
     },
     showRaw(isRaw: boolean): void {

@@ -1,8 +1,11 @@
-import type { Conversation, Message } from "../model/conversation.ts";
+import { EMPTY_CONVERSATION, siblingsOf, type Tree } from "../model/branches.ts";
+import type { Message } from "../model/conversation.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { followEnd } from "./follow-end.ts";
 import { createFrameWriter, find, nextFrame } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
+import { showBranch } from "./branch-pager.ts";
+import { type MessageEvents, mountMessageActions } from "./message-actions.ts";
 import {
   type AnswerEvents,
   type AssistantMessageView,
@@ -14,21 +17,31 @@ import {
 /** More than this between two frames is drawn before the next one. In characters. */
 const MUCH = 2000;
 
+/** A message on screen, and what it was last shown with. */
+interface Shown {
+  readonly view: MessageView;
+  message?: Message;
+  texts?: ChatTexts;
+  place?: string;
+}
+
 /** The exchange on screen. Messages that stay are kept as they are; what streams in is drawn once per frame. */
 export function mountConversationLog(
   root: HTMLElement,
   texts: () => ChatTexts,
   tools: MarkdownTools,
-  events: Omit<AnswerEvents, "onChange">,
+  events: Omit<AnswerEvents, "onChange"> & MessageEvents,
 ) {
   const log = find(root, "[role=log]", HTMLElement);
   const empty = find(root, "[data-part=empty]", HTMLElement);
   const follow = followEnd(log, find(root, "[data-action=jump]", HTMLButtonElement));
-  const views = new Map<string, MessageView>();
+  const views = new Map<string, Shown>();
+  let tree = EMPTY_CONVERSATION;
   /** Answers of which something is left to draw. */
   const drawing = new Set<AssistantMessageView>();
   const pending = { thinking: "", answer: "" };
-  let last: AssistantMessageView | undefined;
+  /** The answer that streams in, also while another branch is shown. */
+  let streaming: AssistantMessageView | undefined;
 
   const writer = createFrameWriter(
     () => {
@@ -41,10 +54,10 @@ export function mountConversationLog(
     () => follow.grown(drawing.size > 0),
   );
 
-  /** Hands what has arrived since the last frame to the last answer. */
+  /** Hands what has arrived since the last frame to the answer. */
   function take(): void {
-    last?.append("thinking", pending.thinking);
-    last?.append("answer", pending.answer);
+    streaming?.append("thinking", pending.thinking);
+    streaming?.append("answer", pending.answer);
     pending.thinking = "";
     pending.answer = "";
   }
@@ -62,7 +75,7 @@ export function mountConversationLog(
   }
 
   function add(message: Message): MessageView {
-    if (message.role === "user") return createUserMessageView(message.text);
+    if (message.role === "user") return createUserMessageView(message, events);
     const view = createAssistantMessageView(message, texts(), tools, {
       ...events,
       onChange: () => draw(view),
@@ -70,45 +83,78 @@ export function mountConversationLog(
     return view;
   }
 
+  mountMessageActions(
+    root,
+    texts,
+    {
+      textOf: (id) => views.get(id)?.view.source() ?? "",
+      beside(id, step): string | undefined {
+        const message = tree.all.get(id);
+        const siblings = message === undefined ? [] : siblingsOf(tree, message);
+        return siblings[siblings.indexOf(id) + step];
+      },
+      hold: follow.hold,
+    },
+    events,
+  );
+
+  /** Brings a message up to date. What has not changed is left alone: there may be thousands. */
+  function update(shown: Shown, message: Message): void {
+    const siblings = siblingsOf(tree, message);
+    const index = siblings.indexOf(message.id);
+    const now = { message, texts: texts(), place: `${index}/${siblings.length}` };
+    if (shown.message === message && shown.texts === now.texts && shown.place === now.place) return;
+    Object.assign(shown, now);
+    shown.view.show(message, now.texts);
+    showBranch(shown.view.element, index, siblings.length, now.texts);
+    if (isAnswer(shown.view)) draw(shown.view);
+  }
+
   return {
-    show({ messages }: Conversation): void {
+    /** `answering`: the id of the answer that streams in; the last one, unless told otherwise. */
+    show(now: Tree, answering = now.messages.at(-1)?.id): void {
+      const { messages } = (tree = now);
       empty.hidden = messages.length > 0;
       if (messages.length === 0 && views.size === 0) return;
       take();
       const kept = new Set(messages.map(({ id }) => id));
-      for (const [id, view] of views) {
+      for (const [id, shown] of views) {
         if (kept.has(id)) continue;
-        view.element.remove();
-        views.delete(id);
+        shown.view.element.remove();
+        const message = id === answering ? now.all.get(id) : undefined;
+        if (message === undefined) views.delete(id);
+        else update(shown, message);
       }
+      let next = log.firstElementChild;
       for (const message of messages) {
-        const view = views.get(message.id) ?? add(message);
-        if (!views.has(message.id)) {
-          log.append(view.element);
-          follow.watch(view.element);
+        const shown = views.get(message.id) ?? { view: add(message) };
+        views.set(message.id, shown);
+        const { element } = shown.view;
+        if (element === next) next = element.nextElementSibling;
+        else {
+          log.insertBefore(element, next);
+          follow.watch(element);
         }
-        views.set(message.id, view);
-        view.show(message, texts());
-        if (!isAnswer(view)) continue;
-        last = view;
-        draw(view);
+        update(shown, message);
       }
+      const answer = views.get(answering ?? "")?.view;
+      streaming = answer !== undefined && isAnswer(answer) ? answer : undefined;
       writer.schedule();
     },
-    /** Text for the last answer, drawn with the next frame. */
+    /** Text for the answer that streams in, drawn with the next frame. */
     append(kind: "thinking" | "answer", text: string): void {
       pending[kind] += text;
-      if (last !== undefined) draw(last);
+      if (streaming !== undefined) draw(streaming);
       if (pending[kind].length > MUCH) writer.hurry();
     },
-    /** What was drawn as the last answer was thinking. */
+    /** What was drawn as the answer was thinking. */
     rethink(): void {
       take();
-      last?.rethink();
+      streaming?.rethink();
     },
     /** A library has arrived: what was drawn without it is drawn again. */
     redraw(): void {
-      for (const view of views.values()) if (isAnswer(view)) draw(view);
+      for (const { view } of views.values()) if (isAnswer(view)) draw(view);
     },
     /**
      * Parts of answers have changed their height: the end stays in view. Done before the layout of the next frame,

@@ -84,6 +84,11 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
       if (following) toEnd();
       else jump.hidden = isAtEnd();
     },
+    /** What is read must stay in place, whatever changes its height. */
+    hold(): void {
+      setFollowing(false);
+      jump.hidden = isAtEnd();
+    },
     /** A new turn begins: the reader wants to see it. */
     restart(): void {
       setFollowing(true);

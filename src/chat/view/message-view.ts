@@ -1,4 +1,5 @@
-import type { AssistantMessage, Message } from "../model/conversation.ts";
+import { canContinue } from "../model/continue-way.ts";
+import type { AssistantMessage, Message, UserMessage } from "../model/conversation.ts";
 import { endingRemark } from "../texts/ending-remark.ts";
 import { describeProblem } from "../texts/problem-text.ts";
 import type { ChatTexts } from "../texts/en.ts";
@@ -11,6 +12,8 @@ import { showToolCalls } from "./tool-calls-view.ts";
 /** What the log does with its messages, whoever wrote them. */
 export interface MessageView {
   readonly element: HTMLElement;
+  /** Its text, as it was written. */
+  source(): string;
   show(message: Message, texts: ChatTexts): void;
 }
 
@@ -21,18 +24,30 @@ export interface AnswerEvents {
   onChange(): void;
 }
 
+/** What only an answer has. */
+const NOT_OF_A_QUESTION =
+  ".thinking, .tool-calls, .message-foot, [data-action=raw], [data-action=copy-rich], [data-action=continue], [data-action=regenerate]";
+
 /** What the user wrote: plain text, as it was typed. */
-export function createUserMessageView(text: string): MessageView {
+export function createUserMessageView(
+  { id, text }: UserMessage,
+  { onCopy }: Pick<AnswerEvents, "onCopy">,
+): MessageView {
   const element = cloneTemplate(document, "message");
-  element.dataset["role"] = "user";
+  Object.assign(element.dataset, { id, role: "user" });
   const answer = find(element, "[data-part=answer]", HTMLElement);
   answer.dir = "auto";
   answer.textContent = text;
-  for (const selector of [".thinking", ".message-actions", ".tool-calls", ".message-foot"])
-    find(element, selector, HTMLElement).remove();
+  for (const part of element.querySelectorAll(NOT_OF_A_QUESTION)) part.remove();
+  const copy = find(element, "[data-action=copy]", HTMLButtonElement);
+  copy.addEventListener("click", () => onCopy(text, copy));
   return {
     element,
-    show: (_message, { labels }) => showAuthor(element, labels.you),
+    source: () => text,
+    show(_message, texts): void {
+      translate(element, texts);
+      showAuthor(element, texts.labels.you);
+    },
   };
 }
 
@@ -51,8 +66,9 @@ export function createAssistantMessageView(
     find(element, `[data-action=${name}]`, HTMLButtonElement);
   const thinking = createThinkingView(find(element, ".thinking", HTMLDetailsElement), texts);
   const answer = createAnswerView(part("answer"), tools);
-  const [copy, copyRich, raw] = [button("copy"), button("copy-rich"), button("raw")];
-  element.dataset["role"] = "assistant";
+  const [copy, copyRich, raw, edit] = [button("copy"), button("copy-rich"), button("raw"), button("edit")];
+  let isOver = false;
+  Object.assign(element.dataset, { id: message.id, role: "assistant" });
 
   copy.addEventListener("click", () => events.onCopy(answer.source(), copy));
   copyRich.addEventListener("click", () => events.onCopyRich(answer.source(), part("answer"), copyRich));
@@ -73,27 +89,44 @@ export function createAssistantMessageView(
 
   function showActions(): void {
     for (const action of [copy, copyRich, raw]) action.hidden = answer.source() === "";
+    edit.hidden = copy.hidden || !isOver;
   }
 
   function rethink(): void {
     append("thinking", answer.source());
-    answer.clear();
+    answer.replace("");
     showActions();
   }
 
-  function showEnd({ end, toolCalls = [] }: AssistantMessage, texts: ChatTexts): void {
+  function showEnd({ end, toolCalls = [], ...message }: AssistantMessage, texts: ChatTexts): void {
     const { states, figures, problems } = texts;
     const ending = end?.ending;
     showToolCalls(part("tool-calls"), toolCalls, texts);
-    if (ending === undefined) return;
+    if (ending === undefined) return reopen();
+    if (isOver && answer.source() !== message.answer) answer.replace(message.answer); // it was edited
     answer.finish();
+    isOver = true;
+    showActions();
+    button("continue").hidden = !canContinue({ ...message, end });
     thinking.done(end?.figures?.thinkingMs);
     element.dataset["status"] = ending.status;
     const what =
       "problem" in ending ? describeProblem(ending.problem, problems).what : endingRemark(ending, texts);
     const isPlain = ending.status === "done" && ending.note === undefined;
-    part("ending").textContent = isPlain ? "" : `${states[ending.status]} · ${what}`;
+    const remarks = [isPlain ? "" : `${states[ending.status]} · ${what}`, message.edited ? texts.edited : ""];
+    part("ending").textContent = remarks.filter((remark) => remark !== "").join(" · ");
     part("figures").textContent = end?.figures === undefined ? "" : figures(end.figures).join(" · ");
+  }
+
+  /** The answer is continued. */
+  function reopen(): void {
+    if (!isOver) return;
+    isOver = false;
+    answer.reopen();
+    for (const state of ["status", "drawn"]) delete element.dataset[state];
+    for (const name of ["ending", "figures"]) part(name).textContent = "";
+    button("continue").hidden = true;
+    showActions();
   }
 
   thinking.restore(message.thinking, message.end?.figures?.thinkingMs);
@@ -104,6 +137,7 @@ export function createAssistantMessageView(
     element,
     append,
     rethink,
+    source: answer.source,
     draw(): boolean {
       const hasMore = answer.draw();
       if (!hasMore && element.dataset["status"] !== undefined) element.dataset["drawn"] = "";

@@ -5,12 +5,13 @@ import { type AlertEvents, mountAlert } from "./alert.ts";
 import { mountConversationLog } from "./conversation-log.ts";
 import { find } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
+import type { MessageEvents } from "./message-actions.ts";
 import type { AnswerEvents } from "./message-view.ts";
 import { mountRunStatus } from "./run-status.ts";
 import { mountWelcome, type WelcomeEvents } from "./welcome.ts";
 
 export interface ResponseEvents
-  extends Omit<AnswerEvents, "onChange" | "onCopy">, AlertEvents, WelcomeEvents {
+  extends Omit<AnswerEvents, "onChange" | "onCopy">, MessageEvents, AlertEvents, WelcomeEvents {
   onNew(): void;
   /** Whether the built-in model can answer on this page. */
   readonly support: InBrowserSupport;

@@ -21,9 +21,12 @@ export const en = {
   ...chatEn,
   ...pageEn,
   labels,
+  restarted: "The server did not continue the answer, but began it again: that is a branch of its own.",
   undo: {
     preset: "The preset replaced your prompt.",
     conversation: "New conversation.",
+    deleted: "Deleted.",
+    edited: "Answer changed.",
     reset: "Configuration reset, keys forgotten.",
   },
   storageOff:

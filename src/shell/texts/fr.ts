@@ -21,9 +21,12 @@ export const fr: Texts = {
   ...chatFr,
   ...pageFr,
   labels: labelsFr,
+  restarted: "Le serveur n’a pas poursuivi la réponse, il l’a recommencée : c’est une branche à part.",
   undo: {
     preset: "L’exemple a remplacé votre texte.",
     conversation: "Nouvelle conversation.",
+    deleted: "Supprimé.",
+    edited: "Réponse modifiée.",
     reset: "Configuration réinitialisée, clés oubliées.",
   },
   storageOff:

@@ -28,14 +28,15 @@ export function mountPage(document: Document, events: PageEvents) {
 
   return {
     isFocused: (selector: string): boolean => document.activeElement?.matches(selector) ?? false,
-    /** Shows a word in a button for a short time. */
-    flash(button: HTMLButtonElement, word: string): void {
-      const label = button.textContent;
-      if (label === word) return;
-      button.textContent = word;
-      setTimeout(() => {
-        if (button.textContent === word) button.textContent = label; // unless the language has changed meanwhile
-      }, FLASH_MS);
-    },
   };
+}
+
+/** Shows a word in a button for a short time. */
+export function flash(button: HTMLButtonElement, word: string): void {
+  const label = button.textContent;
+  if (label === word) return;
+  button.textContent = word;
+  setTimeout(() => {
+    if (button.textContent === word) button.textContent = label; // unless the language has changed meanwhile
+  }, FLASH_MS);
 }

@@ -89,7 +89,7 @@ test("Copy gives the Markdown, Copy as rich text gives it formatted as well", as
   await chat.open();
   await chat.ask("Why?");
   await expect(chat.answer.locator("strong")).toHaveText("packs");
-  await chat.log.locator("[data-action=copy]").click();
+  await chat.log.locator("[data-action=copy]").last().click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ANSWER);
   await chat.log.getByRole("button", { name: "Copy as rich text" }).click();
   const read = (): Promise<string | undefined> =>

@@ -109,7 +109,7 @@ test("the model's thinking is above the answer and is not copied", async ({
   await expect(chat.status).toHaveText(/^Done/);
   await expect(chat.response.locator("[data-part=thinking]")).toHaveText("Let me count.");
   await expect(chat.answer).toHaveText("Forty-two.");
-  await chat.log.getByRole("button", { name: "Copy", exact: true }).click();
+  await chat.log.getByRole("button", { name: "Copy", exact: true }).last().click();
   await expect(chat.log.getByRole("button", { name: "Copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Forty-two.");
 });

@@ -144,7 +144,7 @@ test("during an answer, its time is completely visible next to the state, then i
         return word.getClientRects().length;
       }),
     );
-    expect(lines).toEqual([1, 1, 1]);
+    expect(lines, "three of the question, six of the answer").toEqual(Array(9).fill(1));
   });
 });
 

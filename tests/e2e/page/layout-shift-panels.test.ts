@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { connection, expect, SIZES, status, test } from "../../support/layout-shift-test.ts";
-import { LONG_ANSWER } from "../../support/long-answer.ts";
 import { says } from "../../support/scenarios.ts";
 
 /** Where the parts at the foot are, which nothing moves: Human, Send, the state and the end of the answer. */

@@ -1,10 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import {
-  addTurn,
-  type Conversation,
-  EMPTY_CONVERSATION,
-  withAnswer,
-} from "../../../src/chat/model/conversation.ts";
+import { addTurn, EMPTY_CONVERSATION, type Tree, withAnswer } from "../../../src/chat/model/branches.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { mountConversationLog } from "../../../src/chat/view/conversation-log.ts";
 import { find } from "../../../src/platform/view/find.ts";
@@ -14,6 +9,13 @@ import { nextFrame, region, renderPage } from "../support/render-page.ts";
 let texts = TEXTS.en;
 const onCopy = vi.fn();
 const onCopyRich = vi.fn();
+const nothing = {
+  onRegenerate: vi.fn(),
+  onContinue: vi.fn(),
+  onEdit: vi.fn(),
+  onDelete: vi.fn(),
+  onSwitch: vi.fn(),
+};
 /** Answers as they are before Markdown has been loaded: plain text, appended. */
 const tools: MarkdownTools = {
   parser: () => undefined,
@@ -29,9 +31,9 @@ beforeEach(() => {
   renderPage();
 });
 
-const ask = (conversation: Conversation, text: string): Conversation =>
-  addTurn(conversation, text, () => crypto.randomUUID());
-const answered = (conversation: Conversation, answer: string): Conversation =>
+const ask = (conversation: Tree, text: string): Tree =>
+  addTurn(conversation, text, { newId: () => crypto.randomUUID() });
+const answered = (conversation: Tree, answer: string): Tree =>
   withAnswer(conversation, {
     thinking: "",
     answer,
@@ -43,7 +45,12 @@ function mount() {
   const box = find(root, "[role=log]", HTMLElement);
   const shown = (): readonly (string | null)[] =>
     [...box.querySelectorAll("[data-part=answer]")].map((part) => part.textContent);
-  return { root, box, shown, log: mountConversationLog(root, () => texts, tools, { onCopy, onCopyRich }) };
+  return {
+    root,
+    box,
+    shown,
+    log: mountConversationLog(root, () => texts, tools, { onCopy, onCopyRich, ...nothing }),
+  };
 }
 
 test("Streamed text is drawn with the next frame, once for many chunks", async () => {
@@ -114,7 +121,7 @@ test("A new conversation empties it, Undo restores it in its order", async () =>
   await expect.poll(shown).toEqual(["a", "A", "b", "B"]); // an answer a frame
 });
 
-test("Copy copies the answer of its own message", async () => {
+test("Copy copies the text of its own message", async () => {
   const { log, box } = mount();
   log.show(ask(answered(ask(EMPTY_CONVERSATION, "a"), "A"), "b"));
   log.append("answer", "B");
@@ -122,8 +129,10 @@ test("Copy copies the answer of its own message", async () => {
   const buttons = box.querySelectorAll<HTMLButtonElement>("[data-action=copy]");
   for (const button of buttons) button.click();
   expect(onCopy.mock.calls).toEqual([
-    ["A", buttons[0]],
-    ["B", buttons[1]],
+    ["a", buttons[0]],
+    ["A", buttons[1]],
+    ["b", buttons[2]],
+    ["B", buttons[3]],
   ]);
 });
 

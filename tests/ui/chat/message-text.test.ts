@@ -12,7 +12,10 @@ beforeEach(renderPage);
 
 describe("Text goes in as text", () => {
   test("in a question", () => {
-    const { element } = createUserMessageView(EVIL);
+    const { element } = createUserMessageView(
+      { role: "user", id: "1", text: EVIL },
+      { onCopy: () => undefined },
+    );
     document.body.append(element);
     expect(find(element, "[data-part=answer]", HTMLElement).textContent).toBe(EVIL);
     expect(element.querySelector("img, script")).toBeNull();

@@ -9,8 +9,9 @@ beforeEach(renderPage);
 
 describe("What a message shows", () => {
   test("The author, as the name of an article, in the user's language", () => {
-    const question = createUserMessageView("Hi");
-    question.show({ role: "user", id: "1", text: "Hi" }, TEXTS.en);
+    const message = { role: "user", id: "1", text: "Hi" } as const;
+    const question = createUserMessageView(message, { onCopy: vi.fn() });
+    question.show(message, TEXTS.en);
     expect(question.element.matches("article[aria-label=You][data-role=user]")).toBe(true);
     const answer = mountAnswer(ANSWER).view;
     answer.show(ANSWER, TEXTS.fr);
@@ -49,6 +50,20 @@ describe("What a message shows", () => {
     expect(part("figures").textContent).toBe(
       "first token 0.3 s · ≈ 12.3 tokens/s · 7 tokens in · ≈ 20 tokens out · 1 s in all · finish reason: stop",
     );
+  });
+
+  test("Edit of an answer only once it has ended; that it was edited is said, and its new text drawn", () => {
+    const { view, part } = mountAnswer({ ...ANSWER, answer: "Hi" });
+    const edit = find(view.element, "[data-action=edit]", HTMLButtonElement);
+    expect(edit.hidden).toBe(true);
+    const end = { ending: { status: "stopped" }, figures: undefined } as const;
+    view.show({ ...ANSWER, answer: "Hi", end }, TEXTS.en);
+    expect(edit.hidden).toBe(false);
+    view.show({ ...ANSWER, answer: "Hello there", end, edited: true }, TEXTS.en);
+    view.draw();
+    expect(part("answer").textContent).toBe("Hello there");
+    expect(part("ending").textContent).toBe("Stopped · by you; what arrived is kept · edited by you");
+    expect(view.source()).toBe("Hello there");
   });
 
   test("A normal end shows only its figures", () => {

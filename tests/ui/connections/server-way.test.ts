@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ServerState } from "../../../src/chat/model/server-state.ts";
-import { addTurn, EMPTY_CONVERSATION } from "../../../src/chat/model/conversation.ts";
+import { addTurn, EMPTY_CONVERSATION } from "../../../src/chat/model/branches.ts";
 import type { CheckFault, CheckStep } from "../../../src/connections/check/model/check.ts";
 import type { ServerFacts } from "../../../src/connections/model/server-facts.ts";
 import type { ConnectionsServices } from "../../../src/connections/model/services.ts";
@@ -148,7 +148,7 @@ describe("The page looks for a missing server by itself", () => {
   test("not while there is a conversation, and again after it", async () => {
     const { fail, wait, readFacts, app } = mount();
     await fail("reachable", DOWN);
-    app.setConversation(addTurn(EMPTY_CONVERSATION, "Hello", () => crypto.randomUUID()));
+    app.setConversation(addTurn(EMPTY_CONVERSATION, "Hello", { newId: () => crypto.randomUUID() }));
     await wait();
     expect(readFacts).not.toHaveBeenCalled();
     app.setConversation(EMPTY_CONVERSATION);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { find } from "../../../src/platform/view/find.ts";
-import { mountPage } from "../../../src/shell/view/page.ts";
+import { flash, mountPage } from "../../../src/shell/view/page.ts";
 import { renderPage } from "../support/render-page.ts";
 
 let busy = false;
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 // The document outlives its parts, so it is mounted once.
-const page = mountPage(document, events);
+mountPage(document, events);
 
 describe("Escape", () => {
   test("stops a run from wherever the focus is", async () => {
@@ -62,8 +62,8 @@ test("The first interaction is reported", () => {
 test("A word flashes in a button, and its label comes back", () => {
   vi.useFakeTimers();
   const button = find(document, "[data-action=apply]", HTMLButtonElement);
-  page.flash(button, "Copied");
-  page.flash(button, "Copied");
+  flash(button, "Copied");
+  flash(button, "Copied");
   expect(button.textContent).toBe("Copied");
   vi.advanceTimersByTime(5000);
   expect(button.textContent).toBe("Apply");

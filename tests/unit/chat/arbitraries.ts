@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { type Tree, treeOf } from "../../../src/chat/model/branches.ts";
 import type { AssistantMessage, Message, UserMessage } from "../../../src/chat/model/conversation.ts";
 import type { Ending } from "../../../src/chat/model/ending.ts";
 import type { Figures } from "../../../src/chat/model/figures.ts";
@@ -85,6 +86,17 @@ export const anyFigures: fc.Arbitrary<Figures> = fc.record({
   finishReason: maybe(text),
 });
 
+export const FIGURES: Figures = {
+  firstTokenMs: 300,
+  totalMs: 1000,
+  thinkingMs: undefined,
+  inputTokens: 7,
+  outputTokens: 20,
+  estimated: true,
+  tokensPerSecond: 12.34,
+  finishReason: "stop",
+};
+
 const anyUserMessage: fc.Arbitrary<UserMessage> = fc.record({
   role: fc.constant("user"),
   id: fc.uuid(),
@@ -104,3 +116,9 @@ export const anyAnswer: fc.Arbitrary<AssistantMessage> = fc.record({
 export const anyMessages: fc.Arbitrary<readonly Message[]> = fc
   .array(fc.tuple(anyUserMessage, anyAnswer), { maxLength: 5 })
   .map((turns) => turns.flat());
+
+/** A conversation of one branch: each message follows the one before it. */
+export function listed(messages: readonly Message[]): Tree {
+  const all = messages.map((message, index) => ({ ...message, parent: messages[index - 1]?.id }));
+  return treeOf(new Map(all.map((message) => [message.id, message])), messages.at(-1)?.id);
+}

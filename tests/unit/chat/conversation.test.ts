@@ -1,30 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addTurn, EMPTY_CONVERSATION, type Tree, withAnswer } from "../../../src/chat/model/branches.ts";
 import {
-  addTurn,
   type AssistantMessage,
   type Conversation,
-  EMPTY_CONVERSATION,
   promptMessages,
-  withAnswer,
 } from "../../../src/chat/model/conversation.ts";
-import { anyMessages } from "./arbitraries.ts";
+import { anyMessages, listed } from "./arbitraries.ts";
 
 const END: AssistantMessage["end"] = { ending: { status: "done", reason: "stop" }, figures: undefined };
 
 /** The conversation after these turns; an empty answer stands for a turn that brought none. */
-function talk(...turns: readonly (readonly [question: string, answer: string])[]): Conversation {
+function talk(...turns: readonly (readonly [question: string, answer: string])[]): Tree {
   let conversation = EMPTY_CONVERSATION;
   let count = 0;
   for (const [question, answer] of turns) {
-    const added = addTurn(conversation, question, () => `${(count += 1)}`);
+    const added = addTurn(conversation, question, { newId: () => `${(count += 1)}` });
     conversation = withAnswer(added, { thinking: "", answer, end: END });
   }
   return conversation;
 }
 
-const ask = (conversation: Conversation, text: string): Conversation =>
-  addTurn(conversation, text, () => crypto.randomUUID());
+const ask = (conversation: Tree, text: string): Tree =>
+  addTurn(conversation, text, { newId: () => crypto.randomUUID() });
 
 const sent = (conversation: Conversation, system = ""): readonly string[] =>
   promptMessages(conversation, system).map(({ role, text }) => `${role}: ${text}`);
@@ -65,12 +63,25 @@ describe("The messages for the model", () => {
     expect(sent(ask(conversation, "b"))).toEqual(["user: a", "assistant: Half an", "user: b"]);
   });
 
+  test("Answers in a row, as a deleted question leaves them, are sent as one", () => {
+    const { messages } = talk(["a", "A"], ["b", "B"], ["c", "C"]);
+    const left: Conversation = { messages: messages.filter((_, index) => index !== 2) };
+    expect(sent(left)).toEqual(["user: a", "assistant: A\n\nB", "user: c", "assistant: C"]);
+  });
+
+  test("A question whose answer was deleted is not sent, unless it is the last", () => {
+    const { messages } = talk(["a", "A"], ["b", "B"]);
+    const left: Conversation = { messages: messages.filter((_, index) => index !== 1) };
+    expect(sent(left)).toEqual(["user: b", "assistant: B"]);
+    expect(sent({ messages: messages.slice(0, 3) })).toEqual(["user: a", "assistant: A", "user: b"]);
+  });
+
   test("Prompts and answers always alternate, and a prompt is the last", () => {
     fc.assert(
       fc.property(anyMessages, fc.string({ minLength: 1 }), (messages, text) => {
-        const roles = promptMessages(ask({ messages }, text), "s").map(({ role }) => role);
+        const roles = promptMessages(ask(listed(messages), text), "s").map(({ role }) => role);
         expect(roles).toEqual(roles.map((_, i) => (i === 0 ? "system" : i % 2 === 1 ? "user" : "assistant")));
-        expect(promptMessages(ask({ messages }, text), "").at(-1)).toEqual({ role: "user", text });
+        expect(promptMessages(ask(listed(messages), text), "").at(-1)).toEqual({ role: "user", text });
       }),
     );
   });
@@ -80,18 +91,25 @@ describe("A new turn", () => {
   test("adds the question and an empty answer with ids of their own", () => {
     const { messages } = ask(talk(["a", "A"]), "b");
     expect(messages.slice(2)).toEqual([
-      { role: "user", id: expect.any(String), text: "b" },
-      { role: "assistant", id: expect.any(String), thinking: "", answer: "", end: undefined },
+      { role: "user", id: expect.any(String), parent: messages[1]?.id, text: "b" },
+      {
+        role: "assistant",
+        id: expect.any(String),
+        parent: messages[2]?.id,
+        thinking: "",
+        answer: "",
+        end: undefined,
+      },
     ]);
     expect(new Set(messages.map(({ id }) => id)).size).toBe(4);
   });
 
-  test("with the same prompt after no answer replaces the last one", () => {
+  test("with the same prompt after no answer is not asked twice: the empty answer is replaced", () => {
     const failed = talk(["a", "A"], ["b", ""]);
-    const { messages } = ask(failed, "b");
-    expect(messages).toHaveLength(4);
-    expect(messages.slice(0, 2)).toEqual(failed.messages.slice(0, 2));
-    expect(messages[2]?.id).not.toBe(failed.messages[2]?.id);
+    const { messages, all } = ask(failed, "b");
+    expect(messages.slice(0, 3)).toEqual(failed.messages.slice(0, 3));
+    expect(messages[3]?.id).not.toBe(failed.messages[3]?.id);
+    expect([messages.length, all.size]).toEqual([4, 4]);
   });
 
   test("with another question after no answer leaves the last one on screen", () => {
@@ -121,7 +139,7 @@ describe("An answer", () => {
   test("without a question goes nowhere", () => {
     const answer = { thinking: "", answer: "A", end: END };
     expect(withAnswer(EMPTY_CONVERSATION, answer)).toEqual(EMPTY_CONVERSATION);
-    const lonely: Conversation = { messages: [{ role: "user", id: "1", text: "a" }] };
+    const lonely = listed([{ role: "user", id: "1", text: "a" }]);
     expect(withAnswer(lonely, answer)).toEqual(lonely);
   });
 });

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { EMPTY_CONVERSATION } from "../../../../src/chat/model/conversation.ts";
+import { EMPTY_CONVERSATION } from "../../../../src/chat/model/branches.ts";
 import { startRun } from "../../../../src/chat/model/run.ts";
 import { counted, mountContextGaugeOf } from "../../support/mount-context-gauge.ts";
 import { nextFrame } from "../../support/render-page.ts";

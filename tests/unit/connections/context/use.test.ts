@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countConversation, countOnChange } from "../../../../src/connections/context/model/count.ts";
 import { contextUse } from "../../../../src/connections/context/model/outlook.ts";
-import { type Conversation, EMPTY_CONVERSATION } from "../../../../src/chat/model/conversation.ts";
+import { EMPTY_CONVERSATION } from "../../../../src/chat/model/branches.ts";
+import type { Conversation } from "../../../../src/chat/model/conversation.ts";
 import { anyMessages } from "../../chat/arbitraries.ts";
 import { conversation, turn } from "./turns.ts";
 

@@ -1,0 +1,142 @@
+import {
+  type AssistantMessage,
+  type Conversation,
+  isBare,
+  type Message,
+  type UserMessage,
+} from "./conversation.ts";
+import type { NewMessage } from "./made-by.ts";
+
+/**
+ * A conversation with all its branches. `messages` is the branch that is shown, down to its last message, which
+ * has none after it. Immutable: to undo a change, keep the value before it.
+ */
+export interface Tree extends Conversation {
+  /** By id, in the order in which they were made: a message is after the one that it follows. */
+  readonly all: ReadonlyMap<string, Message>;
+  /** The messages that follow a message; those of `undefined` are the first ones. In the order of `all`. */
+  readonly following: ReadonlyMap<string | undefined, readonly string[]>;
+}
+
+export const EMPTY_CONVERSATION: Tree = { messages: [], all: new Map(), following: new Map() };
+
+/** The tree of these messages, of which the branch down to `leaf` is shown. */
+export function treeOf(all: ReadonlyMap<string, Message>, leaf: string | undefined): Tree {
+  const following = new Map<string | undefined, string[]>();
+  for (const { id, parent } of all.values()) {
+    const siblings = following.get(parent);
+    if (siblings === undefined) following.set(parent, [id]);
+    else siblings.push(id);
+  }
+  const find = (id: string | undefined): Message | undefined => (id === undefined ? undefined : all.get(id));
+  const messages: Message[] = [];
+  for (let at = find(leaf); at !== undefined; at = find(at.parent)) messages.push(at);
+  return { messages: messages.reverse(), all, following };
+}
+
+/** The messages at the place of this one, itself included: one for each branch that begins there. */
+export function siblingsOf(tree: Tree, { parent }: Message): readonly string[] {
+  return tree.following.get(parent) ?? [];
+}
+
+/**
+ * Adds a question and an empty answer. The same question after no answer is not asked twice: it gets another answer.
+ */
+export function addTurn(tree: Tree, text: string, made: NewMessage): Tree {
+  const last = tree.messages.at(-1);
+  if (last?.role === "user" && last.text === text) return addAnswer(tree.all, last.id, made);
+  const asked = tree.messages.at(-2);
+  const isAgain = last?.role === "assistant" && isBare(last) && asked?.role === "user" && asked.text === text;
+  return isAgain ? answerAgain(tree, last.id, made) : addQuestion(tree, last?.id, text, made);
+}
+
+/** Asks a question in other words, beside it. The same words get another answer. */
+export function editQuestion(tree: Tree, id: string, text: string, made: NewMessage): Tree {
+  const message = tree.all.get(id);
+  if (message?.role !== "user") return tree;
+  if (message.text === text) return addAnswer(tree.all, id, made);
+  return addQuestion(tree, message.parent, text, made);
+}
+
+/** Adds an empty answer beside an answer to a question, in place of it when it has nothing in it. */
+export function answerAgain(tree: Tree, id: string, made: NewMessage): Tree {
+  const message = tree.all.get(id);
+  const question = tree.all.get(message?.parent ?? "");
+  if (message?.role !== "assistant" || question?.role !== "user") return tree;
+  const isNothing = isBare(message) && message.thinking === "" && message.toolCalls === undefined;
+  const kept = isNothing && !tree.following.has(id) ? removeBranch(tree, id) : tree;
+  return addAnswer(kept.all, question.id, made);
+}
+
+/** Changes the text of an answer in place. The figures were those of another text. */
+export function editAnswer(tree: Tree, id: string, answer: string): Tree {
+  const message = tree.all.get(id);
+  if (message?.role !== "assistant" || message.end === undefined || message.answer === answer) return tree;
+  return replace(tree, { ...message, answer, edited: true, end: { ...message.end, figures: undefined } });
+}
+
+/** Writes the model's output, and how it ended, into an answer: the last one that is shown, unless told otherwise. */
+export function withAnswer(
+  tree: Tree,
+  said: Pick<AssistantMessage, "thinking" | "answer" | "toolCalls" | "end">,
+  id = tree.messages.at(-1)?.id,
+): Tree {
+  const message = tree.all.get(id ?? "");
+  if (message?.role !== "assistant") return tree;
+  const { thinking, answer, toolCalls = [], end } = said;
+  const calls = toolCalls.map(({ name, args }) => ({ name, args }));
+  return replace(tree, { ...message, thinking, answer, ...(calls.length > 0 && { toolCalls: calls }), end });
+}
+
+/** Shows the branch that goes through a message, down to what was added last. */
+export function switchTo(tree: Tree, id: string): Tree {
+  return tree.all.has(id) ? treeOf(tree.all, latestIn(tree.all, id)) : tree;
+}
+
+/** Deletes a message and all that follows it, in all branches. */
+export function removeBranch(tree: Tree, id: string): Tree {
+  const branch = branchOf(tree.all, id);
+  return showRest(tree, id, new Map([...tree.all].filter(([each]) => !branch.has(each))));
+}
+
+/** Deletes a message alone: what followed it follows the one before it. */
+export function removeAlone(tree: Tree, id: string): Tree {
+  const parent = tree.all.get(id)?.parent;
+  const kept = [...tree.all.values()].filter((message) => message.id !== id);
+  const all = kept.map((message) => (message.parent === id ? { ...message, parent } : message));
+  return showRest(tree, id, new Map(all.map((message) => [message.id, message])));
+}
+
+/** Of a message and those that follow it, the one that was added last: nothing follows it. `undefined`: of all. */
+export function latestIn(all: Tree["all"], id: string | undefined): string | undefined {
+  return [...branchOf(all, id)].at(-1);
+}
+
+/** After a message was deleted: shows the same branch where it is left, else the latest one of what was before it. */
+function showRest(tree: Tree, id: string, all: Tree["all"]): Tree {
+  const leaf = tree.messages.at(-1)?.id ?? "";
+  return treeOf(all, all.has(leaf) ? leaf : latestIn(all, tree.all.get(id)?.parent));
+}
+
+/** A message and all that follows it, in the order of `all`. */
+function branchOf(all: Tree["all"], id: string | undefined): ReadonlySet<string | undefined> {
+  const branch = new Set([id]);
+  for (const message of all.values()) if (branch.has(message.parent)) branch.add(message.id);
+  return branch;
+}
+
+function addQuestion(tree: Tree, parent: string | undefined, text: string, made: NewMessage): Tree {
+  const question: UserMessage = { role: "user", id: made.newId(), parent, text };
+  return addAnswer(new Map(tree.all).set(question.id, question), question.id, made);
+}
+
+function addAnswer(all: Tree["all"], parent: string, { newId, madeBy }: NewMessage): Tree {
+  const id = newId();
+  const empty = { thinking: "", answer: "", end: undefined };
+  const answer: AssistantMessage = { role: "assistant", id, parent, ...empty, ...(madeBy && { madeBy }) };
+  return treeOf(new Map(all).set(id, answer), id);
+}
+
+function replace(tree: Tree, message: Message): Tree {
+  return treeOf(new Map(tree.all).set(message.id, message), tree.messages.at(-1)?.id);
+}

@@ -1,0 +1,52 @@
+import {
+  containsSecret,
+  isSecretName,
+  NUMBER_NAMES,
+  NUMBER_SETTINGS,
+  type Settings,
+  withoutQuery,
+} from "../../configuration/index.ts";
+import { isRecord } from "../../platform/index.ts";
+
+/** What an answer was made with. Without keys: an answer is kept and exported. */
+export interface MadeBy {
+  /** As it was asked for; empty: the one that the server had loaded. */
+  readonly model: string;
+  /** The server's address, without its query. */
+  readonly baseURL: string;
+  /** What was sent, by its name in the request body. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** What a new message gets. */
+export interface NewMessage {
+  newId(): string;
+  readonly madeBy?: MadeBy | undefined;
+}
+
+/** What an answer is made with that these settings ask for. */
+export function madeWith({ model, baseURL, stream, stop, extraBody, ...numbers }: Settings): MadeBy {
+  const sent = [
+    ["stream", stream],
+    ["stop", stop],
+    ...NUMBER_NAMES.map((name) => [NUMBER_SETTINGS[name].sentAs, numbers[name]] as const),
+    ...Object.entries(extraBody).filter(
+      ([name, value]) => !isSecretName(name) && !containsSecret(JSON.stringify(value)),
+    ),
+  ] as const;
+  const settings = Object.fromEntries(sent.filter(([, value]) => value !== undefined));
+  return { model, baseURL: withoutQuery(baseURL), settings };
+}
+
+/** What a message gets that these settings make. */
+export function newMessage(settings: Settings): NewMessage {
+  return { newId: () => crypto.randomUUID(), madeBy: madeWith(settings) };
+}
+
+/** Parses it from storage. Never throws. */
+export function parseMadeBy(value: unknown): MadeBy | undefined {
+  if (!isRecord(value)) return undefined;
+  const { model, baseURL, settings } = value;
+  if (typeof model !== "string" || typeof baseURL !== "string" || !isRecord(settings)) return undefined;
+  return { model, baseURL, settings };
+}

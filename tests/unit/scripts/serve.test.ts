@@ -14,7 +14,7 @@ describe("the served page", () => {
   let site: Awaited<ReturnType<typeof servePage>>;
   beforeAll(async () => {
     site = await servePage({ port: 0 });
-  }, 30_000);
+  }, 120_000);
   afterAll(() => site.close());
 
   test.each([

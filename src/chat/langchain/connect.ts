@@ -6,6 +6,7 @@ import type { Settings } from "../../configuration/index.ts";
 import { createThinkTags } from "../model/thinking/think-tags.ts";
 import { withoutKey } from "../model/without-key.ts";
 import { serverFetch } from "../wire/server-fetch.ts";
+import { addFields } from "../wire/add-fields.ts";
 import { announceHeaders } from "../wire/announce-headers.ts";
 import { checkAnswer } from "../wire/check-answer.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
@@ -35,6 +36,7 @@ export function connect(
 ): ChatClient {
   let headersArrived: () => void = () => undefined;
   let isRefusal = false;
+  let added: Readonly<Record<string, unknown>> = {};
   const notes = { onRefusal: () => void (isRefusal = true) };
   const fetch = layerFetch(
     baseFetch,
@@ -46,6 +48,7 @@ export function connect(
     explainFailure(settings.baseURL),
     silenceLimit(settings.timeLimitS),
     replaceModel(settings.model),
+    addFields(() => added),
     plainHeaders,
   );
   const build = (langchain: LangChain) =>
@@ -72,7 +75,8 @@ export function connect(
   }
 
   return {
-    async *reply(messages, signal) {
+    async *reply(messages, signal, fields = {}) {
+      added = fields;
       const tags = createThinkTags();
       try {
         for await (const part of reply(messages, signal)) {

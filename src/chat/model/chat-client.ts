@@ -5,7 +5,11 @@ import type { ReplyPart } from "./reply.ts";
 export interface ChatClient {
   /**
    * Sends the messages and yields the reply, part by part; one run at a time. Rejects with an error that `problemOf`
-   * can convert, or with any error after `signal` has aborted.
+   * can convert, or with any error after `signal` has aborted. `fields` are added to the body of the request.
    */
-  reply(messages: readonly PromptMessage[], signal: AbortSignal): AsyncIterable<ReplyPart>;
+  reply(
+    messages: readonly PromptMessage[],
+    signal: AbortSignal,
+    fields?: Readonly<Record<string, unknown>>,
+  ): AsyncIterable<ReplyPart>;
 }

@@ -10,7 +10,7 @@ import {
 import { createDatabase, type HistorySchema } from "./database.ts";
 
 /** A message to store: any object with an id and the time when it was made, in ms since 1970. */
-export interface MessageToStore {
+export interface MessageToStore extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly at: number;
 }

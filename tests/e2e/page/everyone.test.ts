@@ -137,7 +137,7 @@ test("during an answer, its time is completely visible next to the state, then i
   exchange.end();
   await expect(status).toHaveAttribute("data-status", "done");
   await inEachShape(async () => {
-    const lines = await page.locator(".message-actions button").evaluateAll((buttons) =>
+    const lines = await page.locator(".message-actions button:not([hidden])").evaluateAll((buttons) =>
       buttons.map((button) => {
         const word = document.createRange();
         word.selectNodeContents(button);

@@ -48,6 +48,8 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await page.goto(pageURL);
         await expect(page.locator("html")).not.toHaveAttribute("data-starting");
         await isFrame("first opening");
+        // The quiet check has ended, so the list of models is mounted.
+        await expect(page.locator("[data-part=connection]")).toHaveAttribute("data-status", "fault");
         await page.locator("[name=model]").click();
         await expect(page.locator("[data-part=model-popup]")).toBeVisible();
         await isFrame("the list of models");

@@ -1,5 +1,15 @@
 import type { Page } from "@playwright/test";
 
+/** The windows in which the frame is measured. */
+export const FRAME_SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 800, height: 600 },
+  { width: 390, height: 844 },
+  { width: 360, height: 640 },
+] as const;
+
 /** What is not completely in view, of what has to be in every state. Measured by geometry, without scrolling. */
 export async function hiddenParts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

@@ -6,14 +6,13 @@ import type { Settings } from "../../configuration/index.ts";
 import { createThinkTags } from "../model/thinking/think-tags.ts";
 import { withoutKey } from "../model/without-key.ts";
 import { serverFetch } from "../wire/server-fetch.ts";
-import { addFields } from "../wire/add-fields.ts";
 import { announceHeaders } from "../wire/announce-headers.ts";
 import { checkAnswer } from "../wire/check-answer.ts";
 import { explainFailure } from "../wire/explain-failure.ts";
 import { type Fetch, layerFetch } from "../wire/fetch.ts";
 import { joinEvents } from "../wire/join-events.ts";
 import { plainAnswer } from "../wire/plain-answer.ts";
-import { replaceModel } from "../wire/replace-model.ts";
+import { setFields } from "../wire/set-fields.ts";
 import { plainHeaders } from "../wire/plain-headers.ts";
 import { silenceLimit } from "../wire/silence-limit.ts";
 import { tryV1 } from "../wire/try-v1.ts";
@@ -47,8 +46,7 @@ export function connect(
     announceHeaders(() => headersArrived()),
     explainFailure(settings.baseURL),
     silenceLimit(settings.timeLimitS),
-    replaceModel(settings.model),
-    addFields(() => added),
+    setFields(() => ({ ...added, model: settings.model })),
     plainHeaders,
   );
   const build = (langchain: LangChain) =>

@@ -15,11 +15,18 @@ import type { LangChain } from "./load-langchain.ts";
  */
 const NO_KEY = "not-needed";
 
+/**
+ * The user's model name is written into the request (connect.ts), because LangChain derives OpenAI's rules from names:
+ * `codex…` goes to another endpoint, `gpt-5…` and `o3…` get another role for the system prompt and another name for
+ * `max_tokens`. Local models may have any name.
+ */
+const NEUTRAL_NAME = "local";
+
 /** Creates the ChatOpenAI client for these settings. `undefined` values are not sent. */
 export function createChatModel({ ChatOpenAI }: LangChain, settings: Settings, key: string, fetch: Fetch) {
   const defaultQuery = queryOf(settings.baseURL);
   return new ChatOpenAI({
-    model: "local", // a neutral name: LangChain derives OpenAI's rules from names, see replace-model.ts
+    model: NEUTRAL_NAME,
     apiKey: key === "" ? NO_KEY : key,
     configuration: {
       baseURL: withoutQuery(settings.baseURL),

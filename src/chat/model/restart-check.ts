@@ -43,12 +43,10 @@ export function createRestartCheck(before: string) {
       const began = held.trimStart();
       if (ROLE_HEADERS.some((header) => began.startsWith(header))) return decide("restarts", held);
       if (began.startsWith(beginning)) return decide("continues", began.slice(beginning.length));
-      const isRepeating = beginning.startsWith(began);
-      if (isRepeating && began.length >= enough) return decide("restarts", held);
-      const canBeHeader = ROLE_HEADERS.some((header) => header.startsWith(began));
-      if (isRepeating || (began !== "" && canBeHeader)) return UNCLEAR;
-      if (began === "") return UNCLEAR; // spaces, after which it may begin again
-      return decide(commonLength(began, beginning) >= enough ? "restarts" : "continues", held);
+      if (commonLength(began, beginning) >= enough) return decide("restarts", held);
+      // Spaces alone are the beginning of everything.
+      const isUnclear = [beginning, ...ROLE_HEADERS].some((start) => start.startsWith(began));
+      return isUnclear ? UNCLEAR : decide("continues", held);
     },
     /** What was held back when the reply has ended. */
     end(): string {

@@ -11,7 +11,10 @@ export interface RememberedShare {
   setPromptShare(share: PromptShare): void;
 }
 
-/** What holds the parts of the page: their layout, the border between the columns, the panel, the list of shortcuts (with ⌘ on a Mac). */
+/**
+ * What holds the parts of the page: their layout, the keyboard on the screen, the panel, the border between the columns,
+ * the list of shortcuts (with ⌘ on a Mac).
+ */
 export function mountFrame(document: Document, remembered: RememberedShare, isMac: boolean) {
   const layout = mountLayout(document);
   watchScreenKeyboard(document);

@@ -1,22 +1,14 @@
-import { hiddenParts } from "../../support/hidden-parts.ts";
+import { FRAME_SIZES, hiddenParts } from "../../support/hidden-parts.ts";
 import { expect, test } from "../../support/page.ts";
 import { refuses } from "../../support/odd-scenarios.ts";
 import { says, silentAfter } from "../../support/scenarios.ts";
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 720 },
-  { width: 1024, height: 768 },
-  { width: 800, height: 600 },
-  { width: 390, height: 844 },
-  { width: 360, height: 640 },
-] as const;
 const LONG = Array.from({ length: 120 }, (_, index) => `Paragraph ${index + 1} of a long answer.\n\n`).join(
   "",
 );
 
 for (const locale of ["en-GB", "fr-FR"]) {
-  for (const { width, height } of SIZES) {
+  for (const { width, height } of FRAME_SIZES) {
     test.describe(`${locale}, ${width}×${height}`, () => {
       test.use({ locale, viewport: { width, height } });
 

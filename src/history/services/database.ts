@@ -1,0 +1,71 @@
+import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from "idb";
+import { loadOnce } from "../../platform/index.ts";
+import { HistoryError, historyError } from "../model/history-error.ts";
+import type {
+  ConversationRecord,
+  ErasedRecord,
+  MessageRecord,
+  PieceRecord,
+  TextRecord,
+} from "../model/records.ts";
+
+/** Small records: nothing that grows is written whole, except the text of a message, once, at its end. */
+export interface HistorySchema extends DBSchema {
+  conversations: { key: string; value: ConversationRecord | ErasedRecord };
+  messages: { key: [string, string]; value: MessageRecord };
+  texts: { key: [string, string]; value: TextRecord };
+  pieces: { key: [string, string, number]; value: PieceRecord };
+}
+
+/** Increase it for each change of the schema, and add the change to `upgrade`. */
+export const DATABASE_VERSION = 1;
+
+type Database = IDBPDatabase<HistorySchema>;
+
+/** Pages from disk share one database in Chromium, so the name is the page's own. */
+const DATABASE_NAME = "causette.history";
+
+const loadIdb = loadOnce(() => import("idb"));
+
+/**
+ * A function that opens the database, once for all who ask. Another tab that wants to upgrade it is let in: the
+ * connection closes when its transactions are over, and the next call opens it again. The function rejects with a
+ * HistoryError.
+ */
+export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION) {
+  let opening: Promise<Database> | undefined;
+
+  async function open(): Promise<Database> {
+    const { openDB } = await loadIdb().catch((cause: unknown) => {
+      throw new HistoryError("unavailable", { cause });
+    });
+    const forget = (): void => (opening = undefined);
+    const callbacks: OpenDBCallbacks<HistorySchema> = {
+      upgrade(database) {
+        database.createObjectStore("conversations", { keyPath: "id" });
+        for (const name of ["messages", "texts"] as const) {
+          database.createObjectStore(name, { keyPath: ["conversation", "id"] });
+        }
+        database.createObjectStore("pieces", { keyPath: ["conversation", "id", "part"] });
+      },
+      blocking(_oldVersion, _newVersion, event) {
+        forget();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: forget,
+    };
+    try {
+      return await openDB<HistorySchema>(name, version, callbacks);
+    } catch (error) {
+      const fault = historyError(error);
+      // Firefox and WebKit refuse a page that may store nothing with errors of several names.
+      throw fault.kind === "failed" ? new HistoryError("unavailable", { cause: error }) : fault;
+    }
+  }
+
+  return (): Promise<Database> =>
+    (opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
+}

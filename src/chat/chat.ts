@@ -11,185 +11,182 @@ import {
   removeBranch,
   switchTo,
   type Tree,
-  withAnswer,
 } from "./model/branches.ts";
-import { canContinue } from "./model/continue-way.ts";
-import { promptMessages } from "./model/conversation.ts";
-import { newMessage, type NewMessage } from "./model/made-by.ts";
-import { parseConversation, storedConversation } from "./model/parse-conversation.ts";
-import { isActive } from "./model/run.ts";
-import { saveLater, type Storage } from "../platform/index.ts";
+import { grownText } from "./model/grown-text.ts";
+import type { Keeper } from "./model/keeper.ts";
+import type { NewMessage } from "./model/made-by.ts";
+import { isActive, type Run } from "./model/run.ts";
+import type { Storage } from "../platform/index.ts";
+import { createSession, type Session } from "./session.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import type { MarkdownTools } from "../markdown/index.ts";
-import { createRunner } from "./runner.ts";
 import { mountResponse } from "./view/response.ts";
 
-/** How often a streaming answer is saved; also when the page is hidden or left. */
-const SAVE_DELAY_MS = 3000;
-
-/** The commands of the Response: one run at a time, each with exactly one ending. */
+/**
+ * The commands of the Response, which shows one conversation. Each conversation has one run at a time, with exactly one
+ * ending; it goes on while another conversation is on screen.
+ */
 export function createChatting(
   root: HTMLElement,
   tab: Storage,
+  keeper: Keeper,
   texts: () => ChatTexts,
   tools: MarkdownTools,
   events: ChattingEvents,
 ) {
-  let conversation: Tree = EMPTY_CONVERSATION;
-  /** The answer of the latest run. */
-  let answering: string | undefined;
-  const continuing = createContinuing(tab, () => texts().continueInWords);
-  const runner = createRunner({
-    onRun(run): void {
-      view.showRun(run);
-      events.onRun(run);
-    },
-    onPart: showPart,
-    onEnd: (progress, end) => showConversation(withAnswer(conversation, { ...progress, end }, answering)),
-  });
-  const { stop } = runner;
+  /** The conversation on screen, and those with a run. */
+  const sessions = new Map<string, Session>();
+  let shown: Session;
   const view = mountResponse(root, texts, tools, {
     ...events,
-    onNew(): void {
-      stop();
-      if (conversation.messages.length > 0) replace(EMPTY_CONVERSATION, "conversation");
-    },
     onEdit: edit,
-    onRegenerate: (id) => void askAgain((made) => answerAgain(conversation, id, made)),
-    onContinue: (id) => void continueAnswer(id),
-    onDelete(id, isAlone): void {
-      stop();
-      replace((isAlone ? removeAlone : removeBranch)(conversation, id), "deleted");
+    onRegenerate: (id) => void askAgain((tree, made) => answerAgain(tree, id, made)),
+    onContinue(id): void {
+      const message = shown.tree().all.get(id);
+      const setup = message?.role === "assistant" ? events.onAsk() : undefined;
+      if (message?.role === "assistant" && setup !== undefined) void shown.continueAnswer(setup, message);
     },
-    onSwitch: (id) => showConversation(switchTo(conversation, id)), // a run goes on
+    onDelete: (id, isAlone) => replace((tree) => (isAlone ? removeAlone : removeBranch)(tree, id), "deleted"),
+    onSwitch: (id) => shown.set(switchTo(shown.tree(), id)),
   });
-  const saving = saveLater(
-    () => void tab.write("conversation", storedConversation(current())),
-    SAVE_DELAY_MS,
-  );
 
-  /** With what has arrived of an answer that streams in. */
-  function current(): Tree {
-    const run = runner.current();
-    if (!isActive(run)) return conversation;
-    return withAnswer(conversation, { ...run.progress, end: undefined }, answering);
+  function create(id: string, tree: Tree): Session {
+    const isShown = (): boolean => shown.id === id;
+    const continuing = createContinuing(tab, () => texts().continueInWords);
+    const session = createSession(id, tree, continuing, {
+      onRun(run): void {
+        keeper.running(id, isActive(run));
+        if (isShown()) showRun(run);
+        else if (!isActive(run)) sessions.delete(id);
+      },
+      onPart(part): void {
+        keep(session, part);
+        if (isShown()) showPart(part);
+      },
+      onTree(before, after): void {
+        keeper.changed(id, before, after);
+        if (isShown()) view.log.show(after, session.answering());
+      },
+      onBegin(): void {
+        if (!isShown()) return;
+        view.log.conceal(false);
+        view.log.follow();
+      },
+      onRestart: events.onRestart,
+    });
+    sessions.set(id, session);
+    return session;
   }
 
-  function showConversation(now: Tree): void {
-    conversation = now;
-    view.log.show(now, answering);
-    saving.touch();
-    saving.flush();
+  function keep(session: Session, part: ContinuedPart): void {
+    const answering = session.answering() ?? "";
+    if (part.kind === "answer" || part.kind === "thinking") {
+      keeper.added(session.id, answering, part.kind, part.text);
+    }
+    const message = part.kind === "rethink" ? session.current().all.get(answering) : undefined;
+    if (message !== undefined) keeper.rewritten(session.id, message);
   }
 
-  function showAnswering(now: Tree): void {
-    showConversation(now);
-    view.log.conceal(false);
-    view.log.follow();
+  function showRun(run: Run): void {
+    view.showRun(run);
+    events.onRun(run);
   }
 
   function showPart(part: ContinuedPart): void {
-    if (part.kind === "answer" || part.kind === "thinking") {
-      view.log.append(part.kind, part.text);
-      saving.touch();
-    }
+    if (part.kind === "answer" || part.kind === "thinking") view.log.append(part.kind, part.text);
     if (part.kind === "rethink") view.log.rethink();
-    if (part.kind === "restart") showRestart();
   }
 
-  /** Sends a prompt and shows the answer. Resolves when the run has ended; never rejects. */
-  async function ask(setup: Setup, human: string): Promise<void> {
-    if (!isActive(runner.current())) await answer(setup, (made) => addTurn(conversation, human, made));
-  }
-
-  /** Has the server continue an answer that was cut off. Resolves when the run has ended; never rejects. */
-  async function continueAnswer(id: string): Promise<void> {
-    const setup = events.onAsk();
-    stop();
-    const message = conversation.all.get(id);
-    if (setup === undefined || message?.role !== "assistant" || !canContinue(message)) return;
-    const before = conversation;
-    answering = id;
-    await runner.start(
-      () => showAnswering(withAnswer(conversation, { ...message, end: undefined }, id)),
-      (signal) => continuing.read(setup, before, message, signal),
-      message,
-    );
-  }
-
-  /** The server begins the answer again, which is kept beside the one that it was to continue. */
-  function showRestart(): void {
-    const next = continuing.restarted(conversation);
-    answering = next.messages.at(-1)?.id;
-    showConversation(next);
-    events.onRestart();
+  /** An answer that another tab writes grows, as one of this tab does. */
+  function showStored(before: Tree, tree: Tree): void {
+    const answering = tree.messages.at(-1)?.id;
+    const grown = grownText(before, tree, answering);
+    if (grown === undefined) view.log.show(EMPTY_CONVERSATION);
+    for (const kind of ["thinking", "answer"] as const) {
+      if (grown !== undefined && grown[kind] !== "") view.log.append(kind, grown[kind]);
+    }
+    view.log.show(tree, answering);
   }
 
   /** Starts a run for a question or an answer that there is, in place of one that is active. */
-  function askAgain(add: (made: NewMessage) => Tree): boolean {
+  function askAgain(add: (tree: Tree, made: NewMessage) => Tree): boolean {
     const setup = events.onAsk();
-    if (setup === undefined) return false;
-    stop();
-    void answer(setup, add);
-    return true;
-  }
-
-  async function answer({ client, settings, system }: Setup, add: (made: NewMessage) => Tree): Promise<void> {
-    const next = add(newMessage(settings));
-    if (next === conversation) return;
-    answering = next.messages.at(-1)?.id;
-    await runner.start(
-      () => showAnswering(next),
-      (signal) => client.reply(promptMessages(conversation, system), signal),
-    );
+    if (setup !== undefined) void shown.answer(setup, add);
+    return setup !== undefined;
   }
 
   function edit(id: string, text: string): boolean {
-    if (conversation.all.get(id)?.role === "user") {
-      return askAgain((made) => editQuestion(conversation, id, text, made));
+    if (shown.tree().all.get(id)?.role === "user") {
+      return askAgain((tree, made) => editQuestion(tree, id, text, made));
     }
-    stop();
-    const next = editAnswer(conversation, id, text);
-    if (next !== conversation) replace(next, "edited");
+    replace((tree) => editAnswer(tree, id, text), "edited");
     return true;
   }
 
-  function replace(next: Tree, what: Parameters<ChattingEvents["onReplaced"]>[0]): void {
-    const before = { conversation, run: runner.current() };
-    if (!next.all.has(answering ?? "")) runner.show({ status: "idle" });
-    showConversation(next);
+  function replace(change: (tree: Tree) => Tree, what: Parameters<ChattingEvents["onReplaced"]>[0]): void {
+    const session = shown;
+    const undo = session.change(change);
+    if (undo === undefined) return;
     events.onReplaced(what, () => {
-      stop();
-      runner.show(before.run);
-      showConversation(before.conversation);
-      view.log.focus(); // the pressed button is no longer there
+      undo();
+      if (shown === session) view.log.focus(); // the pressed button is no longer there
     });
   }
 
+  function leave(): void {
+    if (!shown.isActive()) sessions.delete(shown.id);
+  }
+
+  function show(session: Session): void {
+    shown = session;
+    view.log.show(session.current(), session.answering());
+    view.log.follow();
+    showRun(session.run());
+  }
+
+  shown = create(crypto.randomUUID(), EMPTY_CONVERSATION);
+
   return {
-    ask,
-    stop,
-    isActive: (): boolean => isActive(runner.current()),
+    /** Sends a prompt and shows the answer. Resolves when the run has ended; never rejects. */
+    async ask(setup: Setup, human: string): Promise<void> {
+      if (!shown.isActive()) await shown.answer(setup, (tree, made) => addTurn(tree, human, made));
+    },
+    stop: (): void => shown.stop(),
+    isActive: (): boolean => shown.isActive(),
     focus: view.log.focus,
     showServer: view.showServer,
     showLoading: view.showLoading,
     redraw: view.log.redraw,
     settle: view.log.settle,
     drawn: view.log.drawn,
-    conversation: (): Tree => conversation,
-    isEmpty: (): boolean => conversation.messages.length === 0,
-    /** Restores the conversation, which is not visible before `reveal`. */
-    restore(): void {
-      conversation = parseConversation(tab.read("conversation"));
-      view.log.conceal(true);
-      view.log.show(conversation);
+    conversation: (): Tree => shown.tree(),
+    /** The id of the conversation on screen. */
+    id: (): string => shown.id,
+    isEmpty: (): boolean => shown.tree().messages.length === 0,
+    /** Whether a conversation has a run, on screen or not. */
+    isRunning: (id: string): boolean => sessions.get(id)?.isActive() === true,
+    /** Shows a conversation from its end; the run of the one before it goes on. */
+    open(id: string, tree: Tree): void {
+      if (id === shown.id) return;
+      leave();
+      show(sessions.get(id) ?? create(id, tree));
     },
-    reveal: (): void => view.log.conceal(false),
+    /** Another tab has changed a conversation: shows it, unless there is a run of this tab. */
+    refresh(id: string, tree: Tree): void {
+      const session = sessions.get(id);
+      if (session === undefined || session.isActive()) return;
+      const before = session.tree();
+      session.refresh(tree);
+      if (session === shown) showStored(before, tree);
+    },
+    /** Ends the run of a conversation, on screen or not. */
+    stopRun: (id: string): void => sessions.get(id)?.stop(),
+    conceal: view.log.conceal,
     /** Shows the texts again, after a change of language. */
     show(): void {
       view.showLanguage();
-      view.showRun(runner.current());
-      view.log.show(conversation, answering);
+      view.showRun(shown.run());
+      view.log.show(shown.current(), shown.answering());
     },
   };
 }

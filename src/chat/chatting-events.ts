@@ -4,12 +4,13 @@ import type { Run } from "./model/run.ts";
 import type { MessageEvents } from "./view/message-actions.ts";
 import type { ResponseEvents } from "./view/response.ts";
 
-export interface ChattingEvents extends Omit<ResponseEvents, "onNew" | keyof MessageEvents> {
+export interface ChattingEvents extends Omit<ResponseEvents, keyof MessageEvents> {
+  /** The run of the conversation on screen has another state. */
   onRun(run: Run): void;
   /** A message is asked or answered again: with what? `undefined`: with nothing, as the settings are not valid. */
   onAsk(): Setup | undefined;
-  /** Something was replaced or deleted. */
-  onReplaced(what: "conversation" | "deleted" | "edited", undo: () => void): void;
+  /** Something was deleted or changed. */
+  onReplaced(what: "deleted" | "edited", undo: () => void): void;
   /** The server has not continued an answer, but begun it again. */
   onRestart(): void;
 }

@@ -4,12 +4,16 @@ export { connect } from "./langchain/connect.ts";
 export { loadLangChain } from "./langchain/load-langchain.ts";
 export type { ChatClient } from "./model/chat-client.ts";
 export { LM_STUDIO_START } from "./model/commands.ts";
+export { EMPTY_CONVERSATION, switchTo, type Tree } from "./model/branches.ts";
+export type { Keeper } from "./model/keeper.ts";
+export { CONVERSATION_VERSION, parseConversation } from "./model/parse-conversation.ts";
 export {
   type AssistantMessage,
   type Conversation,
   type Message,
   promptMessages,
 } from "./model/conversation.ts";
+export { firstWords } from "./model/first-words.ts";
 export { hasError } from "./model/has-error.ts";
 export type { InBrowserSupport } from "./model/in-browser-support.ts";
 export { type ListedModel, readModelList } from "./model/model-list.ts";

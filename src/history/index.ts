@@ -1,3 +1,3 @@
-export { HistoryError, type HistoryFault } from "./model/history-error.ts";
-export type { ConversationRecord, StorableMessage } from "./model/records.ts";
-export { createHistoryStore, type HistoryStore } from "./services/store.ts";
+export { createHistory, type HistoryEvents } from "./history.ts";
+export type { HistoryServices } from "./model/services.ts";
+export { createHistoryServices } from "./services/browser.ts";

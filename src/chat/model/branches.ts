@@ -9,7 +9,7 @@ import type { NewMessage } from "./made-by.ts";
 
 /**
  * A conversation with all its branches. `messages` is the branch that is shown, down to its last message, which
- * has none after it. Immutable: to undo a change, keep the value before it.
+ * has none after it. Immutable.
  */
 export interface Tree extends Conversation {
   /** By id, in the order in which they were made: a message is after the one that it follows. */
@@ -107,6 +107,21 @@ export function removeAlone(tree: Tree, id: string): Tree {
   return showRest(tree, id, new Map(all.map((message) => [message.id, message])));
 }
 
+/**
+ * Undoes the step from `before` to `after`: what it changed or deleted is as before, and what came since stays, from
+ * another tab for example.
+ */
+export function undoStep(tree: Tree, before: Tree, after: Tree): Tree {
+  const all = new Map<string, Message>();
+  for (const [id, message] of before.all) {
+    const now = after.all.get(id) === message ? tree.all.get(id) : message;
+    if (now !== undefined) all.set(id, now);
+  }
+  for (const [id, message] of tree.all) if (!before.all.has(id)) all.set(id, message);
+  const leaf = before.messages.at(-1)?.id;
+  return treeOf(all, all.has(leaf ?? "") ? leaf : latestIn(all, undefined));
+}
+
 /** Of a message and those that follow it, the one that was added last: nothing follows it. `undefined`: of all. */
 export function latestIn(all: Tree["all"], id: string | undefined): string | undefined {
   return [...branchOf(all, id)].at(-1);
@@ -126,14 +141,16 @@ function branchOf(all: Tree["all"], id: string | undefined): ReadonlySet<string 
 }
 
 function addQuestion(tree: Tree, parent: string | undefined, text: string, made: NewMessage): Tree {
-  const question: UserMessage = { role: "user", id: made.newId(), parent, text };
+  const { newId, at } = made;
+  const question: UserMessage = { role: "user", id: newId(), parent, ...(at !== undefined && { at }), text };
   return addAnswer(new Map(tree.all).set(question.id, question), question.id, made);
 }
 
-function addAnswer(all: Tree["all"], parent: string, { newId, madeBy }: NewMessage): Tree {
+function addAnswer(all: Tree["all"], parent: string, { newId, at, madeBy }: NewMessage): Tree {
   const id = newId();
+  const made = { ...(at !== undefined && { at }), ...(madeBy && { madeBy }) };
   const empty = { thinking: "", answer: "", end: undefined };
-  const answer: AssistantMessage = { role: "assistant", id, parent, ...empty, ...(madeBy && { madeBy }) };
+  const answer: AssistantMessage = { role: "assistant", id, parent, ...made, ...empty };
   return treeOf(new Map(all).set(id, answer), id);
 }
 

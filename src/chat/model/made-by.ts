@@ -21,6 +21,8 @@ export interface MadeBy {
 /** What a new message gets. */
 export interface NewMessage {
   newId(): string;
+  /** In ms since 1970. */
+  readonly at?: number;
   readonly madeBy?: MadeBy | undefined;
 }
 
@@ -40,7 +42,7 @@ export function madeWith({ model, baseURL, stream, stop, extraBody, ...numbers }
 
 /** What a message gets that these settings make. */
 export function newMessage(settings: Settings): NewMessage {
-  return { newId: () => crypto.randomUUID(), madeBy: madeWith(settings) };
+  return { newId: () => crypto.randomUUID(), at: Date.now(), madeBy: madeWith(settings) };
 }
 
 /** Parses it from storage. Never throws. */

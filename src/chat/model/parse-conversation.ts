@@ -13,16 +13,12 @@ export const CONVERSATION_VERSION = 2;
 /** Until version 1, a conversation was a list: each message follows the one before it. */
 const LIST_VERSION = 1;
 
-/** The stored value: the messages of all branches and the last one that is shown, with the version of the format. */
-export function storedConversation({ all, messages }: Tree): unknown {
-  return { version: CONVERSATION_VERSION, leaf: messages.at(-1)?.id, messages: [...all.values()] };
-}
-
 /**
  * Parses a conversation from storage; invalid messages are left out, and so is a second one with the same id. An answer
- * that was streaming when the page was closed is incomplete. Never throws.
+ * without an end was streaming when the page was closed: it is incomplete, unless another tab is still `streaming` it.
+ * Never throws.
  */
-export function parseConversation(value: unknown): Tree {
+export function parseConversation(value: unknown, isStreaming = false): Tree {
   const { version, leaf, messages }: Record<string, unknown> = isRecord(value) ? value : {};
   const isList = version === LIST_VERSION;
   const stored: readonly unknown[] =
@@ -30,7 +26,7 @@ export function parseConversation(value: unknown): Tree {
   const found = new Map<string, Message>();
   let last: string | undefined;
   for (const each of stored) {
-    const message = parseMessage(each);
+    const message = parseMessage(each, isStreaming);
     if (message === undefined || found.has(message.id)) continue;
     found.set(message.id, isList ? { ...message, parent: last } : message);
     last = message.id;
@@ -58,22 +54,24 @@ function inOrder(found: ReadonlyMap<string, Message>): Tree["all"] {
   return all;
 }
 
-function parseMessage(value: unknown): Message | undefined {
+function parseMessage(value: unknown, isStreaming: boolean): Message | undefined {
   if (!isRecord(value) || typeof value["id"] !== "string" || value["id"] === "") return undefined;
-  const { id, role, text, thinking, answer, end, edited } = value;
+  const { id, role, text, thinking, answer, end, edited, at: made } = value;
   const parent = typeof value["parent"] === "string" ? value["parent"] : undefined;
+  const at = typeof made === "number" && Number.isFinite(made) ? { at: made } : {};
   const madeBy = parseMadeBy(value["madeBy"]);
   const toolCalls = parseToolCalls(value["toolCalls"]);
-  if (role === "user" && typeof text === "string") return { role, id, parent, text };
+  if (role === "user" && typeof text === "string") return { role, id, parent, ...at, text };
   if (role !== "assistant" || typeof answer !== "string") return undefined;
   return {
     role,
     id,
     parent,
+    ...at,
     answer,
     thinking: typeof thinking === "string" ? thinking : "",
     ...(toolCalls.length > 0 && { toolCalls }),
-    end: parseEnd(end),
+    end: end === undefined && isStreaming ? undefined : parseEnd(end),
     ...(madeBy && { madeBy }),
     ...(edited === true && { edited }),
   };

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from "idb";
-import { loadOnce } from "../../platform/index.ts";
+import { loadOnce, probeLibrary } from "../../platform/index.ts";
 import { HistoryError, historyError } from "../model/history-error.ts";
 import type {
   ConversationRecord,
@@ -15,6 +15,7 @@ export interface HistorySchema extends DBSchema {
   messages: { key: [string, string]; value: MessageRecord };
   texts: { key: [string, string]; value: TextRecord };
   pieces: { key: [string, string, number]; value: PieceRecord };
+  drafts: { key: string; value: { readonly id: string; readonly draft: unknown } };
 }
 
 /** Increase it for each change of the schema, and add the change to `upgrade`. */
@@ -25,7 +26,10 @@ type Database = IDBPDatabase<HistorySchema>;
 /** Pages from disk share one database in Chromium, so the name is the page's own. */
 const DATABASE_NAME = "causette.history";
 
-const loadIdb = loadOnce(() => import("idb"));
+const loadIdb = loadOnce(async () => {
+  await probeLibrary("idb"); // Firefox keeps a failed import() until the reload
+  return import("idb");
+});
 
 /**
  * A function that opens the database, once for all who ask. Another tab that wants to upgrade it is let in: the
@@ -42,7 +46,9 @@ export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION)
     const forget = (): void => (opening = undefined);
     const callbacks: OpenDBCallbacks<HistorySchema> = {
       upgrade(database) {
-        database.createObjectStore("conversations", { keyPath: "id" });
+        for (const name of ["conversations", "drafts"] as const) {
+          database.createObjectStore(name, { keyPath: "id" });
+        }
         for (const name of ["messages", "texts"] as const) {
           database.createObjectStore(name, { keyPath: ["conversation", "id"] });
         }

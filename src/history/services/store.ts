@@ -7,48 +7,13 @@ import {
   parseConversationRecord,
   type PieceRecord,
   splitMessage,
-  type StorableMessage,
 } from "../model/records.ts";
+import type { HistoryChange, HistoryStore, KeptConversation } from "../model/store.ts";
 import { createDatabase, type HistorySchema } from "./database.ts";
-
-/** What one step changes in a conversation. It is stored as a whole or not at all. */
-export interface HistoryChange {
-  readonly id: string;
-  /** Computes the record from the stored one, which another tab may have changed; `undefined` when it is new. */
-  change(stored: ConversationRecord | undefined): ConversationRecord;
-  readonly put?: readonly StorableMessage[];
-  /** The ids of messages that are deleted. */
-  readonly remove?: readonly string[];
-}
-
-export interface KeptConversation {
-  readonly record: ConversationRecord;
-  /** The messages of all branches, in the order in which they were made; not parsed. */
-  readonly messages: readonly unknown[];
-}
-
-/** Every function rejects with a HistoryError, and has changed nothing then. */
-export interface HistoryStore {
-  /** All conversations without their messages, those in the bin too; the latest first. */
-  list(): Promise<readonly ConversationRecord[]>;
-  read(id: string): Promise<KeptConversation | undefined>;
-  /**
-   * Resolves with the new record when it is on the disk; with `undefined`, and nothing is written, when the conversation
-   * was deleted for good. A message that is put has its whole text: what was appended to it is dropped.
-   */
-  write(change: HistoryChange): Promise<ConversationRecord | undefined>;
-  /**
-   * Adds to the texts of a message that streams. Resolves when the system has it, so that it outlives the browser; a
-   * power cut may lose it. The message has to be stored before.
-   */
-  append(piece: PieceRecord): Promise<void>;
-  /** Deletes conversations with all their messages, for good. What stays is that they were deleted, at `at` in ms. */
-  erase(ids: readonly string[], at: number): Promise<void>;
-}
 
 type Database = IDBPDatabase<HistorySchema>;
 
-const ALL = ["conversations", "messages", "texts", "pieces"] as const;
+const ALL = ["conversations", "messages", "texts", "pieces", "drafts"] as const;
 
 /** The conversations in the browser's database. Nothing is opened or loaded before the first call. */
 export function createHistoryStore(open = createDatabase()): HistoryStore {
@@ -67,8 +32,24 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
 
   return {
     list: () => using(list),
+    record: (id) =>
+      using(async (database) => parseConversationRecord(await database.get("conversations", id))),
     read: (id) => using((database) => read(database, id)),
     write: (change) => using((database) => write(database, change)),
+
+    changeAll: (ids, change) =>
+      using(async (database) => {
+        const transaction = database.transaction("conversations", "readwrite", { durability: "strict" });
+        const changed = ids.map(async (id) => {
+          const stored = parseConversationRecord(await transaction.store.get(id));
+          const record = stored && change(stored);
+          if (record !== undefined) await transaction.store.put(record);
+          return record;
+        });
+        const records = await Promise.all(changed);
+        await transaction.done;
+        return records.filter((record) => record !== undefined);
+      }),
 
     append: (piece) =>
       using(async (database) => {
@@ -81,11 +62,20 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
         await Promise.all([isThere && transaction.objectStore("pieces").put(piece), transaction.done]);
       }),
 
+    readDraft: (id) => using(async (database) => (await database.get("drafts", id))?.draft),
+
+    writeDraft: (id, draft) =>
+      using(async (database) => {
+        if (draft === undefined) await database.delete("drafts", id);
+        else await database.put("drafts", { id, draft });
+      }),
+
     erase: (ids, erasedAt) =>
       using(async (database) => {
         const transaction = database.transaction(ALL, "readwrite", { durability: "strict" });
         const erased = ids.flatMap((id) => [
           transaction.objectStore("conversations").put({ id, erasedAt }),
+          transaction.objectStore("drafts").delete(id),
           ...(["messages", "texts", "pieces"] as const).map((name) =>
             transaction.objectStore(name).delete(allOf(id)),
           ),

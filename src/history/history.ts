@@ -1,0 +1,210 @@
+import { CONVERSATION_VERSION, type Keeper, parseConversation, type Tree } from "../chat/index.ts";
+import { isRecord } from "../platform/index.ts";
+import { createKeeping } from "./keeping.ts";
+import type { HistoryFault } from "./model/history-error.ts";
+import type { ConversationRecord } from "./model/records.ts";
+import type { HistoryServices } from "./model/services.ts";
+
+/** How long a conversation that was deleted stays in the bin. */
+const BIN_MS = 30 * 24 * 60 * 60 * 1000;
+
+export interface HistoryEvents {
+  /** The conversations, or what runs in them, have changed. */
+  onChange(): void;
+  /** Another tab has changed a conversation. */
+  onRefresh(id: string): void;
+  /** A conversation was deleted, here or in another tab: nothing is to be added to it. */
+  onDeleted(id: string): void;
+  /** Why something could not be kept; `undefined` once all is kept. */
+  onFault(kind: HistoryFault | undefined): void;
+  /** The first conversation of this browser was kept. */
+  onFirstKept(): void;
+}
+
+/** The conversations that are kept, whatever tab they are written in. Never throws and never rejects. */
+export function createHistory({ store, announcements, locks }: HistoryServices, events: HistoryEvents) {
+  const records = new Map<string, ConversationRecord>();
+  /** Runs of this tab, with the function that releases their locks. */
+  const running = new Map<string, () => void>();
+  /** Conversations in which another tab writes an answer. */
+  const elsewhere = new Set<string>();
+  /** Changed by another tab while this one wrote an answer. */
+  const missed = new Set<string>();
+  let isListed = false;
+
+  const keeping = createKeeping(store, {
+    onKept(id, record): void {
+      announcements.announce({ kind: "changed", id });
+      if (record === undefined) return;
+      if (isListed && records.size === 0) events.onFirstKept();
+      records.set(id, record);
+      reportMemory();
+      events.onChange();
+    },
+    onFault: ({ kind }) => events.onFault(kind),
+    onStored: () => events.onFault(undefined),
+  });
+
+  function reportMemory(): void {
+    const fault = store.fault();
+    if (fault !== undefined) events.onFault(fault.kind);
+  }
+
+  /** Calls a task of the store. A failure is reported, and gives `undefined`. */
+  async function attempt<T>(task: Promise<T>): Promise<T | undefined> {
+    try {
+      return await task;
+    } catch (error) {
+      events.onFault(isRecord(error) ? kindOf(error["kind"]) : "failed");
+      return undefined;
+    }
+  }
+
+  const keeper: Keeper = {
+    ...keeping,
+    running(id, isActive): void {
+      if (isActive === running.has(id)) return;
+      if (isActive) {
+        running.set(id, locks.hold(id));
+        announcements.announce({ kind: "running", id });
+      } else void release(id);
+      events.onChange();
+    },
+  };
+
+  /** The other tabs read the answer when the lock is released, so all of it is stored before. */
+  async function release(id: string): Promise<void> {
+    const letGo = running.get(id);
+    running.delete(id);
+    await Promise.resolve(); // the end of the answer comes after that of the run
+    await keeping.settled();
+    letGo?.();
+    if (missed.delete(id)) events.onRefresh(id);
+  }
+
+  async function watchRun(id: string): Promise<void> {
+    if (elsewhere.has(id)) return;
+    elsewhere.add(id);
+    events.onChange();
+    await locks.released(id);
+    elsewhere.delete(id);
+    events.onChange();
+    events.onRefresh(id);
+  }
+
+  announcements.listen(({ kind, id }) => {
+    if (kind === "running") void watchRun(id);
+    else if (kind === "all") void list();
+    else void reread(id);
+  });
+
+  async function reread(id: string): Promise<void> {
+    const before = records.get(id);
+    const record = await attempt(store.record(id));
+    if (record === undefined) records.delete(id);
+    else records.set(id, record);
+    if (record === undefined ? before !== undefined : isBinned(record) && !isBinned(before)) {
+      events.onDeleted(id);
+    } else if (running.has(id)) missed.add(id);
+    else events.onRefresh(id);
+    events.onChange();
+  }
+
+  async function list(): Promise<void> {
+    const found = (await attempt(store.list())) ?? [];
+    const isOver = ({ deletedAt = Infinity }: ConversationRecord): boolean => deletedAt < Date.now() - BIN_MS;
+    records.clear();
+    for (const record of found) if (!isOver(record)) records.set(record.id, record);
+    isListed = true;
+    reportMemory();
+    events.onChange();
+    const over = found.filter(isOver).map(({ id }) => id);
+    if (over.length > 0) await attempt(store.erase(over, Date.now()));
+  }
+
+  async function changeAll(
+    ids: readonly string[],
+    change: (record: ConversationRecord) => ConversationRecord,
+  ): Promise<void> {
+    await keeping.settled(); // a change that waits is of an older time
+    for (const record of (await attempt(store.changeAll(ids, change))) ?? []) records.set(record.id, record);
+    announcements.announce(
+      ids.length === 1 ? { kind: "changed", id: ids[0] ?? "" } : { kind: "all", id: "" },
+    );
+    events.onChange();
+  }
+
+  return {
+    keeper,
+    /** Reads the list, and erases what was in the bin for 30 days. */
+    async start(): Promise<void> {
+      await list();
+      for (const id of await locks.held()) if (!running.has(id)) void watchRun(id);
+    },
+    /** All conversations, those in the bin too, in no order. */
+    records: (): ReadonlyMap<string, ConversationRecord> => records,
+    isListed: (): boolean => isListed,
+    /** Whether an answer is written in it, in this tab or in another one. */
+    isRunning: (id: string): boolean => running.has(id) || elsewhere.has(id),
+    isElsewhere: (id: string): boolean => elsewhere.has(id),
+    /** Why conversations are in memory only. */
+    fault: (): HistoryFault | undefined => store.fault()?.kind,
+    /** The messages of a conversation; `undefined`: it is not there, or can't be read. */
+    async read(id: string): Promise<Tree | undefined> {
+      await keeping.settled();
+      const held = await locks.held();
+      const kept = await attempt(store.read(id));
+      if (kept === undefined) return undefined;
+      keeping.know(id, ordersOf(kept.messages));
+      const isStreaming = held.has(id) && !running.has(id);
+      const { leaf } = kept.record;
+      return parseConversation({ version: CONVERSATION_VERSION, leaf, messages: kept.messages }, isStreaming);
+    },
+    rename: async (id: string, title: string): Promise<void> =>
+      changeAll([id], (record) => ({ ...record, title })),
+    pin: async (id: string, isPinned: boolean): Promise<void> =>
+      changeAll([id], (record) => ({ ...record, isPinned })),
+    /** Puts conversations into the bin, where they stay for 30 days. */
+    async bin(ids: readonly string[]): Promise<void> {
+      for (const id of ids) events.onDeleted(id);
+      const deletedAt = Date.now();
+      await changeAll(ids, (record) => ({ ...record, deletedAt }));
+    },
+    restore: async (ids: readonly string[]): Promise<void> =>
+      changeAll(ids, (record) => ({ ...record, deletedAt: undefined })),
+    /** Deletes conversations for good. */
+    async erase(ids: readonly string[]): Promise<void> {
+      for (const id of ids) records.delete(id);
+      events.onChange();
+      await attempt(store.erase(ids, Date.now()));
+      announcements.announce({ kind: "all", id: "" });
+    },
+    readDraft: async (id: string): Promise<unknown> => attempt(store.readDraft(id)),
+    writeDraft: async (id: string, draft: unknown): Promise<void> => attempt(store.writeDraft(id, draft)),
+    /** Tries again to keep what could not be kept. */
+    async retry(): Promise<void> {
+      if (await store.retry()) keeping.retry();
+    },
+    settled: keeping.settled,
+  };
+}
+
+export type History = ReturnType<typeof createHistory>;
+
+function isBinned(record: ConversationRecord | undefined): boolean {
+  return record?.deletedAt !== undefined;
+}
+
+function ordersOf(messages: readonly unknown[]): ReadonlyMap<string, number> {
+  const orders = new Map<string, number>();
+  for (const message of messages) {
+    if (!isRecord(message)) continue;
+    const { id, order } = message;
+    if (typeof id === "string" && typeof order === "number") orders.set(id, order);
+  }
+  return orders;
+}
+
+function kindOf(kind: unknown): HistoryFault {
+  return kind === "unavailable" || kind === "newer" || kind === "full" ? kind : "failed";
+}

@@ -1,0 +1,13 @@
+import type { HistoryServices } from "../model/services.ts";
+import { createAnnouncements } from "./announcements.ts";
+import { createLastingStore } from "./lasting-store.ts";
+import { createRunLocks } from "./run-locks.ts";
+
+/** What the history needs of the browser. Nothing is opened or loaded before it is used. */
+export function createHistoryServices(): HistoryServices {
+  return {
+    store: createLastingStore(),
+    announcements: createAnnouncements(),
+    locks: createRunLocks(),
+  };
+}

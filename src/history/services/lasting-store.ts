@@ -1,0 +1,49 @@
+import { type HistoryError, historyError } from "../model/history-error.ts";
+import type { HistoryStore, LastingStore } from "../model/store.ts";
+import { createMemoryStore } from "./memory-store.ts";
+import { createHistoryStore } from "./store.ts";
+
+/** Keeps conversations in the database, or in memory while it can't be opened, or was made by a newer page. */
+export function createLastingStore(database: HistoryStore = createHistoryStore()): LastingStore {
+  const memory = createMemoryStore();
+  let fault: HistoryError | undefined;
+
+  async function using<T>(task: (store: HistoryStore) => Promise<T>): Promise<T> {
+    if (fault !== undefined) return task(memory);
+    try {
+      return await task(database);
+    } catch (error) {
+      const cause = historyError(error);
+      if (cause.kind !== "unavailable" && cause.kind !== "newer") throw cause;
+      fault = cause;
+      return task(memory);
+    }
+  }
+
+  return {
+    fault: () => fault,
+    async retry() {
+      if (fault === undefined) return true;
+      try {
+        for (const { record, messages } of await memory.all()) {
+          const change = (stored: typeof record | undefined): typeof record => stored ?? record;
+          await database.write({ id: record.id, change, put: [...messages.values()] });
+        }
+        fault = undefined;
+        return true;
+      } catch (error) {
+        fault = historyError(error);
+        return false;
+      }
+    },
+    list: () => using((store) => store.list()),
+    record: (id) => using((store) => store.record(id)),
+    changeAll: (ids, change) => using((store) => store.changeAll(ids, change)),
+    read: (id) => using((store) => store.read(id)),
+    write: (change) => using((store) => store.write(change)),
+    append: (piece) => using((store) => store.append(piece)),
+    readDraft: (id) => using((store) => store.readDraft(id)),
+    writeDraft: (id, draft) => using((store) => store.writeDraft(id, draft)),
+    erase: (ids, at) => using((store) => store.erase(ids, at)),
+  };
+}

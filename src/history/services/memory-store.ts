@@ -1,0 +1,71 @@
+import type { ConversationRecord, StorableMessage } from "../model/records.ts";
+import type { HistoryStore } from "../model/store.ts";
+
+/** Keeps conversations for as long as the page is open, where the browser has no database for it. */
+export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Kept[]> } {
+  const kept = new Map<string, Kept>();
+  const erased = new Set<string>();
+  const drafts = new Map<string, unknown>();
+
+  const inOrder = ({ messages }: Kept): readonly StorableMessage[] =>
+    [...messages.values()].toSorted((one, other) => one.order - other.order);
+
+  return {
+    all: async () => [...kept.values()],
+    list: async () =>
+      [...kept.values()]
+        .map(({ record }) => record)
+        .toSorted((one, other) => other.updatedAt - one.updatedAt),
+    record: async (id) => kept.get(id)?.record,
+    async changeAll(ids, change) {
+      const found = ids.map((id) => kept.get(id)).filter((each) => each !== undefined);
+      return found.map(({ record, messages }) => {
+        const changed = change(record);
+        kept.set(record.id, { record: changed, messages });
+        return changed;
+      });
+    },
+    async read(id) {
+      const found = kept.get(id);
+      return found && { record: found.record, messages: inOrder(found) };
+    },
+    async write({ id, change, put = [], remove = [] }) {
+      if (erased.has(id)) return undefined;
+      const { record: stored, messages = new Map<string, StorableMessage>() }: Partial<Kept> =
+        kept.get(id) ?? {};
+      const record = change(stored);
+      for (const message of put) messages.set(message.id, message);
+      for (const each of remove) messages.delete(each);
+      kept.set(id, { record, messages });
+      return record;
+    },
+    async append({ conversation, id, texts }) {
+      const messages = kept.get(conversation)?.messages;
+      const message = messages?.get(id);
+      if (message === undefined) return;
+      const longer = Object.entries(texts).map(([name, text]) => [name, `${textOf(message[name])}${text}`]);
+      messages?.set(id, { ...message, ...Object.fromEntries(longer) });
+    },
+    readDraft: async (id) => drafts.get(id),
+    async writeDraft(id, draft) {
+      if (draft === undefined) drafts.delete(id);
+      else drafts.set(id, draft);
+    },
+    async erase(ids) {
+      for (const id of ids) {
+        kept.delete(id);
+        drafts.delete(id);
+        erased.add(id);
+      }
+    },
+  };
+}
+
+interface Kept {
+  readonly record: ConversationRecord;
+  readonly messages: Map<string, StorableMessage>;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

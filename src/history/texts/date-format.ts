@@ -2,12 +2,10 @@ import { dayOf } from "../model/groups.ts";
 
 /** How the list writes times, in one language. The `Intl` formats are created at the first use. */
 export interface DateFormat {
-  /** As short as is understood at `now`: a time today, a day this week, else a date. */
-  short(time: number, now: number): string;
+  /** As short as is understood at `now`: a time today (and yesterday, if that is known), a day this week, else a date. */
+  short(time: number, now: number, isYesterdayKnown?: boolean): string;
   /** A day with the month's name, with the year if it is another one than that of `now`. */
   day(time: number, now: number): string;
-  /** Date and time. */
-  full(time: number): string;
 }
 
 export function createDateFormat(language: string): DateFormat {
@@ -28,11 +26,13 @@ export function createDateFormat(language: string): DateFormat {
   }
 
   return {
-    short(time, now) {
+    short(time, now, isYesterdayKnown = false) {
+      const clock = { hour: "numeric", minute: "2-digit" } as const;
       switch (dayOf(time, now)) {
         case "today":
-          return format("time", { hour: "numeric", minute: "2-digit" }, time);
+          return format("time", clock, time);
         case "yesterday":
+          if (isYesterdayKnown) return format("time", clock, time);
           days ??= new Intl.RelativeTimeFormat(language, { numeric: "auto" });
           return days.format(-1, "day");
         case "week":
@@ -42,6 +42,5 @@ export function createDateFormat(language: string): DateFormat {
       }
     },
     day,
-    full: (time) => format("full", { dateStyle: "full", timeStyle: "short" }, time),
   };
 }

@@ -131,7 +131,7 @@ export function mountRowList(
     reveal(place);
     render();
     const view = mounted.get(id);
-    if (view !== undefined) titles.open(id, view.open, place.row.title);
+    if (view !== undefined) titles.open(id, view.open, view.title, place.row.title);
   }
 
   function putCurrent(before: number, isOther: boolean, hadFocus: boolean): void {

@@ -27,12 +27,14 @@ const VISIBLE = /[^\s\p{C}\u{2800}\u{3164}]/u;
 export function createRow(document: Document, number: number) {
   const element = cloneTemplate(document, "conversation-row");
   const open = find(element, "[data-action=open]", HTMLButtonElement);
+  const title = find(open, "span", HTMLElement);
   const more = find(element, "[data-action=more]", HTMLButtonElement);
   const about = find(element, ".conversation-about", HTMLElement);
   const group = find(about, ".conversation-group", HTMLElement);
   const time = find(about, "time", HTMLTimeElement);
   const model = find(about, ".conversation-model", HTMLElement);
   const excerpt = find(element, ".conversation-excerpt", HTMLElement);
+  open.replaceChildren(title); // without the blanks of the markup
   open.id = `conversation-${number}`;
   about.id = `conversation-${number}-about`;
   open.setAttribute("aria-describedby", about.id);
@@ -50,6 +52,7 @@ export function createRow(document: Document, number: number) {
     element,
     open,
     more,
+    title,
     /** Whether Tab goes to this row. */
     setTab(isTab: boolean): void {
       open.tabIndex = isTab ? 0 : -1;
@@ -64,20 +67,21 @@ export function createRow(document: Document, number: number) {
       element.setAttribute("aria-setsize", String(context.size));
       element.toggleAttribute("data-running", row.isRunning);
       const isNamed = VISIBLE.test(row.title);
-      open.textContent = isNamed ? clip(row.title) : texts.untitled;
+      title.textContent = isNamed ? clip(row.title) : texts.untitled;
       open.title = isNamed ? row.title : "";
       if (context.isShown) open.setAttribute("aria-current", "true");
       else open.removeAttribute("aria-current");
       more.setAttribute("aria-label", texts.more);
-      // For those who do not see the heading; a day is not said twice.
-      const isSaid = name === "pinned" || name === "today" || name === "week";
+      // For those who do not see the heading.
+      const isSaid = name !== undefined && name !== "older";
       group.textContent = isSaid ? `${texts.groups[name]},` : "";
       const isErasedLater = isBin && row.deletedAt !== undefined;
-      const changed = row.isRunning ? texts.answering : texts.dates.short(row.updatedAt, now);
+      const changed = row.isRunning
+        ? texts.answering
+        : texts.dates.short(row.updatedAt, now, name === "yesterday");
       time.textContent = isErasedLater
         ? texts.erasedOn(texts.dates.day(erasedAt(row.deletedAt ?? 0), now))
         : changed;
-      time.title = texts.dates.full(row.updatedAt);
       model.textContent = isErasedLater || row.model === undefined ? "" : row.model;
       showExcerpt(row.excerpt);
     },

@@ -12,7 +12,7 @@ export function createTitleFields(
   let closeOpen: ((id?: string) => void) | undefined;
 
   return {
-    open(id: string, button: HTMLElement, title: string): void {
+    open(id: string, button: HTMLElement, written: HTMLElement, title: string): void {
       const field = cloneTemplate(button.ownerDocument, "conversation-title");
       if (!(field instanceof HTMLInputElement)) throw new Error("The template of the title is no field.");
       field.value = title;
@@ -30,7 +30,7 @@ export function createTitleFields(
         const typed = field.value.trim();
         const isChanged = isKept && typed !== "" && typed !== before.trim();
         close();
-        if (isChanged) button.textContent = typed;
+        if (isChanged) written.textContent = typed;
         if (isChanged) onTitle(id, typed);
         if (isByKey) onBack(id);
       };

@@ -101,7 +101,7 @@ describe("A title", () => {
     expect(document.activeElement).toHaveValue("Half a name");
     show({ rows: rows.filter(({ id }) => id !== "c4") });
     expect(events.onRename).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(open("Conversation 5"));
+    expect(document.activeElement).toBe(open("Conversation 0"));
   });
 });
 
@@ -217,15 +217,18 @@ test("It says what is empty, loads, or is not kept", () => {
 });
 
 test("In French, all of it is French", async () => {
+  const updatedAt = Date.now() - 24 * 60 * 60 * 1000;
   const { root, setLanguage, more, menu, item, search } = mountList({
-    rows: [row("a", { title: "Bonjour", updatedAt: Date.now() - 24 * 60 * 60 * 1000 })],
+    rows: [row("a", { title: "Bonjour", updatedAt }), row("b", { updatedAt, isPinned: true })],
   });
   setLanguage("fr");
   expect(search.placeholder).toBe("Rechercher");
   expect(root).toHaveTextContent("Nouvelle conversation");
   expect(root).toHaveTextContent("Corbeille");
-  expect(root.querySelector(".conversation-day")?.textContent).toBe("Hier");
-  expect(item("Bonjour").querySelector("time")?.textContent).toBe("hier");
+  const days = [...root.querySelectorAll(".conversation-day")].map((each) => each.textContent);
+  expect(days).toEqual(["Épinglées", "Hier"]);
+  expect(item("Bonjour").querySelector("time")?.textContent).toMatch(/^\d?\d:\d\d$/);
+  expect(item("About b").querySelector("time")?.textContent).toBe("hier");
   await userEvent.click(more("Bonjour"));
   expect(menu.textContent).toBe("RenommerÉpinglerExporter en MarkdownExporter en JSONSupprimer");
 });

@@ -17,7 +17,7 @@ function mount({ isOpen = false, isMac = false } = {}) {
     { isConversationsOpen: () => isOpen, setConversationsOpen },
     isMac,
   );
-  const listener: unknown = listen.mock.calls.find(([type]) => String(type) === "keydown")?.[1];
+  const listener: unknown = listen.mock.calls.find(([type]) => type === "keydown")?.[1];
   listen.mockRestore();
   return {
     column,

@@ -57,7 +57,7 @@ export function mountList(first: Partial<ConversationsState> = {}) {
   const part = (selector: string): HTMLElement => find(root, selector, HTMLElement);
   const items = (): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>("[role=listitem]")];
   const item = (title: string): HTMLElement => {
-    const found = items().find((each) => part_(each, "[data-action=open]").textContent === title);
+    const found = items().find((each) => partOf(each, "[data-action=open]").textContent === title);
     if (found === undefined) throw new Error(`The list has no “${title}”.`);
     return found;
   };
@@ -72,9 +72,9 @@ export function mountList(first: Partial<ConversationsState> = {}) {
     scroller: part("[data-part=conversations-scroller]"),
     search: find(root, "[type=search]", HTMLInputElement),
     menu: part("[data-part=conversations-menu]"),
-    open: (title: string): HTMLElement => part_(item(title), "[data-action=open]"),
-    more: (title: string): HTMLElement => part_(item(title), "[data-action=more]"),
-    titles: (): readonly string[] => items().map((each) => part_(each, "[data-action=open]").textContent),
+    open: (title: string): HTMLElement => partOf(item(title), "[data-action=open]"),
+    more: (title: string): HTMLElement => partOf(item(title), "[data-action=more]"),
+    titles: (): readonly string[] => items().map((each) => partOf(each, "[data-action=open]").textContent),
     /** Presses a button with this text in the part. */
     press(text: string): void {
       const button = [...root.querySelectorAll("button")].find(
@@ -97,4 +97,4 @@ export function mountList(first: Partial<ConversationsState> = {}) {
   };
 }
 
-const part_ = (element: HTMLElement, selector: string): HTMLElement => find(element, selector, HTMLElement);
+const partOf = (element: HTMLElement, selector: string): HTMLElement => find(element, selector, HTMLElement);

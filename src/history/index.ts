@@ -11,8 +11,4 @@ export { historyEn, type HistoryTexts } from "./texts/en.ts";
 export { historyFr } from "./texts/fr.ts";
 export { historyLabelsEn } from "./texts/labels-en.ts";
 export { historyLabelsFr } from "./texts/labels-fr.ts";
-export {
-  mountConversations,
-  type ConversationsEvents,
-  type ConversationsView,
-} from "./view/conversations.ts";
+export { mountConversations, type ConversationsEvents } from "./view/conversations.ts";

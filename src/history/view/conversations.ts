@@ -30,8 +30,6 @@ export interface ConversationsEvents {
   onExportAll(format: string): void;
 }
 
-export type ConversationsView = ReturnType<typeof mountConversations>;
-
 /** The part that lists the conversations. It keeps nothing itself: `show` gets all that it shows. */
 export function mountConversations(
   root: HTMLElement,
@@ -130,7 +128,7 @@ export function mountConversations(
     const { found, noHits, loading, emptyBin, empty } = words();
     if (status === "loading") return loading;
     if (query !== "") return rows.length === 0 ? noHits(query) : found(rows.length);
-    if (rows.length > 0) return "";
+    if (rows.length > 0 || (status === "memory" && !isBin)) return "";
     return isBin ? emptyBin : empty;
   }
 

@@ -6,8 +6,6 @@ export interface MenuItem {
   run(): void;
 }
 
-export type Menu = ReturnType<typeof mountMenu>;
-
 /** One menu for all buttons that open one. The focus goes back to the button. */
 export function mountMenu(root: HTMLElement, menu: HTMLElement) {
   let opener: HTMLElement | undefined;

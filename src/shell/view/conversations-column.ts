@@ -9,8 +9,6 @@ export interface RememberedColumn {
   setConversationsOpen(isOpen: boolean): void;
 }
 
-export type ConversationsColumn = ReturnType<typeof mountConversationsColumn>;
-
 /**
  * Opens and shuts Conversations by its button in the banner: a column, which `data-conversations` of the page shows and
  * which is remembered, or a sheet, which the browser opens and shuts (`popovertarget`). Ctrl+K, or ⌘K on a Mac, opens it

@@ -116,6 +116,8 @@ test("It says what is empty, loads, or is not kept", () => {
   expect(root).toHaveTextContent("Conversations that you have are kept here, in this browser.");
   show({ status: "loading" });
   expect(root).toHaveTextContent("Loading …");
-  show({ status: "memory", rows: rowsOf(1) });
+  show({ status: "memory", rows: [] });
+  expect(root).not.toHaveTextContent("are kept here");
+  show({ rows: rowsOf(1) });
   expect(root).toHaveTextContent("This browser keeps nothing for this page.");
 });

@@ -38,6 +38,22 @@ describe("Of 10,000 conversations", () => {
     expect(performance.now() - begun).toBeLessThan(100);
   });
 
+  test("scrolling takes no long tasks", async () => {
+    const { scroller } = mountList({ rows: rowsOf(10_000) });
+    await nextFrame();
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((seen) => {
+      tasks.push(...seen.getEntries().map(({ duration }) => duration));
+    });
+    observer.observe({ type: "longtask" });
+    for (let top = 0; top < 200_000; top += 5000) {
+      scroller.scrollTop = top;
+      await nextFrame();
+    }
+    observer.disconnect();
+    expect(tasks.length, "of 40 frames, on a machine that may be busy").toBeLessThan(3);
+  });
+
   test("scrolling makes no new element for a row that was there before", async () => {
     const { items, scrollTo } = mountList({ rows: rowsOf(10_000) });
     await nextFrame();

@@ -4,7 +4,7 @@ export { connect } from "./langchain/connect.ts";
 export { loadLangChain } from "./langchain/load-langchain.ts";
 export type { ChatClient } from "./model/chat-client.ts";
 export { LM_STUDIO_START } from "./model/commands.ts";
-export { EMPTY_CONVERSATION, switchTo, type Tree } from "./model/branches.ts";
+export { EMPTY_CONVERSATION, type Tree } from "./model/branches.ts";
 export type { Keeper } from "./model/keeper.ts";
 export { CONVERSATION_VERSION, parseConversation } from "./model/parse-conversation.ts";
 export {
@@ -20,7 +20,7 @@ export { type ListedModel, readModelList } from "./model/model-list.ts";
 export { ProblemError, findProblemError, isProblemError, problemOf } from "./model/problem-error.ts";
 export type { ProblemText } from "./model/problem-text.ts";
 export type { Problem, ProblemKind } from "./model/problem.ts";
-export type { PromptDraft } from "./model/prompt-draft.ts";
+export { parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
 export { type Run, isActive } from "./model/run.ts";
 export { withoutKey } from "./model/without-key.ts";
 export type { ServerMissing, ServerState } from "./model/server-state.ts";

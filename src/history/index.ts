@@ -1,3 +1,7 @@
-export { createHistory, type HistoryEvents } from "./history.ts";
+export { type Conversations, type ConversationsHost, createConversations } from "./conversations.ts";
 export type { HistoryServices } from "./model/services.ts";
 export { createHistoryServices } from "./services/browser.ts";
+export { historyEn, type HistoryTexts } from "./texts/en.ts";
+export { historyFr } from "./texts/fr.ts";
+export { historyLabelsEn } from "./texts/labels-en.ts";
+export { historyLabelsFr } from "./texts/labels-fr.ts";

@@ -8,7 +8,7 @@ export function readLanguage(device: Storage): Language {
   return parseLanguage(device.read("language")) ?? chooseLanguage(navigator.languages);
 }
 
-/** The user's language, theme and width of the Prompt, stored on the device. */
+/** The user's language, theme and columns, stored on the device. */
 export function createPreferences(device: Storage) {
   let language = readLanguage(device);
 
@@ -17,6 +17,7 @@ export function createPreferences(device: Storage) {
     texts: (): Texts => TEXTS[language],
     theme: (): Theme => parseTheme(device.read("theme")),
     promptShare: () => parsePromptShare(device.read("columns")),
+    isConversationsOpen: (): boolean => device.read("conversations-open") === true,
     setLanguage(chosen: Language): void {
       language = chosen;
       device.write("language", chosen);
@@ -26,6 +27,9 @@ export function createPreferences(device: Storage) {
     },
     setPromptShare(share: PromptShare): void {
       device.write("columns", share ?? "");
+    },
+    setConversationsOpen(isOpen: boolean): void {
+      device.write("conversations-open", isOpen);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { configurationEn, settingsEn } from "../../configuration/index.ts";
 import { chatEn, chatWordsEn } from "../../chat/index.ts";
 import { pageEn } from "../../connections/index.ts";
+import { historyEn } from "../../history/index.ts";
 import { createListFormat, type StoredItem, type Labels } from "../../platform/index.ts";
 import { markdownEn, type MarkdownLabels } from "../../markdown/index.ts";
 
@@ -20,6 +21,7 @@ export const en = {
   ...configurationEn,
   ...chatEn,
   ...pageEn,
+  ...historyEn,
   labels,
   restarted: "The server did not continue the answer, but began it again: that is a branch of its own.",
   undo: {

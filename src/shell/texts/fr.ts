@@ -1,6 +1,7 @@
 import { configurationFr } from "../../configuration/index.ts";
 import { chatFr } from "../../chat/index.ts";
 import { pageFr } from "../../connections/index.ts";
+import { historyFr } from "../../history/index.ts";
 import { createListFormat, type StoredItem } from "../../platform/index.ts";
 import { labelsFr } from "./labels-fr.ts";
 import type { Texts } from "./en.ts";
@@ -20,6 +21,7 @@ export const fr: Texts = {
   ...configurationFr,
   ...chatFr,
   ...pageFr,
+  ...historyFr,
   labels: labelsFr,
   restarted: "Le serveur n’a pas poursuivi la réponse, il l’a recommencée : c’est une branche à part.",
   undo: {

@@ -1,5 +1,6 @@
 import { configurationLabelsEn } from "../../configuration/index.ts";
 import { chatLabelsEn } from "../../chat/index.ts";
+import { historyLabelsEn } from "../../history/index.ts";
 import { pageLabelsEn } from "../../connections/index.ts";
 import { shellLabelsEn } from "./shell-labels-en.ts";
 import { markdownEn } from "../../markdown/index.ts";
@@ -13,5 +14,6 @@ export const labelsEn = {
   ...configurationLabelsEn,
   ...chatLabelsEn,
   ...pageLabelsEn,
+  ...historyLabelsEn,
   ...shellLabelsEn,
 };

@@ -1,5 +1,6 @@
 import { configurationLabelsFr } from "../../configuration/index.ts";
 import { chatLabelsFr } from "../../chat/index.ts";
+import { historyLabelsFr } from "../../history/index.ts";
 import { pageLabelsFr } from "../../connections/index.ts";
 import { shellLabelsFr } from "./shell-labels-fr.ts";
 import { markdownFr } from "../../markdown/index.ts";
@@ -10,5 +11,6 @@ export const labelsFr: typeof labelsEn = {
   ...configurationLabelsFr,
   ...chatLabelsFr,
   ...pageLabelsFr,
+  ...historyLabelsFr,
   ...shellLabelsFr,
 };

@@ -22,5 +22,6 @@ export const shellLabelsEn = {
   keyShift: "Shift",
   shortcutSend: "Send the prompt",
   shortcutLine: "Begin a new line",
+  shortcutSearch: "Search the conversations",
   shortcutStop: "Close what is open, else stop the answer",
 };

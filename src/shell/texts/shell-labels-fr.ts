@@ -24,5 +24,6 @@ export const shellLabelsFr: typeof shellLabelsEn = {
   keyShift: "Maj",
   shortcutSend: "Envoyer l’invite",
   shortcutLine: "Aller à la ligne",
+  shortcutSearch: "Chercher dans les conversations",
   shortcutStop: "Fermer ce qui est ouvert, sinon arrêter la réponse",
 };

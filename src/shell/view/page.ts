@@ -11,7 +11,7 @@ export interface PageEvents {
 export function mountPage(document: Document, events: PageEvents) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing && events.isBusy()) {
-      if (document.querySelector("#configuration:popover-open") !== null) return; // it closes what is open first
+      if (document.querySelector(":is(#configuration, #conversations):popover-open") !== null) return; // it closes what is open first
       event.preventDefault();
       events.onEscape();
     }

@@ -97,6 +97,6 @@ test("the connections part is mounted at the first use of the page, if the serve
 test("the check scrolls into view when the banner is pressed on a narrow screen", async ({ chat, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await chat.openPlain();
-  await page.getByRole("banner").getByRole("button").click();
+  await page.locator("[data-action=configuration]").click();
   await expect(chat.configuration.getByRole("heading", { name: "Connection check" })).toBeInViewport();
 });

@@ -1,0 +1,131 @@
+import type { Keeper, Tree } from "../chat/index.ts";
+import { createHistory } from "./history.ts";
+import type { ConversationRow, ConversationsState } from "./model/conversations-state.ts";
+import type { HistoryFault } from "./model/history-error.ts";
+import type { ConversationRecord } from "./model/records.ts";
+import type { HistoryServices } from "./model/services.ts";
+import type { HistoryTexts } from "./texts/en.ts";
+import { mountConversations } from "./view/conversations.ts";
+
+/** What the conversations need of the page. */
+export interface ConversationsHost {
+  /** The id of the conversation on screen. */
+  shown(): string;
+  onNew(): void;
+  /** `messageId`: the message to show. */
+  onOpen(id: string, tree: Tree, messageId?: string): void;
+  /** Another tab has changed a conversation that may be on screen. */
+  onRefresh(id: string, tree: Tree): void;
+  /** Nothing is to be added to a conversation any more. */
+  onDeleted(id: string): void;
+  /** Shows a sentence, with Undo. Returns the function that hides it. */
+  notify(sentence: string, undo?: () => void): () => void;
+  onFirstKept(): void;
+}
+
+export type Conversations = ReturnType<typeof createConversations>;
+
+/** The commands of the part Conversations. */
+export function createConversations(
+  root: HTMLElement,
+  services: HistoryServices,
+  texts: () => HistoryTexts,
+  host: ConversationsHost,
+) {
+  let isBin = false;
+  let faultSaid: HistoryFault | undefined;
+  let hideFault = (): void => undefined;
+  const words = (): HistoryTexts["history"] => texts().history;
+
+  const history = createHistory(services, {
+    onChange: show,
+    onRefresh: (id) => void refresh(id),
+    onDeleted: host.onDeleted,
+    onFirstKept: host.onFirstKept,
+    onFault(kind): void {
+      if (kind === faultSaid) return;
+      faultSaid = kind;
+      hideFault();
+      if (kind !== undefined) hideFault = host.notify(words().faults[kind]);
+      show();
+    },
+  });
+  const { keeper } = history;
+
+  const view = mountConversations(root, texts, {
+    onNew: host.onNew,
+    onOpen: (id, messageId) => void open(id, messageId),
+    onRename: (id, title) => void history.rename(id, title),
+    onPin: (id, isPinned) => void history.pin(id, isPinned),
+    onDelete: (id) => void remove([id]),
+    onDeleteAll: () => void remove(listed(false).map((record) => record.id)),
+    onRestore: (id) => void history.restore([id]),
+    onErase: (id) => void history.erase([id]),
+    onEraseAll: () => void history.erase(listed(true).map((record) => record.id)),
+    onSearch: () => undefined,
+    onBin(isOpen): void {
+      isBin = isOpen;
+      show();
+    },
+    onImport: () => undefined,
+    onExport: () => undefined,
+    onExportAll: () => undefined,
+  });
+
+  /** Those in the bin, or all others; the latest first. */
+  function listed(areBinned: boolean): readonly ConversationRecord[] {
+    const those = [...history.records().values()].filter(
+      ({ deletedAt }) => (deletedAt !== undefined) === areBinned,
+    );
+    return those.toSorted((one, other) => other.updatedAt - one.updatedAt);
+  }
+
+  function show(): void {
+    view.show(state());
+  }
+
+  function state(): ConversationsState {
+    const rows = listed(isBin).map((record): ConversationRow => ({
+      ...record,
+      isPinned: record.isPinned === true,
+      isRunning: history.isRunning(record.id),
+    }));
+    const isMemory = history.fault() !== undefined;
+    const status = isMemory ? "memory" : history.isListed() ? "ready" : "loading";
+    return { rows, shown: host.shown(), query: "", isBin, status, formats: [] };
+  }
+
+  async function open(id: string, messageId?: string): Promise<void> {
+    const tree = await history.read(id);
+    if (tree !== undefined) host.onOpen(id, tree, messageId);
+    show();
+  }
+
+  async function refresh(id: string): Promise<void> {
+    if (id !== host.shown()) return;
+    const tree = await history.read(id);
+    if (tree !== undefined) host.onRefresh(id, tree);
+  }
+
+  async function remove(ids: readonly string[]): Promise<void> {
+    const reopen = ids.includes(host.shown()) ? host.shown() : undefined;
+    await history.bin(ids);
+    const sentence = ids.length === 1 ? words().binned : words().allBinned(ids.length);
+    host.notify(sentence, () => {
+      void history.restore(ids).then(() => (reopen === undefined ? undefined : open(reopen)));
+    });
+  }
+
+  return {
+    keeper: keeper satisfies Keeper,
+    show,
+    start: history.start,
+    read: history.read,
+    isElsewhere: history.isElsewhere,
+    readDraft: history.readDraft,
+    writeDraft: history.writeDraft,
+    retry: history.retry,
+    /** The id of the conversation that was changed last. */
+    latest: (): string | undefined => listed(false)[0]?.id,
+  };
+}

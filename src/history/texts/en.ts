@@ -1,0 +1,62 @@
+import type { HistoryFault } from "../model/history-error.ts";
+import type { GroupName } from "../model/groups.ts";
+import { createDateFormat } from "./date-format.ts";
+
+/** What the list of conversations says, in English. */
+export const historyEn = {
+  history: {
+    groups: {
+      pinned: "Pinned",
+      today: "Today",
+      yesterday: "Yesterday",
+      week: "This week",
+      older: "Older",
+    } satisfies Record<GroupName, string>,
+    dates: createDateFormat("en"),
+    untitled: "Untitled",
+    answering: "Answering …",
+    /** A row's button that opens its menu; what the menu is called. */
+    more: "More",
+    title: "Title",
+    rename: "Rename",
+    pin: "Pin",
+    unpin: "Unpin",
+    exportAs: (format: string): string => `Export as ${format}`,
+    remove: "Delete",
+    restore: "Restore",
+    erase: "Delete for good",
+    eraseSure: "Really delete it for good?",
+    importFiles: "Import",
+    exportAllAs: (format: string): string => `Export all as ${format}`,
+    removeAll: "Delete all",
+    eraseAll: "Delete all for good",
+    eraseAllSure: "Really delete all for good?",
+    bin: "Bin",
+    leaveBin: "Back to conversations",
+    erasedOn: (day: string): string => `Deleted for good on ${day}`,
+    results: "Results",
+    found: (count: number): string => (count === 1 ? "1 conversation found" : `${count} conversations found`),
+    loading: "Loading …",
+    empty: "Conversations that you have are kept here, in this browser.",
+    emptyBin: "The bin is empty.",
+    noHits: (query: string): string => `Nothing found for “${query}”.`,
+    binHint: "What you delete stays here for 30 days.",
+    memoryHint:
+      "This browser keeps nothing for this page. Conversations last until you close the tab: export what you need.",
+    binned: "Conversation deleted. It stays in the bin for 30 days.",
+    allBinned: (count: number): string => `${count} conversations deleted. They stay in the bin for 30 days.`,
+    elsewhere: "Another tab is answering in this conversation. Wait for it, or begin a new one.",
+    faults: {
+      unavailable:
+        "This browser has no database for this page, so conversations last only until you close the tab. Export what you need.",
+      newer:
+        "The conversations in this browser were written by a newer version of this page, which leaves them as they are. Open that version; what you write here lasts until you close the tab.",
+      full: "The disk is full: what is new is not kept. Nothing that was kept is lost. Make room, or export what you need before you close the tab.",
+      failed:
+        "The browser's database has failed: what is new is not kept. Export what you need, then reload the page.",
+    } satisfies Record<HistoryFault, string>,
+    drop: "Drop files here to import them.",
+  },
+};
+
+export type HistoryTexts = typeof historyEn;

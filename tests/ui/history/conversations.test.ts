@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { mountList, row, rowsOf } from "../support/mount-conversations.ts";
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => {
+  document.documentElement.removeAttribute("data-conversations");
+});
+
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+describe("The search", () => {
+  const excerpt = { before: "… the <b>", hit: "quantum", after: "</b> world …", messageId: "m7" };
+
+  test("reports what is typed, shows where it was found as text, and opens that message", async () => {
+    const { search, events, show, item, root } = mountList({ rows: rowsOf(3) });
+    await userEvent.fill(search, "quantum");
+    expect(events.onSearch).toHaveBeenLastCalledWith("quantum");
+    show({ query: "quantum", rows: [row("a", { excerpt })] });
+    expect(item("About a").querySelector("mark")?.textContent).toBe("quantum");
+    expect(item("About a")).toHaveTextContent("the <b>quantum</b> world");
+    expect(root.querySelector(".conversation-day")).toBeNull();
+    expect(root).toHaveTextContent("1 conversation found");
+    await userEvent.keyboard("{Enter}");
+    expect(events.onOpen).toHaveBeenLastCalledWith("a", "m7");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(document.activeElement?.textContent).toBe("About a");
+  });
+
+  test("says when nothing is found; Escape empties it and stops no run", async () => {
+    const { search, events, show, root } = mountList({ rows: rowsOf(3) });
+    await userEvent.fill(search, "nothing");
+    show({ query: "nothing", rows: [] });
+    expect(root).toHaveTextContent("Nothing found for “nothing”.");
+    let isHeard = false;
+    const hear = (): void => void (isHeard = true);
+    document.addEventListener("keydown", hear);
+    await userEvent.keyboard("{Escape}");
+    document.removeEventListener("keydown", hear);
+    expect(isHeard).toBe(false);
+    expect(events.onSearch).toHaveBeenLastCalledWith("");
+    expect(search.value).toBe("");
+  });
+
+  test("What is being typed is not replaced by results that come late", async () => {
+    const { search, show, view } = mountList();
+    view.focusSearch();
+    await userEvent.keyboard("abc");
+    show({ query: "ab" });
+    expect(search.value).toBe("abc");
+  });
+});
+
+describe("The bin", () => {
+  const rows = [row("a", { deletedAt: new Date(2026, 10, 1, 12).getTime() })];
+
+  test("is opened and left by one button, and says when its conversations are deleted for good", async () => {
+    const { show, events, item, root } = mountList({ rows: rowsOf(2) });
+    await button("Bin").click();
+    expect(events.onBin).toHaveBeenLastCalledWith(true);
+    show({ isBin: true, rows });
+    expect(item("About a")).toHaveTextContent(/Deleted for good on Dec 1/);
+    expect(root).toHaveTextContent("What you delete stays here for 30 days.");
+    await button("Back to conversations").click();
+    expect(events.onBin).toHaveBeenLastCalledWith(false);
+    show({ isBin: true, rows: [] });
+    expect(root).toHaveTextContent("The bin is empty.");
+  });
+
+  test("restores, and asks before it deletes for good", async () => {
+    const { more, open, press, events } = mountList({ isBin: true, rows });
+    await userEvent.click(more("About a"));
+    press("Restore");
+    expect(events.onRestore).toHaveBeenCalledExactlyOnceWith("a");
+    open("About a").focus();
+    await userEvent.keyboard("{Delete}");
+    press("Delete for good");
+    expect(events.onErase).not.toHaveBeenCalled();
+    press("Really delete it for good?");
+    expect(events.onErase).toHaveBeenCalledExactlyOnceWith("a");
+    await button("More actions").click();
+    press("Delete all for good");
+    press("Really delete all for good?");
+    expect(events.onEraseAll).toHaveBeenCalledOnce();
+  });
+});
+
+test("The menu at the head imports, exports all and deletes all; without any, it only imports", async () => {
+  const { press, events, menu, show } = mountList({ rows: rowsOf(2) });
+  await button("More actions").click();
+  press("Export all as Markdown");
+  await button("More actions").click();
+  press("Delete all");
+  expect(events.onExportAll).toHaveBeenCalledExactlyOnceWith("md");
+  expect(events.onDeleteAll).toHaveBeenCalledOnce();
+  show({ rows: [] });
+  await button("More actions").click();
+  expect([...menu.querySelectorAll("button")].map((each) => each.textContent)).toEqual(["Import"]);
+});
+
+test("Files are chosen or dropped", () => {
+  const { root, events } = mountList();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["{}"], "chats.json"));
+  root.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+  expect(root.hasAttribute("data-dropping")).toBe(true);
+  const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+  root.dispatchEvent(drop);
+  expect(drop.defaultPrevented).toBe(true);
+  expect(events.onImport.mock.lastCall?.[0].map(({ name }) => name)).toEqual(["chats.json"]);
+  expect(root.hasAttribute("data-dropping")).toBe(false);
+});
+
+test("It says what is empty, loads, or is not kept", () => {
+  const { root, show } = mountList();
+  expect(root).toHaveTextContent("Conversations that you have are kept here, in this browser.");
+  show({ status: "loading" });
+  expect(root).toHaveTextContent("Loading …");
+  show({ status: "memory", rows: [] });
+  expect(root).not.toHaveTextContent("are kept here");
+  show({ rows: rowsOf(1) });
+  expect(root).toHaveTextContent("This browser keeps nothing for this page.");
+});

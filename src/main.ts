@@ -7,6 +7,7 @@ import {
   operatingSystem,
   readFacts,
 } from "./connections/index.ts";
+import { createHistoryServices } from "./history/index.ts";
 import { connect, loadLangChain } from "./chat/index.ts";
 import { markdownService } from "./markdown/index.ts";
 import { inBrowserSupport, openInBrowser, fetchFor } from "./in-browser/index.ts";
@@ -28,6 +29,7 @@ startAfterFirstFrame(device, () =>
       readFacts,
       lmStudio: createLmStudio(),
     },
+    history: createHistoryServices(),
     device,
     tab: createTabStorage(device),
   }),

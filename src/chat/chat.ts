@@ -182,6 +182,10 @@ export function createChatting(
     /** Ends the run of a conversation, on screen or not. */
     stopRun: (id: string): void => sessions.get(id)?.stop(),
     conceal: view.log.conceal,
+    /** Shows the branch of a message, and the message. */
+    reveal(id: string): void {
+      shown.set(switchTo(shown.tree(), id));
+    },
     /** Shows the texts again, after a change of language. */
     show(): void {
       view.showLanguage();

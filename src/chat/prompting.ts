@@ -14,6 +14,8 @@ export interface PromptingEvents {
   onReplaced(undo: () => void): void;
   /** The prompt has changed. */
   onChange(): void;
+  /** It is stored for this tab: some time after a change, and when the page is left. */
+  onSaved(): void;
 }
 
 export interface Wording {
@@ -29,7 +31,10 @@ export function createPrompting(
   events: PromptingEvents,
 ) {
   let shownIn = language();
-  const saving = saveLater(() => void tab.write("prompt", form.draft()), SAVE_DELAY_MS);
+  const saving = saveLater(() => {
+    tab.write("prompt", form.draft());
+    events.onSaved();
+  }, SAVE_DELAY_MS);
 
   const form = mountPromptForm(root, texts, {
     onSend: events.onSend,

@@ -121,10 +121,17 @@ export function createConversations(
     show,
     start: history.start,
     read: history.read,
-    isElsewhere: history.isElsewhere,
     readDraft: history.readDraft,
     writeDraft: history.writeDraft,
     retry: history.retry,
+    settled: history.settled,
+    /** Whether conversations are on the disk, not only in memory. */
+    isKept: (): boolean => faultSaid === undefined,
+    showLanguage(): void {
+      view.showLanguage();
+    },
+    /** What another tab's run forbids here; `undefined`: nothing. */
+    refusal: (id: string): string | undefined => (history.isElsewhere(id) ? words().elsewhere : undefined),
     /** The id of the conversation that was changed last. */
     latest: (): string | undefined => listed(false)[0]?.id,
   };

@@ -8,6 +8,7 @@ import {
 import { BUILT_IN_MODEL, createInBrowserFold, type EngineState } from "../in-browser/index.ts";
 import { createConfiguring, IN_BROWSER_URL } from "../configuration/index.ts";
 import { createDrawing } from "../markdown/index.ts";
+import { createConversing } from "./conversing.ts";
 import { createCopying } from "./copying.ts";
 import { createPreferences } from "./preferences.ts";
 import { watchUnsaved } from "./unsaved-notice.ts";
@@ -26,7 +27,7 @@ export function startApp(document: Document, services: Services): void {
   const part = (selector: string): HTMLElement => find(document, selector, HTMLElement);
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
-  let asked = "";
+  let asked = { id: "", human: "" };
   const applyEarlyEdits = readEarlyEdits(document);
 
   const isMac = services.connections.operatingSystem === "macos";
@@ -65,6 +66,7 @@ export function startApp(document: Document, services: Services): void {
     onGoToFault: configuring.form.goToFault,
     onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
     onChange: () => connecting.onPrompt(),
+    onSaved: () => conversing.saveDraft(),
   });
   const copying = createCopying(texts, notice.show);
   const { onCopy } = copying;
@@ -73,7 +75,23 @@ export function startApp(document: Document, services: Services): void {
     onRefined: () => chatting.settle(),
     onCopyCode: onCopy,
   });
-  const chatting = createChatting(part("[data-region=response]"), services.tab, texts, drawing.tools, {
+  const conversing = createConversing(
+    part("[data-region=conversations]"),
+    services.history,
+    services.tab,
+    texts,
+    {
+      chatting: () => chatting,
+      prompting: () => prompting,
+      asked: () => askedHere(),
+      notify: notice.show,
+      onChosen: layout.conversations.closeSheet,
+    },
+  );
+  const { keeper } = conversing;
+  const response = part("[data-region=response]");
+  const chatting = createChatting(response, services.tab, keeper, texts, drawing.tools, {
+    onNew: conversing.onNew,
     onRun: showRun,
     onAsk: readyToAsk,
     onReplaced: (what, undo) => void notice.show(texts().undo[what], undo),
@@ -134,18 +152,24 @@ export function startApp(document: Document, services: Services): void {
     if (applied === undefined) prompting.form.sendFault.show(configuring.form.faults());
     else if (human?.trim() === "") prompting.form.showEmptyPrompt();
     if (applied === undefined || human?.trim() === "") return undefined;
+    const refusal = conversing.refusal(chatting.id());
+    if (refusal !== undefined) return void notice.show(refusal);
     notice.hide();
-    asked = human ?? "";
+    asked = { id: chatting.id(), human: human ?? "" };
     void drawing.load();
     return { ...applied, system: prompting.draft().system };
   }
 
+  const askedHere = (): string => (asked.id === chatting.id() ? asked.human : "");
+
   function send(): void {
+    if (!isRestored) return void restored.then(send); // an answer to what is on screen then
     const { human } = prompting.draft();
     const setup = chatting.isActive() ? undefined : readyToAsk(human);
     if (setup === undefined) return;
     void chatting.ask(setup, human);
-    layout.reveal(part("[data-region=response]"));
+    services.tab.write("open", chatting.id());
+    layout.reveal(response);
   }
 
   function answerBuiltIn(): void {
@@ -167,8 +191,9 @@ export function startApp(document: Document, services: Services): void {
     // The button has made place for the other one, which the next key must not press by mistake.
     if (wasFocused) chatting.focus();
     const { status } = run.status === "ended" ? run.ending : run;
-    if (status === "failed" || status === "empty") prompting.restoreSent(asked);
-    else if (status === "answering" || status === "done" || status === "cut") prompting.clearSent(asked);
+    if (status === "failed" || status === "empty") prompting.restoreSent(askedHere());
+    else if (status === "answering" || status === "done" || status === "cut")
+      prompting.clearSent(askedHere());
   }
 
   function showLanguage(): void {
@@ -180,13 +205,15 @@ export function startApp(document: Document, services: Services): void {
     prompting.form.sendFault.update(configuring.form.faults());
     if (!connecting.isOpen()) suggestions.show();
     chatting.show();
+    conversing.showLanguage();
     connecting.show();
   }
 
   banner.showTheme(preferences.theme());
   prompting.restore();
-  chatting.restore();
-  void revealOnceDrawn(chatting, drawing);
+  let isRestored = !conversing.isExpected();
+  const restored = conversing.restore().then(() => void (isRestored = true));
+  if (!isRestored) void revealOnceDrawn(chatting, drawing, restored);
   configuring.restore();
   showLanguage();
   whenIdle(app.asksFirst ? connecting.prepare : askServer);

@@ -4,7 +4,7 @@ const LIMIT_MS = 3000;
 interface Chatting {
   isEmpty(): boolean;
   drawn(): Promise<void>;
-  reveal(): void;
+  conceal(isConcealed: boolean): void;
 }
 
 interface Drawing {
@@ -13,17 +13,23 @@ interface Drawing {
 }
 
 /**
- * Shows a restored conversation once it is drawn, with its formulas and its code: drawn again while it is read, it
- * would move.
+ * Shows a restored conversation once it is read and drawn, with its formulas and its code: drawn again while it is read,
+ * it would move.
  */
-export async function revealOnceDrawn(chatting: Chatting, drawing: Drawing): Promise<void> {
-  if (chatting.isEmpty()) return chatting.reveal();
+export async function revealOnceDrawn(
+  chatting: Chatting,
+  drawing: Drawing,
+  restored: Promise<void>,
+): Promise<void> {
+  chatting.conceal(true);
   const limit = new Promise((resolve) => setTimeout(resolve, LIMIT_MS));
-  await Promise.race([limit, draw(chatting, drawing)]);
-  chatting.reveal();
+  await Promise.race([limit, draw(chatting, drawing, restored)]);
+  chatting.conceal(false);
 }
 
-async function draw(chatting: Chatting, drawing: Drawing): Promise<void> {
+async function draw(chatting: Chatting, drawing: Drawing, restored: Promise<void>): Promise<void> {
+  await restored;
+  if (chatting.isEmpty()) return;
   await drawing.load();
   await chatting.drawn();
   await drawing.near();

@@ -1,6 +1,7 @@
 import type { ChatClient } from "../chat/index.ts";
 import type { ConnectionsServices } from "../connections/index.ts";
 import type { InBrowserService } from "../in-browser/index.ts";
+import type { HistoryServices } from "../history/index.ts";
 import type { MarkdownService } from "../markdown/index.ts";
 import type { Settings } from "../configuration/index.ts";
 import type { DeviceStorage, Storage } from "../platform/index.ts";
@@ -16,6 +17,7 @@ export interface Services {
   readonly markdown: MarkdownService;
   readonly inBrowser: InBrowserService;
   readonly connections: ConnectionsServices;
+  readonly history: HistoryServices;
   readonly device: DeviceStorage;
   readonly tab: Storage;
 }

@@ -1,13 +1,5 @@
 /** The items that the page stores, as the user knows them. */
-export const STORED_ITEMS = [
-  "conversation",
-  "prompt",
-  "settings",
-  "keys",
-  "profiles",
-  "language",
-  "theme",
-] as const;
+export const STORED_ITEMS = ["prompt", "settings", "keys", "profiles", "language", "theme"] as const;
 
 export type StoredItem = (typeof STORED_ITEMS)[number];
 

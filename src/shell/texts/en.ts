@@ -7,7 +7,6 @@ import { markdownEn, type MarkdownLabels } from "../../markdown/index.ts";
 
 const list = createListFormat("en");
 const ITEMS = {
-  conversation: "this conversation",
   prompt: "your prompt",
   settings: "the configuration",
   keys: "the keys",
@@ -26,7 +25,6 @@ export const en = {
   restarted: "The server did not continue the answer, but began it again: that is a branch of its own.",
   undo: {
     preset: "The preset replaced your prompt.",
-    conversation: "New conversation.",
     deleted: "Deleted.",
     edited: "Answer changed.",
     reset: "Configuration reset, keys forgotten.",
@@ -34,7 +32,7 @@ export const en = {
   storageOff:
     "Your browser lets this page store nothing. All stays on screen: copy what you need before you leave the page.",
   storageFull: (items: readonly StoredItem[]): string =>
-    `Your browser has no room to save ${list.format(items.map((item) => ITEMS[item]))}. What is not saved is lost when you close this tab: copy what you need${items.includes("conversation") ? ", then press “New conversation” to make room" : ""}.`,
+    `Your browser has no room to save ${list.format(items.map((item) => ITEMS[item]))}. What is not saved is lost when you close this tab: copy what you need.`,
   copied: "Copied",
   copyFailed: "The browser refused to copy. Select the text and press Ctrl/⌘+C.",
 };

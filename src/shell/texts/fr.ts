@@ -8,7 +8,6 @@ import type { Texts } from "./en.ts";
 
 const list = createListFormat("fr");
 const ITEMS = {
-  conversation: "cette conversation",
   prompt: "votre invite",
   settings: "la configuration",
   keys: "les clés",
@@ -26,7 +25,6 @@ export const fr: Texts = {
   restarted: "Le serveur n’a pas poursuivi la réponse, il l’a recommencée : c’est une branche à part.",
   undo: {
     preset: "L’exemple a remplacé votre texte.",
-    conversation: "Nouvelle conversation.",
     deleted: "Supprimé.",
     edited: "Réponse modifiée.",
     reset: "Configuration réinitialisée, clés oubliées.",
@@ -34,7 +32,7 @@ export const fr: Texts = {
   storageOff:
     "Votre navigateur ne laisse rien enregistrer à cette page. Tout reste à l’écran : copiez ce dont vous avez besoin avant de quitter la page.",
   storageFull: (items) =>
-    `Votre navigateur n’a plus de place pour enregistrer ${list.format(items.map((item) => ITEMS[item]))}. Ce qui n’est pas enregistré sera perdu à la fermeture de cet onglet : copiez ce dont vous avez besoin${items.includes("conversation") ? ", puis appuyez sur « Nouvelle conversation » pour libérer de la place" : ""}.`,
+    `Votre navigateur n’a plus de place pour enregistrer ${list.format(items.map((item) => ITEMS[item]))}. Ce qui n’est pas enregistré sera perdu à la fermeture de cet onglet : copiez ce dont vous avez besoin.`,
   copied: "Copié",
   copyFailed: "Le navigateur a refusé de copier. Sélectionnez le texte et faites Ctrl/⌘+C.",
 };

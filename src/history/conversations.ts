@@ -1,4 +1,5 @@
 import type { Keeper, Tree } from "../chat/index.ts";
+import type { DeviceStorage } from "../platform/index.ts";
 import { createHistory } from "./history.ts";
 import type { ConversationRow, ConversationsState } from "./model/conversations-state.ts";
 import type { HistoryFault } from "./model/history-error.ts";
@@ -29,6 +30,7 @@ export type Conversations = ReturnType<typeof createConversations>;
 export function createConversations(
   root: HTMLElement,
   services: HistoryServices,
+  device: DeviceStorage,
   texts: () => HistoryTexts,
   host: ConversationsHost,
 ) {
@@ -37,7 +39,7 @@ export function createConversations(
   let hideFault = (): void => undefined;
   const words = (): HistoryTexts["history"] => texts().history;
 
-  const history = createHistory(services, {
+  const history = createHistory(services, device, {
     onChange: show,
     onRefresh: (id) => void refresh(id),
     onDeleted: host.onDeleted,
@@ -119,6 +121,7 @@ export function createConversations(
   return {
     keeper: keeper satisfies Keeper,
     show,
+    ready: history.ready,
     start: history.start,
     read: history.read,
     readDraft: history.readDraft,

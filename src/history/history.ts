@@ -1,9 +1,10 @@
 import { CONVERSATION_VERSION, type Keeper, parseConversation, type Tree } from "../chat/index.ts";
-import { isRecord } from "../platform/index.ts";
+import { type DeviceStorage, isRecord } from "../platform/index.ts";
 import { createKeeping } from "./keeping.ts";
 import type { HistoryFault } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
+import { createRunWatch } from "./watching-runs.ts";
 
 /** How long a conversation that was deleted stays in the bin. */
 const BIN_MS = 30 * 24 * 60 * 60 * 1000;
@@ -22,17 +23,17 @@ export interface HistoryEvents {
 }
 
 /** The conversations that are kept, whatever tab they are written in. Never throws and never rejects. */
-export function createHistory({ store, announcements, locks }: HistoryServices, events: HistoryEvents) {
+export function createHistory(
+  { store, announcements, locks }: HistoryServices,
+  device: DeviceStorage,
+  events: HistoryEvents,
+) {
   const records = new Map<string, ConversationRecord>();
-  /** Runs of this tab, with the function that releases their locks. */
-  const running = new Map<string, () => void>();
-  /** Conversations in which another tab writes an answer. */
-  const elsewhere = new Set<string>();
   /** Changed by another tab while this one wrote an answer. */
   const missed = new Set<string>();
   let isListed = false;
 
-  const keeping = createKeeping(store, {
+  const keeping = createKeeping(store, device, {
     onKept(id, record): void {
       announcements.announce({ kind: "changed", id });
       if (record === undefined) return;
@@ -60,40 +61,28 @@ export function createHistory({ store, announcements, locks }: HistoryServices, 
     }
   }
 
+  const runs = createRunWatch(locks, announcements, (id, isActive) => {
+    events.onChange();
+    if (!isActive) events.onRefresh(id);
+  });
+
   const keeper: Keeper = {
     ...keeping,
     running(id, isActive): void {
-      if (isActive === running.has(id)) return;
-      if (isActive) {
-        running.set(id, locks.hold(id));
-        announcements.announce({ kind: "running", id });
-      } else void release(id);
+      if (isActive === runs.isHere(id)) return;
+      if (isActive) runs.begin(id);
+      else void endRun(id);
       events.onChange();
     },
   };
 
-  /** The other tabs read the answer when the lock is released, so all of it is stored before. */
-  async function release(id: string): Promise<void> {
-    const letGo = running.get(id);
-    running.delete(id);
-    await Promise.resolve(); // the end of the answer comes after that of the run
-    await keeping.settled();
-    letGo?.();
+  async function endRun(id: string): Promise<void> {
+    await runs.end(id, keeping.settled);
     if (missed.delete(id)) events.onRefresh(id);
   }
 
-  async function watchRun(id: string): Promise<void> {
-    if (elsewhere.has(id)) return;
-    elsewhere.add(id);
-    events.onChange();
-    await locks.released(id);
-    elsewhere.delete(id);
-    events.onChange();
-    events.onRefresh(id);
-  }
-
   announcements.listen(({ kind, id }) => {
-    if (kind === "running") void watchRun(id);
+    if (kind === "running") void runs.watch(id);
     else if (kind === "all") void list();
     else void reread(id);
   });
@@ -105,7 +94,7 @@ export function createHistory({ store, announcements, locks }: HistoryServices, 
     else records.set(id, record);
     if (record === undefined ? before !== undefined : isBinned(record) && !isBinned(before)) {
       events.onDeleted(id);
-    } else if (running.has(id)) missed.add(id);
+    } else if (runs.isHere(id)) missed.add(id);
     else events.onRefresh(id);
     events.onChange();
   }
@@ -136,27 +125,28 @@ export function createHistory({ store, announcements, locks }: HistoryServices, 
 
   return {
     keeper,
+    /** Resolves when what the page before this one has left is in the store. */
+    ready: keeping.writeJournal,
     /** Reads the list, and erases what was in the bin for 30 days. */
     async start(): Promise<void> {
       await list();
-      for (const id of await locks.held()) if (!running.has(id)) void watchRun(id);
+      await runs.find();
     },
     /** All conversations, those in the bin too, in no order. */
     records: (): ReadonlyMap<string, ConversationRecord> => records,
     isListed: (): boolean => isListed,
     /** Whether an answer is written in it, in this tab or in another one. */
-    isRunning: (id: string): boolean => running.has(id) || elsewhere.has(id),
-    isElsewhere: (id: string): boolean => elsewhere.has(id),
+    isRunning: (id: string): boolean => runs.isHere(id) || runs.isElsewhere(id),
+    isElsewhere: runs.isElsewhere,
     /** Why conversations are in memory only. */
     fault: (): HistoryFault | undefined => store.fault()?.kind,
     /** The messages of a conversation; `undefined`: it is not there, or can't be read. */
     async read(id: string): Promise<Tree | undefined> {
       await keeping.settled();
-      const held = await locks.held();
+      const isStreaming = await runs.isHeldElsewhere(id);
       const kept = await attempt(store.read(id));
       if (kept === undefined) return undefined;
-      keeping.know(id, ordersOf(kept.messages));
-      const isStreaming = held.has(id) && !running.has(id);
+      keeping.know(id, new Map(kept.messages.map(({ id: each, order }) => [each, order])));
       const { leaf } = kept.record;
       return parseConversation({ version: CONVERSATION_VERSION, leaf, messages: kept.messages }, isStreaming);
     },
@@ -193,16 +183,6 @@ export type History = ReturnType<typeof createHistory>;
 
 function isBinned(record: ConversationRecord | undefined): boolean {
   return record?.deletedAt !== undefined;
-}
-
-function ordersOf(messages: readonly unknown[]): ReadonlyMap<string, number> {
-  const orders = new Map<string, number>();
-  for (const message of messages) {
-    if (!isRecord(message)) continue;
-    const { id, order } = message;
-    if (typeof id === "string" && typeof order === "number") orders.set(id, order);
-  }
-  return orders;
 }
 
 function kindOf(kind: unknown): HistoryFault {

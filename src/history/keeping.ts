@@ -1,11 +1,22 @@
-import type { Keeper, Message, Tree } from "../chat/index.ts";
+import type { Keeper } from "../chat/index.ts";
+import type { DeviceStorage } from "../platform/index.ts";
 import { type HistoryError, historyError } from "./model/history-error.ts";
+import { journalOf, parseJournal, withEnd } from "./model/journal.ts";
 import type { ConversationRecord, StorableMessage } from "./model/records.ts";
-import { titleOf } from "./model/title.ts";
 import type { HistoryStore } from "./model/store.ts";
+import {
+  addChanges,
+  createUnsaved,
+  emptyBatch,
+  putBack,
+  putMessage,
+  type Stream,
+  type Unsaved,
+} from "./model/unsaved.ts";
 
 /** How much of an answer a killed browser may lose, in ms; the goal is 1,000. */
 const SAVE_EVERY_MS = 400;
+const JOURNAL = "unsaved";
 
 export interface KeepingEvents {
   /** A conversation is on the disk with its latest change; `record` when that has changed too. */
@@ -16,121 +27,94 @@ export interface KeepingEvents {
   onStored(): void;
 }
 
-/** What is not on the disk yet of one conversation. */
-interface Unsaved {
-  readonly id: string;
-  /** The places of its messages in the order in which they were made. */
-  readonly orders: Map<string, number>;
-  put: Map<string, StorableMessage>;
-  remove: Set<string>;
-  change: ((stored: ConversationRecord | undefined) => ConversationRecord) | undefined;
-  stream: Stream | undefined;
-  /** Its writes, one after the other. */
-  writing: Promise<void>;
-}
-
-interface Stream {
-  readonly answer: string;
-  /** The number of the next piece. */
-  part: number;
-  texts: { answer: string; thinking: string };
-  savedAt: number;
-}
-
 /** Writes what happens in conversations into the store: each change at once, what streams several times a second. */
-export function createKeeping(store: HistoryStore, events: KeepingEvents) {
+export function createKeeping(
+  store: HistoryStore,
+  device: Pick<DeviceStorage, "read" | "remove" | "update">,
+  events: KeepingEvents,
+) {
   const all = new Map<string, Unsaved>();
+  /** The writes, one after the other. */
+  let queue = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasFault = false;
 
   function of(id: string): Unsaved {
-    const known = all.get(id);
-    if (known !== undefined) return known;
-    const fresh: Unsaved = {
-      id,
-      orders: new Map(),
-      put: new Map(),
-      remove: new Set(),
-      change: undefined,
-      stream: undefined,
-      writing: Promise.resolve(),
-    };
-    all.set(id, fresh);
-    return fresh;
+    const unsaved = all.get(id) ?? createUnsaved(id);
+    all.set(id, unsaved);
+    return unsaved;
   }
 
-  function storable(unsaved: Unsaved, message: Message): StorableMessage {
-    const { orders } = unsaved;
-    const order = orders.get(message.id) ?? orders.size;
-    orders.set(message.id, order);
-    return { ...message, order };
+  function enqueue(task: () => Promise<void>): Promise<void> {
+    queue = inTurn(queue, task);
+    return queue;
   }
 
-  /** Writes in the order of the calls. */
-  function write(unsaved: Unsaved): Promise<void> {
-    unsaved.writing = unsaved.writing.then(() => writeNow(unsaved));
-    return unsaved.writing;
-  }
-
-  async function writeNow(unsaved: Unsaved): Promise<void> {
-    const { id, change, put, remove } = unsaved;
-    if (change === undefined) return;
-    Object.assign(unsaved, { change: undefined, put: new Map(), remove: new Set() });
+  async function inTurn(before: Promise<void>, task: () => Promise<void>): Promise<void> {
+    await before;
     try {
-      const record = await store.write({ id, change, put: [...put.values()], remove: [...remove] });
-      if (record !== undefined) events.onKept(id, record);
-      stored();
+      await task();
+      if (hasFault) retryAfterFault();
     } catch (error) {
-      // What has come meanwhile is newer.
-      const later = unsaved.change;
-      unsaved.change = later === undefined ? change : (stored) => later(change(stored));
-      for (const [key, message] of put) {
-        if (!unsaved.put.has(key) && !unsaved.remove.has(key)) unsaved.put.set(key, message);
-      }
-      for (const key of remove) if (!unsaved.put.has(key)) unsaved.remove.add(key);
-      fault(error);
+      hasFault = true;
+      events.onFault(historyError(error));
     }
   }
 
-  function fault(error: unknown): void {
-    hasFault = true;
-    events.onFault(historyError(error));
-  }
-
-  function stored(): void {
-    if (!hasFault) return;
-    const isLeft = [...all.values()].some(({ change }) => change !== undefined);
-    if (isLeft) return retry();
+  function retryAfterFault(): void {
     hasFault = false;
-    events.onStored();
+    retry();
+    if (![...all.values()].some(({ batch }) => batch.change !== undefined)) events.onStored();
   }
 
-  /** There is room again, or the database: what could not be stored is stored now. */
+  function write(unsaved: Unsaved): Promise<void> {
+    return enqueue(async () => {
+      const { id, batch } = unsaved;
+      const { change, put, remove } = batch;
+      if (change === undefined) return;
+      Object.assign(unsaved, { batch: emptyBatch(), writing: batch });
+      try {
+        const record = await store.write({ id, change, put: [...put.values()], remove: [...remove] });
+        if (record !== undefined) events.onKept(id, record);
+      } catch (error) {
+        putBack(unsaved, batch);
+        throw error;
+      } finally {
+        unsaved.writing = undefined;
+      }
+    });
+  }
+
+  /** There may be room again: writes what could not be written. */
   function retry(): void {
-    for (const unsaved of all.values()) if (unsaved.change !== undefined) void write(unsaved);
+    for (const unsaved of all.values()) if (unsaved.batch.change !== undefined) void write(unsaved);
   }
 
   /** Stores what has streamed in since the last piece. */
   function savePiece(unsaved: Unsaved, stream: Stream): void {
     stream.savedAt = performance.now();
-    unsaved.writing = unsaved.writing.then(() => savePieceNow(unsaved, stream));
-  }
-
-  async function savePieceNow(unsaved: Unsaved, stream: Stream): Promise<void> {
-    const { texts } = stream;
-    if (unsaved.stream !== stream || (texts.answer === "" && texts.thinking === "")) return;
-    stream.texts = { answer: "", thinking: "" };
-    try {
-      await store.append({ conversation: unsaved.id, id: stream.answer, part: stream.part, texts });
+    void enqueue(async () => {
+      const { answer, thinking } = stream.texts;
+      if (unsaved.stream !== stream || (answer === "" && thinking === "")) return;
+      await store.append({
+        conversation: unsaved.id,
+        id: stream.answer,
+        part: stream.part,
+        texts: { answer, thinking },
+      });
+      const { stored, texts } = stream;
       stream.part += 1;
-      events.onKept(unsaved.id);
-    } catch (error) {
-      stream.texts = {
-        answer: texts.answer + stream.texts.answer,
-        thinking: texts.thinking + stream.texts.thinking,
+      stream.stored = {
+        answer: stored.answer + answer.length,
+        thinking: stored.thinking + thinking.length,
       };
-      fault(error);
-    }
+      // More has come meanwhile.
+      stream.texts = {
+        answer: texts.answer.slice(answer.length),
+        thinking: texts.thinking.slice(thinking.length),
+      };
+      events.onKept(unsaved.id);
+    });
   }
 
   function saveStreams(): void {
@@ -139,86 +123,66 @@ export function createKeeping(store: HistoryStore, events: KeepingEvents) {
     for (const unsaved of all.values()) if (unsaved.stream !== undefined) savePiece(unsaved, unsaved.stream);
   }
 
-  addEventListener("pagehide", saveStreams);
+  /** The page may be left for ever: the storage writes at once. */
+  function keepJournal(): void {
+    const entries = [...all.values()].flatMap((unsaved) => journalOf(unsaved) ?? []);
+    if (entries.length > 0) {
+      device.update(JOURNAL, (stored) => [...(Array.isArray(stored) ? stored : []), ...entries]);
+    }
+  }
+
+  addEventListener("pagehide", ({ persisted }) => {
+    saveStreams();
+    if (!persisted) keepJournal(); // else the page may come back, and writes by itself
+  });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && saveStreams());
+
+  /** Writes what the page before this one could not write. */
+  async function writeJournal(): Promise<void> {
+    const entries = parseJournal(device.read(JOURNAL));
+    if (entries.length === 0) return;
+    for (const { id, record, put, remove, stream } of entries) {
+      const change = (stored: ConversationRecord | undefined): ConversationRecord =>
+        stored === undefined ? record : { ...stored, leaf: record.leaf ?? stored.leaf };
+      await store.write({ id, change, put, remove });
+      const kept = stream === undefined ? undefined : await store.read(id);
+      const message = kept?.messages.find((each) => each.id === stream?.answer);
+      if (stream !== undefined && kept !== undefined && message !== undefined) {
+        const whole: StorableMessage = withEnd(message, stream);
+        await store.write({ id, change: (stored) => stored ?? kept.record, put: [whole] });
+      }
+    }
+    device.remove(JOURNAL);
+  }
 
   const keeper: Omit<Keeper, "running"> = {
     changed(id, before, after): void {
-      const unsaved = of(id);
-      const put = [...after.all.values()].filter((message) => before.all.get(message.id) !== message);
-      const remove = [...before.all.keys()].filter((key) => !after.all.has(key));
-      for (const message of put) {
-        unsaved.put.set(message.id, storable(unsaved, message));
-        unsaved.remove.delete(message.id);
-        if (unsaved.stream?.answer === message.id) unsaved.stream = undefined; // all of its text is stored
-      }
-      for (const key of remove) {
-        unsaved.put.delete(key);
-        unsaved.remove.add(key);
-      }
-      unsaved.change = changing(unsaved, after, put.length > 0 || remove.length > 0, remove);
-      void write(unsaved);
+      addChanges(of(id), before, after);
+      void write(of(id));
     },
-    added(id, answer, kind, text): void {
-      const unsaved = of(id);
-      if (unsaved.stream?.answer !== answer) {
-        const texts = { answer: "", thinking: "" };
-        unsaved.stream = { answer, part: 0, texts, savedAt: performance.now() };
-      }
-      const { stream } = unsaved;
+    added(id, _answer, kind, text): void {
+      const { stream } = of(id);
+      if (stream === undefined) return;
       stream.texts[kind] += text;
       // A timer alone is not enough: those of a hidden page come once a minute.
-      if (performance.now() - stream.savedAt >= SAVE_EVERY_MS) savePiece(unsaved, stream);
+      if (performance.now() - stream.savedAt >= SAVE_EVERY_MS) savePiece(of(id), stream);
       else timer ??= setTimeout(saveStreams, SAVE_EVERY_MS);
     },
     rewritten(id, message): void {
-      const unsaved = of(id);
-      unsaved.stream = undefined;
-      unsaved.put.set(message.id, storable(unsaved, message));
-      unsaved.change ??= (stored) => stored ?? recordOf(id, undefined, Date.now());
-      void write(unsaved);
+      putMessage(of(id), message);
+      void write(of(id));
     },
   };
 
   return {
     ...keeper,
+    writeJournal: (): Promise<void> => enqueue(writeJournal),
     /** The order of the messages of a conversation that was read. */
     know(id: string, orders: ReadonlyMap<string, number>): void {
-      const known = of(id).orders;
-      for (const [key, order] of orders) known.set(key, order);
-    },
-    /** Changes the record of a conversation alone. */
-    async change(id: string, change: (stored: ConversationRecord) => ConversationRecord): Promise<void> {
-      const unsaved = of(id);
-      const earlier = unsaved.change;
-      unsaved.change = (stored) => change(earlier?.(stored) ?? stored ?? recordOf(id, undefined, Date.now()));
-      await write(unsaved);
+      for (const [key, order] of orders) of(id).orders.set(key, order);
     },
     retry,
     /** Resolves when all that was to be written was tried. */
-    settled: async (): Promise<void> => {
-      await Promise.all([...all.values()].map(({ writing }) => writing));
-    },
+    settled: (): Promise<void> => queue,
   };
-}
-
-/** How a change of the tree changes the record. */
-function changing({ id }: Unsaved, tree: Tree, isTouched: boolean, remove: readonly string[]) {
-  const now = Date.now();
-  return (stored: ConversationRecord | undefined): ConversationRecord => {
-    const record = stored ?? recordOf(id, tree, now);
-    const model = tree.messages.findLast((message) => message.role === "assistant")?.madeBy?.model;
-    return {
-      ...record,
-      title: record.title === "" ? titleOf(tree) : record.title,
-      updatedAt: isTouched ? now : record.updatedAt,
-      leaf: tree.messages.at(-1)?.id,
-      model: model ?? record.model,
-      ...(record.source !== undefined && { removed: [...(record.removed ?? []), ...remove] }),
-    };
-  };
-}
-
-function recordOf(id: string, tree: Tree | undefined, now: number): ConversationRecord {
-  return { id, title: tree === undefined ? "" : titleOf(tree), createdAt: now, updatedAt: now };
 }

@@ -1,11 +1,12 @@
-import { createChatting, createPrompting, isActive, type Run, type Setup } from "../chat/index.ts";
+import { createAsking } from "./asking.ts";
+import { createChatting, createPrompting, isActive, type Run } from "../chat/index.ts";
 import {
   createConnecting,
   createModelSuggestions,
   openConnections,
   type AppWithKeys,
 } from "../connections/index.ts";
-import { BUILT_IN_MODEL, createInBrowserFold, type EngineState } from "../in-browser/index.ts";
+import { createInBrowserFold, type EngineState } from "../in-browser/index.ts";
 import { createConfiguring, IN_BROWSER_URL } from "../configuration/index.ts";
 import { createDrawing } from "../markdown/index.ts";
 import { createConversing } from "./conversing.ts";
@@ -27,7 +28,6 @@ export function startApp(document: Document, services: Services): void {
   const part = (selector: string): HTMLElement => find(document, selector, HTMLElement);
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
-  let asked = { id: "", human: "" };
   const applyEarlyEdits = readEarlyEdits(document);
 
   const isMac = services.connections.operatingSystem === "macos";
@@ -58,7 +58,7 @@ export function startApp(document: Document, services: Services): void {
     connecting.prepare(),
   );
   const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
-    onSend: send,
+    onSend: () => asking.send(),
     onStop(): void {
       chatting.stop();
       chatting.focus();
@@ -75,25 +75,19 @@ export function startApp(document: Document, services: Services): void {
     onRefined: () => chatting.settle(),
     onCopyCode: onCopy,
   });
-  const conversing = createConversing(
-    part("[data-region=conversations]"),
-    services.history,
-    services.tab,
-    texts,
-    {
-      chatting: () => chatting,
-      prompting: () => prompting,
-      asked: () => askedHere(),
-      notify: notice.show,
-      onChosen: layout.conversations.closeSheet,
-    },
-  );
+  const conversing = createConversing(part("[data-region=conversations]"), services, texts, {
+    chatting: () => chatting,
+    prompting: () => prompting,
+    asked: () => asking.askedHere(),
+    notify: notice.show,
+    onChosen: layout.conversations.closeSheet,
+  });
   const { keeper } = conversing;
   const response = part("[data-region=response]");
   const chatting = createChatting(response, services.tab, keeper, texts, drawing.tools, {
     onNew: conversing.onNew,
     onRun: showRun,
-    onAsk: readyToAsk,
+    onAsk: () => asking.ready(),
     onReplaced: (what, undo) => void notice.show(texts().undo[what], undo),
     onRestart: () => void notice.show(texts().restarted),
     onCopy,
@@ -101,10 +95,27 @@ export function startApp(document: Document, services: Services): void {
       void copying.copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
     onUseAddress: (baseURL) =>
       configuring.change({ baseURL }) && void notice.show(texts().addressUsed(baseURL)),
-    onBuiltIn: answerBuiltIn,
+    onBuiltIn: () => asking.answerBuiltIn(),
     onPreset: prompting.choose,
     onLookAgain: () => connecting.lookAgain(),
     support: services.inBrowser.support,
+  });
+  const asking = createAsking({
+    chatting: () => chatting,
+    prompting,
+    configuring,
+    refusal: conversing.refusal,
+    notify: notice.show,
+    isRestored: () => isRestored,
+    restored: () => restored,
+    onAsk(): void {
+      notice.hide();
+      void drawing.load();
+    },
+    onSent(): void {
+      services.tab.write("open", chatting.id());
+      layout.reveal(response);
+    },
   });
   const page = mountPage(document, {
     onEscape: chatting.stop,
@@ -147,38 +158,6 @@ export function startApp(document: Document, services: Services): void {
     chatting.showLoading(state.kind === "loading" ? fractionDone(state.progress) : undefined);
   }
 
-  function readyToAsk(human?: string): Setup | undefined {
-    const applied = configuring.client();
-    if (applied === undefined) prompting.form.sendFault.show(configuring.form.faults());
-    else if (human?.trim() === "") prompting.form.showEmptyPrompt();
-    if (applied === undefined || human?.trim() === "") return undefined;
-    const refusal = conversing.refusal(chatting.id());
-    if (refusal !== undefined) return void notice.show(refusal);
-    notice.hide();
-    asked = { id: chatting.id(), human: human ?? "" };
-    void drawing.load();
-    return { ...applied, system: prompting.draft().system };
-  }
-
-  const askedHere = (): string => (asked.id === chatting.id() ? asked.human : "");
-
-  function send(): void {
-    if (!isRestored) return void restored.then(send); // an answer to what is on screen then
-    const { human } = prompting.draft();
-    const setup = chatting.isActive() ? undefined : readyToAsk(human);
-    if (setup === undefined) return;
-    void chatting.ask(setup, human);
-    services.tab.write("open", chatting.id());
-    layout.reveal(response);
-  }
-
-  function answerBuiltIn(): void {
-    if (chatting.isEmpty()) prompting.fillEmpty();
-    configuring.useBrowser(BUILT_IN_MODEL.id);
-    send();
-    if (chatting.isActive()) chatting.focus(); // the pressed button is no longer there
-  }
-
   function askServer(): void {
     const applied = configuring.applied();
     if (applied !== undefined && !connecting.isOpen()) void suggestions.ask(applied.settings, applied.key);
@@ -187,13 +166,9 @@ export function startApp(document: Document, services: Services): void {
   function showRun(run: Run): void {
     connecting.onRun(run);
     const wasFocused = page.isFocused(isActive(run) ? "[data-action=send]" : "[data-action=stop]");
-    prompting.form.showSending(isActive(run));
+    asking.showRun(run);
     // The button has made place for the other one, which the next key must not press by mistake.
     if (wasFocused) chatting.focus();
-    const { status } = run.status === "ended" ? run.ending : run;
-    if (status === "failed" || status === "empty") prompting.restoreSent(askedHere());
-    else if (status === "answering" || status === "done" || status === "cut")
-      prompting.clearSent(askedHere());
   }
 
   function showLanguage(): void {

@@ -7,8 +7,9 @@ import {
   type PromptDraft,
   type Tree,
 } from "../chat/index.ts";
-import { createConversations, type HistoryServices } from "../history/index.ts";
-import { isRecord, type Storage } from "../platform/index.ts";
+import { createConversations } from "../history/index.ts";
+import { isRecord } from "../platform/index.ts";
+import type { Services } from "./services.ts";
 import type { Texts } from "./texts/texts.ts";
 
 /** Where the draft for a conversation is kept that has no message yet. */
@@ -27,12 +28,11 @@ export interface ConversingPage {
 /** Connects the list of conversations with the one on screen: which it is, its draft, what is restored at the start. */
 export function createConversing(
   root: HTMLElement,
-  history: HistoryServices,
-  tab: Storage,
+  { history, tab, device }: Pick<Services, "history" | "tab" | "device">,
   texts: () => Texts,
   { chatting, prompting, asked, notify, onChosen }: ConversingPage,
 ) {
-  const conversations = createConversations(root, history, texts, {
+  const conversations = createConversations(root, history, device, texts, {
     shown: () => chatting().id(),
     onNew,
     onOpen(id, tree, messageId): void {
@@ -104,6 +104,7 @@ export function createConversing(
     saveDraft,
     /** Resolves when the conversation that was on screen is there again. Never rejects. */
     async restore(): Promise<void> {
+      await conversations.ready();
       const moved = await moveStored();
       const stored = tab.read("open");
       const last = moved ?? (typeof stored === "string" ? stored : undefined);

@@ -84,7 +84,7 @@ export function joinMessage(
   record: MessageRecord,
   text: TextRecord | undefined,
   pieces: readonly PieceRecord[],
-): unknown {
+): StorableMessage {
   const texts = { ...text?.texts };
   for (const piece of pieces)
     for (const [name, added] of Object.entries(piece.texts)) texts[name] = (texts[name] ?? "") + added;

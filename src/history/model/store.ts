@@ -14,7 +14,7 @@ export interface HistoryChange {
 export interface KeptConversation {
   readonly record: ConversationRecord;
   /** The messages of all branches, in the order in which they were made; not parsed. */
-  readonly messages: readonly unknown[];
+  readonly messages: readonly StorableMessage[];
 }
 
 /** Every function rejects with a HistoryError, and has changed nothing then. */

@@ -1,3 +1,4 @@
+import { readKept } from "../../support/kept.ts";
 import { articles, button, lastSent, place, talk } from "../../support/branches.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin, says } from "../../support/scenarios.ts";
@@ -61,7 +62,7 @@ test("Regenerate asks again with the present settings, and each answer keeps its
   expect(server.chats.at(-1)?.body).toMatchObject({ model: "large", temperature: 0.3 });
   await expect(place(articles(chat).nth(1))).toContainText("2 / 2");
 
-  const stored = await page.evaluate(() => sessionStorage.getItem("causette.conversation") ?? "");
+  const stored = JSON.stringify(await readKept(page));
   const models = [...stored.matchAll(/"madeBy":\{"model":"(\w+)","baseURL":"http[^"]+","settings":\{/g)];
   expect(models.map(([, model]) => model)).toEqual(["small", "small", "large"]);
   expect(stored).not.toContain("sk-1234567890abcdef");

@@ -1,3 +1,4 @@
+import { conversationsOf } from "../../support/conversations.ts";
 import { role, text } from "../../support/chunks.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin, says, silentAfter } from "../../support/scenarios.ts";
@@ -55,7 +56,7 @@ test("what had arrived when the page was reloaded during an answer is restored",
   await expect(chat.log).toContainText("Incomplete");
 });
 
-test("New conversation starts over, and can be undone", async ({ chat, server, page }) => {
+test("New conversation starts over, and the one before it is kept", async ({ chat, server, page }) => {
   await chat.open();
   server.answer(says("Hello Ann."));
   await chat.ask("I am Ann.");
@@ -64,12 +65,15 @@ test("New conversation starts over, and can be undone", async ({ chat, server, p
   await expect(chat.log.getByRole("article")).toHaveCount(0);
   await expect(chat.response).toContainText("A little chat");
   await expect(chat.status).toHaveText("Ready");
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(chat.answer).toHaveText("Hello Ann.");
-  await chat.response.getByRole("button", { name: "New conversation" }).click();
+  await expect(chat.human).toBeFocused();
+  server.answer(says("Hello."));
   await chat.ask("Fresh");
   await expect(chat.status).toHaveText(/^Done/);
   expect(server.chats[1]?.body).toMatchObject({ messages: { length: 1 } });
+  const list = conversationsOf(page);
+  await list.open();
+  await list.choose("I am Ann.");
+  await expect(chat.answer).toHaveText("Hello Ann.");
 });
 
 test("two tabs do not overwrite each other's exchange", async ({ chat, server, page, context, pageURL }) => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createConfiguring } from "../../../src/configuration/configuring.ts";
+import { createHistoryServices } from "../../../src/history/index.ts";
 import type { Services } from "../../../src/shell/services.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
@@ -33,6 +34,7 @@ function mount(settings: object = {}, keys: object = {}) {
       readFacts: vi.fn(),
       lmStudio: { load: vi.fn(), unload: vi.fn(), download: vi.fn() },
     },
+    history: createHistoryServices(),
     device,
     tab: device,
   };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createConfiguring } from "../../../src/configuration/configuring.ts";
+import { createHistoryServices } from "../../../src/history/index.ts";
 import type { Services } from "../../../src/shell/services.ts";
 import { DEFAULT_SETTINGS } from "../../../src/configuration/model/settings.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
@@ -33,6 +34,7 @@ function mount(keys: Readonly<Record<string, string>> = {}) {
       readFacts: vi.fn(),
       lmStudio: { load: vi.fn(), unload: vi.fn(), download: vi.fn() },
     },
+    history: createHistoryServices(),
     device,
     tab: own.open(),
   };

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { createConfiguring } from "../../../src/configuration/configuring.ts";
+import { createHistoryServices } from "../../../src/history/index.ts";
 import type { Services } from "../../../src/shell/services.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
@@ -31,6 +32,7 @@ function mount(stored = createSharedMemory()) {
       readFacts: vi.fn(),
       lmStudio: { load: vi.fn(), unload: vi.fn(), download: vi.fn() },
     },
+    history: createHistoryServices(),
     device,
     tab: device,
   };

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { deleteDB, openDB } from "idb";
 import { afterEach, expect, test } from "vitest";
 import { createDatabase } from "../../../src/history/services/database.ts";
-import { createHistoryStore, type HistoryStore } from "../../../src/history/services/store.ts";
+import type { HistoryStore } from "../../../src/history/model/store.ts";
+import { createHistoryStore } from "../../../src/history/services/store.ts";
 import type { ConversationRecord, StorableMessage } from "../../../src/history/model/records.ts";
 
 const NAME = "causette.test";
@@ -151,31 +151,6 @@ test("What another version has written in a record does no harm", async () => {
       removed: undefined,
     },
   ]);
-});
-
-test("In whatever pieces a text arrives, and wherever it is cut off, what was appended is there", async () => {
-  const store = openStore();
-  let count = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.record({ answer: fc.string({ unit: "grapheme" }) }), { maxLength: 8 }),
-      fc.string({ unit: "binary" }),
-      async (pieces, title) => {
-        const [id, message] = [`c${++count}`, `m${count}`];
-        const empty = { role: "assistant", id: message, thinking: "", answer: "", order: 1 };
-        await store.write(change(conversation(id, { title }), [empty]));
-        await Promise.all(
-          pieces.map(async (texts, part) => store.append({ conversation: id, id: message, part, texts })),
-        );
-        const kept = await store.read(id);
-        expect(kept?.record.title).toBe(title);
-        expect(kept?.messages).toMatchObject([
-          { ...empty, answer: pieces.map((piece) => piece.answer).join("") },
-        ]);
-      },
-    ),
-    { numRuns: 30 },
-  );
 });
 
 test("A conversation that was deleted for good is not written again, by no tab", async () => {

@@ -14,7 +14,8 @@ import {
   withAnswer,
 } from "../../../src/chat/model/branches.ts";
 import { type Message, promptMessages } from "../../../src/chat/model/conversation.ts";
-import { parseConversation, storedConversation } from "../../../src/chat/model/parse-conversation.ts";
+import { parseConversation } from "../../../src/chat/model/parse-conversation.ts";
+import { storedConversation } from "./stored-conversation.ts";
 
 const COMMANDS = ["ask", "edit", "answer", "regenerate", "branch", "alone", "switch", "undo"] as const;
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addTurn, EMPTY_CONVERSATION } from "../../../src/chat/model/branches.ts";
 import { promptMessages } from "../../../src/chat/model/conversation.ts";
-import { parseConversation, storedConversation } from "../../../src/chat/model/parse-conversation.ts";
+import { parseConversation } from "../../../src/chat/model/parse-conversation.ts";
+import { storedConversation } from "./stored-conversation.ts";
 import { anyEnding, anyMessages, listed } from "./arbitraries.ts";
 
 const stored = (...messages: readonly unknown[]): unknown => ({ version: 1, messages });

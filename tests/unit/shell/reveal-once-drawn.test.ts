@@ -10,26 +10,32 @@ function start({ isEmpty = false, isLoaded = true }) {
     steps.push(name);
     return Promise.resolve();
   };
-  const chatting = { isEmpty: () => isEmpty, drawn: step("drawn"), reveal: () => void steps.push("reveal") };
+  const chatting = {
+    isEmpty: () => isEmpty,
+    drawn: step("drawn"),
+    conceal: (isConcealed: boolean) => void steps.push(isConcealed ? "conceal" : "reveal"),
+  };
   const load = isLoaded ? step("load") : (): Promise<void> => new Promise(() => undefined);
-  void revealOnceDrawn(chatting, { load, near: step("near") });
+  void revealOnceDrawn(chatting, { load, near: step("near") }, step("restored")());
   return steps;
 }
 
 test("A restored conversation is shown when it is drawn, formulas and code included", async () => {
   const steps = start({});
   await vi.advanceTimersByTimeAsync(0);
-  expect(steps).toEqual(["load", "drawn", "near", "reveal"]);
+  expect(steps).toEqual(["restored", "conceal", "load", "drawn", "near", "reveal"]);
 });
 
 test("It is shown as it is when the libraries do not come", async () => {
   const steps = start({ isLoaded: false });
   await vi.advanceTimersByTimeAsync(2900);
-  expect(steps).toEqual([]);
+  expect(steps).toEqual(["restored", "conceal"]);
   await vi.advanceTimersByTimeAsync(200);
-  expect(steps).toEqual(["reveal"]);
+  expect(steps).toEqual(["restored", "conceal", "reveal"]);
 });
 
-test("Where there is no conversation, nothing is loaded", () => {
-  expect(start({ isEmpty: true })).toEqual(["reveal"]);
+test("Where there is no conversation, nothing is loaded", async () => {
+  const steps = start({ isEmpty: true });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(steps).toEqual(["restored", "conceal", "reveal"]);
 });

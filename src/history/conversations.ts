@@ -24,8 +24,6 @@ export interface ConversationsHost {
   onFirstKept(): void;
 }
 
-export type Conversations = ReturnType<typeof createConversations>;
-
 /** The commands of the part Conversations. */
 export function createConversations(
   root: HTMLElement,

@@ -179,8 +179,6 @@ export function createHistory(
   };
 }
 
-export type History = ReturnType<typeof createHistory>;
-
 function isBinned(record: ConversationRecord | undefined): boolean {
   return record?.deletedAt !== undefined;
 }

@@ -1,7 +1,7 @@
-export { type Conversations, type ConversationsHost, createConversations } from "./conversations.ts";
+export { createConversations } from "./conversations.ts";
 export type { HistoryServices } from "./model/services.ts";
 export { createHistoryServices } from "./services/browser.ts";
-export { historyEn, type HistoryTexts } from "./texts/en.ts";
+export { historyEn } from "./texts/en.ts";
 export { historyFr } from "./texts/fr.ts";
 export { historyLabelsEn } from "./texts/labels-en.ts";
 export { historyLabelsFr } from "./texts/labels-fr.ts";

@@ -36,11 +36,11 @@ const loadIdb = loadOnce(async () => {
  * connection closes when its transactions are over, and the next call opens it again. The function rejects with a
  * HistoryError.
  */
-export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION) {
+export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION, load = loadIdb) {
   let opening: Promise<Database> | undefined;
 
   async function open(): Promise<Database> {
-    const { openDB } = await loadIdb().catch((cause: unknown) => {
+    const { openDB } = await load().catch((cause: unknown) => {
       throw new HistoryError("unavailable", { cause });
     });
     const forget = (): void => (opening = undefined);

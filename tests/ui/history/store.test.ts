@@ -10,7 +10,7 @@ const opened: (() => Promise<{ close(): void }>)[] = [];
 
 /** A tab's store: each has a connection of its own. */
 function openStore(version?: number): HistoryStore {
-  const database = createDatabase(NAME, version);
+  const database = createDatabase(NAME, version, () => import("idb"));
   opened.push(database);
   return createHistoryStore(database);
 }

@@ -22,7 +22,7 @@ export function createMoreMessages(log: HTMLElement, texts: () => ChatTexts, eve
     }
     find(line, "span", HTMLElement).textContent = text;
     translate(line, texts());
-    if (line.parentNode === null) log.insertAdjacentElement(position, line);
+    if (line.parentNode !== log) log.insertAdjacentElement(position, line);
   }
 
   /** Whether all of a message is in a selection. */
@@ -37,7 +37,7 @@ export function createMoreMessages(log: HTMLElement, texts: () => ChatTexts, eve
     },
     /** The place of the first message. */
     first: (): Element | null =>
-      earlier.parentNode === null ? log.firstElementChild : earlier.nextElementSibling,
+      earlier.parentNode === log ? earlier.nextElementSibling : log.firstElementChild,
     /** What a copy of this selection has to say before and after its text. */
     notes(selection: Selection): readonly [before: string, after: string] {
       const messages = [...log.querySelectorAll(":scope > [data-id]")];

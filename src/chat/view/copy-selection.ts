@@ -4,7 +4,7 @@
  */
 export function mountCopySelection(
   log: HTMLElement,
-  notes: (selection: Selection) => readonly [before: string, after: string],
+  notes: (selected: Range) => readonly [before: string, after: string],
 ): void {
   const page = log.ownerDocument;
 
@@ -19,12 +19,21 @@ export function mountCopySelection(
   page.addEventListener("copy", (event) => {
     const selection = getSelection();
     if (!log.isConnected || !selection || selection.isCollapsed || !event.clipboardData) return;
-    const [before, after] = notes(selection);
+    const selected = rangeOf(selection);
+    const [before, after] = notes(selected);
     if (before === "" && after === "") return;
     event.clipboardData.setData("text/plain", joined([before, selection.toString(), after], "\n\n"));
-    event.clipboardData.setData("text/html", htmlOf(selection, before, after));
+    event.clipboardData.setData("text/html", htmlOf(selected, before, after));
     event.preventDefault();
   });
+}
+
+/** From its beginning to its end: Firefox leaves out what can't be selected, with several ranges. */
+function rangeOf(selection: Selection): Range {
+  const range = selection.getRangeAt(0).cloneRange();
+  const last = selection.getRangeAt(selection.rangeCount - 1);
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
 }
 
 function joined(parts: readonly string[], by: string): string {
@@ -32,9 +41,9 @@ function joined(parts: readonly string[], by: string): string {
 }
 
 /** Without what can't be selected. */
-function htmlOf(selection: Selection, before: string, after: string): string {
+function htmlOf(selected: Range, before: string, after: string): string {
   const copy = document.createElement("div");
-  copy.append(selection.getRangeAt(0).cloneContents());
+  copy.append(selected.cloneContents());
   for (const part of copy.querySelectorAll("button, .more-messages")) part.remove();
   for (const [text, place] of [
     [before, "prepend"],

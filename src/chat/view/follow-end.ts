@@ -64,7 +64,7 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement, end = WHOLE
   );
   box.addEventListener("scroll", () => {
     // The news of our own scrolling comes late, at the place where it ended: it is no move of the reader's.
-    if (box.scrollTop < lastTop - 1 && !isAtEnd() && isByReader()) letGo();
+    if (box.scrollTop < lastTop - 1 && !isAtEnd() && isByReader()) setFollowing(false);
     else if (box.scrollTop > lastTop && isAtEnd()) setFollowing(true);
     lastTop = box.scrollTop;
   });

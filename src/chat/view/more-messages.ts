@@ -25,10 +25,6 @@ export function createMoreMessages(log: HTMLElement, texts: () => ChatTexts, eve
     if (line.parentNode !== log) log.insertAdjacentElement(position, line);
   }
 
-  /** Whether all of a message is in a selection. */
-  const isSelected = (message: Element | undefined, selection: Selection): boolean =>
-    message !== undefined && selection.containsNode(message);
-
   return {
     show({ start, end }: MessageWindow, length: number): void {
       count = { earlier: start, later: length - end };
@@ -39,17 +35,28 @@ export function createMoreMessages(log: HTMLElement, texts: () => ChatTexts, eve
     first: (): Element | null =>
       earlier.parentNode === log ? earlier.nextElementSibling : log.firstElementChild,
     /** What a copy of this selection has to say before and after its text. */
-    notes(selection: Selection): readonly [before: string, after: string] {
+    notes(selected: Range): readonly [before: string, after: string] {
       const messages = [...log.querySelectorAll(":scope > [data-id]")];
       const { earlierMessages, laterMessages, notIncluded } = texts();
       return [
-        count.earlier > 0 && isSelected(messages[0], selection)
+        count.earlier > 0 && isSelected(messages[0], selected)
           ? notIncluded(earlierMessages(count.earlier), count.earlier)
           : "",
-        count.later > 0 && isSelected(messages.at(-1), selection)
+        count.later > 0 && isSelected(messages.at(-1), selected)
           ? notIncluded(laterMessages(count.later), count.later)
           : "",
       ];
     },
   };
+}
+
+/** Whether all of a message is selected. `Selection.containsNode` says no in Chromium where its edge is selected. */
+function isSelected(message: Element | undefined, selected: Range): boolean {
+  if (message === undefined) return false;
+  const whole = message.ownerDocument.createRange();
+  whole.selectNode(message);
+  return (
+    selected.compareBoundaryPoints(Range.START_TO_START, whole) <= 0 &&
+    selected.compareBoundaryPoints(Range.END_TO_END, whole) >= 0
+  );
 }

@@ -184,7 +184,10 @@ export function createChatting(
     conceal: view.log.conceal,
     /** Shows the branch of a message, and the message. */
     reveal(id: string): void {
-      shown.set(switchTo(shown.tree(), id));
+      if (!shown.tree().messages.some((message) => message.id === id)) {
+        shown.set(switchTo(shown.tree(), id));
+      }
+      view.log.reveal(id);
     },
     /** Shows the texts again, after a change of language. */
     show(): void {

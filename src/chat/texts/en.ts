@@ -9,6 +9,8 @@ import { inBrowserEn } from "./built-in-en.ts";
 
 const number = createNumberFormat("en");
 
+const messages = (count: number): string => (count === 1 ? "message" : "messages");
+
 /** The texts of the conversation, in English. */
 export const chatEn = {
   problems: problemsEn,
@@ -56,6 +58,11 @@ export const chatEn = {
       })[why],
   },
   edited: "edited by you",
+  /** The messages that are not mounted; and the line about them in a copied text. */
+  earlierMessages: (count: number): string => `${number.format(count)} earlier ${messages(count)}`,
+  laterMessages: (count: number): string => `${number.format(count)} later ${messages(count)}`,
+  notIncluded: (what: string, count: number): string =>
+    `[${what} ${count === 1 ? "is" : "are"} not included]`,
   /** What the model is asked where the server can't be asked otherwise. */
   continueInWords:
     "Continue your last answer exactly where it stops. Repeat nothing of it, and add no introduction.",

@@ -7,6 +7,12 @@ import { problemsFr } from "./problems-fr.ts";
 
 const number = createNumberFormat("fr");
 
+/** With a no-break space after the number. */
+const messages = (count: number, which: string): string =>
+  count < 2
+    ? `${number.format(count)}\u00A0message ${which}`
+    : `${number.format(count)}\u00A0messages ${which}s`;
+
 /** The texts of the conversation, in French. */
 export const chatFr: typeof chatEn = {
   problems: problemsFr,
@@ -52,6 +58,9 @@ export const chatFr: typeof chatEn = {
       })[why],
   },
   edited: "modifiée par vous",
+  earlierMessages: (count) => messages(count, "précédent"),
+  laterMessages: (count) => messages(count, "suivant"),
+  notIncluded: (what, count) => `[${what} ${count < 2 ? "n’est pas inclus" : "ne sont pas inclus"}]`,
   continueInWords:
     "Poursuis ta dernière réponse exactement là où elle s’arrête. N’en répète rien et n’ajoute aucune introduction.",
   toolCall: (name) => `Le modèle demande l’outil ${name}`,

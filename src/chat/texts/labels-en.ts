@@ -20,6 +20,8 @@ export const chatLabelsEn = {
   lookAgain: "Look again",
   builtInTitle: "Use the built-in model",
   jumpToEnd: "Jump to the end",
+  showEarlier: "Show earlier messages",
+  showLater: "Show later messages",
   stopRun: "Stop",
   stopRunHint: "Esc",
   raw: "Raw",

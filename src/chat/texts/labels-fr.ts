@@ -20,6 +20,8 @@ export const chatLabelsFr: typeof chatLabelsEn = {
   lookAgain: "Chercher à nouveau",
   builtInTitle: "Utiliser le modèle intégré",
   jumpToEnd: "Aller à la fin",
+  showEarlier: "Afficher les messages précédents",
+  showLater: "Afficher les messages suivants",
   stopRun: "Arrêter",
   stopRunHint: "Échap",
   you: "Vous",

@@ -1,31 +1,21 @@
 import { EMPTY_CONVERSATION, siblingsOf, type Tree } from "../model/branches.ts";
-import type { Message } from "../model/conversation.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { followEnd } from "./follow-end.ts";
 import { createFrameWriter, find, nextFrame } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
-import { showBranch } from "./branch-pager.ts";
+import { createLogWindow } from "./log-window.ts";
+import { markFound } from "./mark-found.ts";
 import { type MessageEvents, mountMessageActions } from "./message-actions.ts";
-import {
-  type AnswerEvents,
-  type AssistantMessageView,
-  createAssistantMessageView,
-  createUserMessageView,
-  type MessageView,
-} from "./message-view.ts";
+import type { AnswerEvents, AssistantMessageView } from "./message-view.ts";
+import { createMessageViews, isAnswer } from "./message-views.ts";
 
 /** More than this between two frames is drawn before the next one. In characters. */
 const MUCH = 2000;
 
-/** A message on screen, and what it was last shown with. */
-interface Shown {
-  readonly view: MessageView;
-  message?: Message;
-  texts?: ChatTexts;
-  place?: string;
-}
-
-/** The exchange on screen. Messages that stay are kept as they are; what streams in is drawn once per frame. */
+/**
+ * The exchange on screen, of which a part is mounted (log-window.ts). Messages that stay are kept as they are; what
+ * streams in is drawn once per frame.
+ */
 export function mountConversationLog(
   root: HTMLElement,
   texts: () => ChatTexts,
@@ -34,24 +24,30 @@ export function mountConversationLog(
 ) {
   const log = find(root, "[role=log]", HTMLElement);
   const empty = find(root, "[data-part=empty]", HTMLElement);
-  const follow = followEnd(log, find(root, "[data-action=jump]", HTMLButtonElement));
-  const views = new Map<string, Shown>();
+  const follow = followEnd(log, find(root, "[data-action=jump]", HTMLButtonElement), {
+    isMounted: () => part.hasEnd(),
+    mount: () => part.showEnd(),
+  });
   let tree = EMPTY_CONVERSATION;
   /** Answers of which something is left to draw. */
   const drawing = new Set<AssistantMessageView>();
   const pending = { thinking: "", answer: "" };
-  /** The answer that streams in, also while another branch is shown. */
+  /** The answer that streams in, also while it is not mounted. */
   let streaming: AssistantMessageView | undefined;
+  let streamingId: string | undefined;
 
   const writer = createFrameWriter(
     () => {
       take();
-      const [answer] = drawing;
+      const answer = [...drawing].at(-1); // what is nearest to the end is seen first
       if (answer !== undefined && !answer.draw()) drawing.delete(answer);
       showBusy();
       return drawing.size > 0;
     },
-    () => follow.grown(drawing.size > 0),
+    () => {
+      follow.grown(drawing.size > 0);
+      part.look();
+    },
   );
 
   /** Hands what has arrived since the last frame to the answer. */
@@ -74,20 +70,24 @@ export function mountConversationLog(
     writer.schedule();
   }
 
-  function add(message: Message): MessageView {
-    if (message.role === "user") return createUserMessageView(message, events);
-    const view = createAssistantMessageView(message, texts(), tools, {
-      ...events,
-      onChange: () => draw(view),
-    });
-    return view;
+  const views = createMessageViews(() => tree, texts, tools, events, draw);
+  const part = createLogWindow(log, texts, follow, views, {
+    isDrawing: () => drawing.size > 0,
+    onUnmounted: closeOthers,
+  });
+
+  /** Forgets the messages that are neither mounted nor stream in. */
+  function closeOthers(): void {
+    views.close((id) => part.isMounted(id) || id === streamingId);
+    const left = views.answers();
+    for (const answer of drawing) if (!left.has(answer)) drawing.delete(answer);
   }
 
   mountMessageActions(
     root,
     texts,
     {
-      textOf: (id) => views.get(id)?.view.source() ?? "",
+      textOf: (id) => views.find(id)?.source() ?? "",
       beside(id, step): string | undefined {
         const message = tree.all.get(id);
         const siblings = message === undefined ? [] : siblingsOf(tree, message);
@@ -98,46 +98,18 @@ export function mountConversationLog(
     events,
   );
 
-  /** Brings a message up to date. What has not changed is left alone: there may be thousands. */
-  function update(shown: Shown, message: Message): void {
-    const siblings = siblingsOf(tree, message);
-    const index = siblings.indexOf(message.id);
-    const now = { message, texts: texts(), place: `${index}/${siblings.length}` };
-    if (shown.message === message && shown.texts === now.texts && shown.place === now.place) return;
-    Object.assign(shown, now);
-    shown.view.show(message, now.texts);
-    showBranch(shown.view.element, index, siblings.length, now.texts);
-    if (isAnswer(shown.view)) draw(shown.view);
-  }
-
   return {
     /** `answering`: the id of the answer that streams in; the last one, unless told otherwise. */
     show(now: Tree, answering = now.messages.at(-1)?.id): void {
-      const { messages } = (tree = now);
-      empty.hidden = messages.length > 0;
-      if (messages.length === 0 && views.size === 0) return;
+      tree = now;
+      empty.hidden = now.messages.length > 0;
+      if (now.messages.length === 0 && views.isEmpty()) return;
       take();
-      const kept = new Set(messages.map(({ id }) => id));
-      for (const [id, shown] of views) {
-        if (kept.has(id)) continue;
-        shown.view.element.remove();
-        const message = id === answering ? now.all.get(id) : undefined;
-        if (message === undefined) views.delete(id);
-        else update(shown, message);
-      }
-      let next = log.firstElementChild;
-      for (const message of messages) {
-        const shown = views.get(message.id) ?? { view: add(message) };
-        views.set(message.id, shown);
-        const { element } = shown.view;
-        if (element === next) next = element.nextElementSibling;
-        else {
-          log.insertBefore(element, next);
-          follow.watch(element);
-        }
-        update(shown, message);
-      }
-      const answer = views.get(answering ?? "")?.view;
+      const message = now.all.get(answering ?? "");
+      streamingId = message?.id;
+      part.show(now);
+      const answer = message && views.open(message);
+      if (message !== undefined) views.drawLater(message.id);
       streaming = answer !== undefined && isAnswer(answer) ? answer : undefined;
       writer.schedule();
     },
@@ -154,7 +126,7 @@ export function mountConversationLog(
     },
     /** A library has arrived: what was drawn without it is drawn again. */
     redraw(): void {
-      for (const { view } of views.values()) if (isAnswer(view)) draw(view);
+      for (const answer of views.answers()) draw(answer);
     },
     /**
      * Parts of answers have changed their height: the end stays in view. Done before the layout of the next frame,
@@ -168,10 +140,14 @@ export function mountConversationLog(
       while (drawing.size > 0) await nextFrame();
     },
     follow: follow.restart,
+    /** Shows a message of the branch that was searched for. Returns whether it is there. */
+    reveal(id: string): boolean {
+      const element = part.reach(id);
+      if (element === undefined) return false;
+      follow.hold();
+      markFound(log, element);
+      return true;
+    },
     focus: (): void => log.focus({ preventScroll: true }),
   };
-}
-
-function isAnswer(view: MessageView): view is AssistantMessageView {
-  return "draw" in view;
 }

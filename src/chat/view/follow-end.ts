@@ -1,6 +1,17 @@
+import { keepPlace } from "./keep-place.ts";
+
+/** Of a content of which only a part is mounted. */
+export interface MountedEnd {
+  /** Whether its end is. */
+  isMounted(): boolean;
+  /** Mounts its end. */
+  mount(): void;
+}
+
 const AT_END_PX = 4;
 /** While more is drawn with each frame than can be read, the view follows this often: each time a screen is laid out. */
 const LAG_MS = 100;
+const WHOLE: MountedEnd = { isMounted: () => true, mount: () => undefined };
 const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
 
 /**
@@ -8,7 +19,7 @@ const UP_KEYS = new Set(["PageUp", "ArrowUp", "Home"]);
  * further up, what is read keeps its place on the screen. Only the reader ends it: any move up lets go at once; coming
  * back to the end, by hand or by the button, takes hold again.
  */
-export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
+export function followEnd(box: HTMLElement, jump: HTMLButtonElement, end = WHOLE) {
   let following = true;
   let lastTop = 0; // nothing is read before there is something to scroll
   /** The heights of the content and of the box when the view was last brought to the end. */
@@ -16,7 +27,8 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   let followedAt = -LAG_MS;
   let isLagging = false;
 
-  const isAtEnd = (): boolean => box.scrollHeight - box.clientHeight - box.scrollTop <= AT_END_PX;
+  const isAtEnd = (): boolean =>
+    end.isMounted() && box.scrollHeight - box.clientHeight - box.scrollTop <= AT_END_PX;
 
   function setFollowing(follows: boolean): void {
     following = follows;
@@ -52,11 +64,12 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   );
   box.addEventListener("scroll", () => {
     // The news of our own scrolling comes late, at the place where it ended: it is no move of the reader's.
-    if (box.scrollTop < lastTop - 1 && !isAtEnd() && isByReader()) letGo();
+    if (box.scrollTop < lastTop - 1 && !isAtEnd() && isByReader()) setFollowing(false);
     else if (box.scrollTop > lastTop && isAtEnd()) setFollowing(true);
     lastTop = box.scrollTop;
   });
   jump.addEventListener("click", () => {
+    end.mount();
     setFollowing(true);
     toEnd();
     box.focus({ preventScroll: true });
@@ -77,6 +90,18 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
   return {
     /** Follows what changes its height by itself, such as a formula that is drawn late. */
     watch: (part: HTMLElement): void => sizes.observe(part),
+    unwatch: (part: HTMLElement): void => sizes.unobserve(part),
+    isFollowing: (): boolean => following,
+    /** Before a change of what is mounted; the outcome is called after it, and what is read has kept its place. */
+    keep(): () => void {
+      if (following) return toEnd;
+      const restore = keepPlace(box);
+      return () => {
+        const before = box.scrollTop;
+        restore();
+        lastTop += box.scrollTop - before;
+      };
+    },
     /** After the content has grown: back to the end, if the reader was there. `isBurst`: it grows again at once. */
     grown: (isBurst: boolean): void => {
       isLagging = isBurst && performance.now() - followedAt < LAG_MS;
@@ -91,6 +116,7 @@ export function followEnd(box: HTMLElement, jump: HTMLButtonElement) {
     },
     /** A new turn begins: the reader wants to see it. */
     restart(): void {
+      end.mount();
       setFollowing(true);
       toEnd();
       followedAt = -LAG_MS; // what comes first is followed at once

@@ -23,23 +23,23 @@ function open() {
 
 test("Unsaved items are listed, with what to do", () => {
   const { full, said } = open();
-  full("prompt", "conversation");
-  expect(said()).toEqual([expect.stringContaining("no room to save this conversation and your prompt.")]);
+  full("prompt", "keys");
+  expect(said()).toEqual([expect.stringContaining("no room to save your prompt and the keys.")]);
   expect(said()[0]).toContain("lost when you close this tab: copy what you need");
 });
 
 test("Each item is reported once, until all are stored: then the notice is removed", () => {
   const { full, said, hide } = open();
-  full("conversation");
-  full("conversation", "server-before7");
+  full("prompt");
+  full("prompt", "server-before7");
   full("server-before7");
-  full("settings", "conversation");
+  full("settings", "prompt");
   expect(said()).toHaveLength(2);
-  expect(said()[1]).toContain("this conversation and the configuration");
+  expect(said()[1]).toContain("your prompt and the configuration");
   expect(hide).not.toHaveBeenCalled();
   full();
   expect(hide).toHaveBeenCalledOnce();
-  full("conversation");
+  full("prompt");
   expect(said()).toHaveLength(3);
 });
 
@@ -48,6 +48,6 @@ test("Where storage is switched off, it is said once, and not for a language or 
   off("theme");
   expect(said()).toEqual([]);
   off("theme", "prompt");
-  off("theme", "prompt", "conversation");
+  off("theme", "prompt", "keys");
   expect(said()).toEqual([TEXTS.en.storageOff]);
 });

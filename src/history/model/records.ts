@@ -85,10 +85,29 @@ export function joinMessage(
   text: TextRecord | undefined,
   pieces: readonly PieceRecord[],
 ): StorableMessage {
+  return { ...record, ...withPieces(text, pieces) };
+}
+
+/** The pieces of several messages, by the id of the message. */
+export function groupPieces(pieces: readonly PieceRecord[]): ReadonlyMap<string, readonly PieceRecord[]> {
+  const groups = new Map<string, PieceRecord[]>();
+  for (const piece of pieces) {
+    const earlier = groups.get(piece.id);
+    if (earlier === undefined) groups.set(piece.id, [piece]);
+    else earlier.push(piece);
+  }
+  return groups;
+}
+
+/** The texts of a message, with the pieces that were stored while it streamed. */
+export function withPieces(
+  text: TextRecord | undefined,
+  pieces: readonly PieceRecord[],
+): Readonly<Record<string, string>> {
   const texts = { ...text?.texts };
   for (const piece of pieces)
     for (const [name, added] of Object.entries(piece.texts)) texts[name] = (texts[name] ?? "") + added;
-  return { ...record, ...texts };
+  return texts;
 }
 
 /** Parses what the database holds, which a page of another version may have written. Never throws. */

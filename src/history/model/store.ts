@@ -1,5 +1,6 @@
 import type { HistoryError } from "./history-error.ts";
 import type { ConversationRecord, PieceRecord, StorableMessage } from "./records.ts";
+import type { Found } from "./search.ts";
 
 /** What one step changes in a conversation. It is stored as a whole or not at all. */
 export interface HistoryChange {
@@ -45,6 +46,12 @@ export interface HistoryStore {
   writeDraft(id: string, draft: unknown): Promise<void>;
   /** Deletes conversations with all their messages, for good. What stays is that they were deleted, at `at` in ms. */
   erase(ids: readonly string[], at: number): Promise<void>;
+  /**
+   * Searches the messages of these conversations, in the order of the ids, for those that have all of the folded words.
+   * It gives the newest hit of each conversation. Titles are not searched. A signal that is aborted ends it at once and
+   * without an error.
+   */
+  search(words: readonly string[], ids: readonly string[], signal: AbortSignal): AsyncIterable<Found>;
 }
 
 /** A store that never lacks: memory takes the place of the database where there is none. */

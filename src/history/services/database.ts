@@ -75,3 +75,8 @@ export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION,
       throw error;
     }));
 }
+
+/** The keys that begin with these parts. */
+export function allOf(...parts: readonly string[]): IDBKeyRange {
+  return IDBKeyRange.bound([...parts], [...parts, []]); // an array is after every number and text
+}

@@ -13,11 +13,16 @@ export function createLastingStore(database: HistoryStore = createHistoryStore()
     try {
       return await task(database);
     } catch (error) {
-      const cause = historyError(error);
-      if (cause.kind !== "unavailable" && cause.kind !== "newer") throw cause;
-      fault = cause;
+      useMemory(error);
       return task(memory);
     }
+  }
+
+  /** Uses memory from now on, unless an error tells that the database is there. */
+  function useMemory(error: unknown): void {
+    const cause = historyError(error);
+    if (cause.kind !== "unavailable" && cause.kind !== "newer") throw cause;
+    fault = cause;
   }
 
   return {
@@ -45,5 +50,13 @@ export function createLastingStore(database: HistoryStore = createHistoryStore()
     readDraft: (id) => using((store) => store.readDraft(id)),
     writeDraft: (id, draft) => using((store) => store.writeDraft(id, draft)),
     erase: (ids, at) => using((store) => store.erase(ids, at)),
+    async *search(words, ids, signal) {
+      try {
+        if (fault === undefined) return yield* database.search(words, ids, signal);
+      } catch (error) {
+        useMemory(error);
+      }
+      yield* memory.search(words, ids, signal);
+    },
   };
 }

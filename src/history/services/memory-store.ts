@@ -1,5 +1,8 @@
-import type { ConversationRecord, StorableMessage } from "../model/records.ts";
+import { excerptOf, findIn } from "../model/find-words.ts";
+import { type ConversationRecord, splitMessage, type StorableMessage } from "../model/records.ts";
+import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import type { HistoryStore } from "../model/store.ts";
+import { createPace } from "./pace.ts";
 
 /** Keeps conversations for as long as the page is open, where the browser has no database for it. */
 export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Kept[]> } {
@@ -56,6 +59,24 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
         kept.delete(id);
         drafts.delete(id);
         erased.add(id);
+      }
+    },
+    async *search(words, ids, signal): AsyncGenerator<Found, void, undefined> {
+      const pace = createPace();
+      let count = 0;
+      for (const id of ids) {
+        const conversation = kept.get(id);
+        const newestFirst = conversation === undefined ? [] : inOrder(conversation).toReversed();
+        for (const message of newestFirst) {
+          if (pace.isDue()) await pace.pause();
+          if (signal.aborted || count === MOST_FOUND) return;
+          const text = searchedText(splitMessage(message, id)[1].texts);
+          const hit = findIn(text, words);
+          if (hit === undefined) continue;
+          count++;
+          yield { id, excerpt: { ...excerptOf(text, hit), messageId: message.id } };
+          break;
+        }
       }
     },
   };

@@ -2,14 +2,15 @@ import type { IDBPDatabase } from "idb";
 import { historyError } from "../model/history-error.ts";
 import {
   type ConversationRecord,
+  groupPieces,
   isErased,
   joinMessage,
   parseConversationRecord,
-  type PieceRecord,
   splitMessage,
 } from "../model/records.ts";
 import type { HistoryChange, HistoryStore, KeptConversation } from "../model/store.ts";
-import { createDatabase, type HistorySchema } from "./database.ts";
+import { allOf, createDatabase, type HistorySchema } from "./database.ts";
+import { searchTexts } from "./search.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
 
@@ -82,6 +83,8 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
         ]);
         await Promise.all([...erased, transaction.done]);
       }),
+
+    search: (words, ids, signal) => searchTexts(using, words, ids, signal),
   };
 }
 
@@ -104,12 +107,7 @@ async function read(database: Database, id: string): Promise<KeptConversation | 
   const record = parseConversationRecord(stored);
   if (record === undefined) return undefined;
   const textsOf = new Map(texts.map((text) => [text.id, text]));
-  const piecesOf = new Map<string, PieceRecord[]>();
-  for (const piece of pieces) {
-    const earlier = piecesOf.get(piece.id);
-    if (earlier === undefined) piecesOf.set(piece.id, [piece]);
-    else earlier.push(piece);
-  }
+  const piecesOf = groupPieces(pieces);
   const joined = messages
     .toSorted((one, other) => one.order - other.order)
     .map((message) => joinMessage(message, textsOf.get(message.id), piecesOf.get(message.id) ?? []));
@@ -140,11 +138,6 @@ async function write(database: Database, { id, change, put = [], remove = [] }: 
     transaction.done,
   ]);
   return record;
-}
-
-/** The keys that begin with these parts. */
-function allOf(...parts: readonly string[]): IDBKeyRange {
-  return IDBKeyRange.bound([...parts], [...parts, []]); // an array is after every number and text
 }
 
 function isClosing(error: unknown): boolean {

@@ -7,6 +7,8 @@ interface Placed {
   readonly id: string;
   /** The message that it follows; `undefined` for a first one. */
   readonly parent?: string | undefined;
+  /** When it was made, in ms since 1970; earlier versions of the page did not store it. */
+  readonly at?: number | undefined;
 }
 
 export interface UserMessage extends Placed {

@@ -61,10 +61,12 @@ function inOrder(found: ReadonlyMap<string, Message>): Tree["all"] {
 function parseMessage(value: unknown): Message | undefined {
   if (!isRecord(value) || typeof value["id"] !== "string" || value["id"] === "") return undefined;
   const { id, role, text, thinking, answer, end, edited } = value;
+  const at = typeof value["at"] === "number" && Number.isFinite(value["at"]) ? value["at"] : undefined;
   const parent = typeof value["parent"] === "string" ? value["parent"] : undefined;
   const madeBy = parseMadeBy(value["madeBy"]);
   const toolCalls = parseToolCalls(value["toolCalls"]);
-  if (role === "user" && typeof text === "string") return { role, id, parent, text };
+  if (role === "user" && typeof text === "string")
+    return { role, id, parent, text, ...(at !== undefined && { at }) };
   if (role !== "assistant" || typeof answer !== "string") return undefined;
   return {
     role,
@@ -76,6 +78,7 @@ function parseMessage(value: unknown): Message | undefined {
     end: parseEnd(end),
     ...(madeBy && { madeBy }),
     ...(edited === true && { edited }),
+    ...(at !== undefined && { at }),
   };
 }
 

@@ -78,7 +78,10 @@ async function* readArchive(pieces: AsyncIterable<Uint8Array>, pace: Pace): Asyn
     if (current?.entry !== entry) current = { entry, records: createRecords(pace, entry) };
     const { records } = current;
     if (bytes !== undefined) {
-      for (let at = 0; at < bytes.length; at += PIECE) yield* records.push(bytes.subarray(at, at + PIECE));
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        await pace();
+        yield* records.push(bytes.subarray(at, at + PIECE));
+      }
     }
     if (isEnd) {
       yield* records.end();
@@ -88,6 +91,7 @@ async function* readArchive(pieces: AsyncIterable<Uint8Array>, pace: Pace): Asyn
   }
 
   for await (const unzipped of unzip(pieces, isWanted)) {
+    await pace();
     for await (const read of take(unzipped)) {
       isAny = true;
       yield read;

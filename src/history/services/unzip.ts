@@ -3,9 +3,11 @@ import { loadOnce } from "../../platform/index.ts";
 
 const loadFflate = loadOnce(() => import("fflate"));
 
-/** In bytes: 1032 times as much may come out of it, which is checked before the next piece goes in. */
-const [SMALLEST_PIECE, LARGEST_PIECE] = [2 * 1024, 64 * 1024] as const;
-const MUCH = 2 ** 20;
+/**
+ * In bytes: 1032 times as much may come out of a piece, so that its length follows what came out of the one before it.
+ */
+const [SMALLEST_PIECE, LARGEST_PIECE] = [512, 16 * 1024] as const;
+const OUT_OF_A_PIECE = 256 * 1024;
 
 /** What comes out of an archive, in order. `end`: the file in it is over; `fault`: it can't be read, or the archive can't. */
 export interface Unzipped {
@@ -72,9 +74,9 @@ export async function* unzip(
   try {
     for await (const bytes of pieces) {
       for (let at = 0; at < bytes.length; at += length) {
-        const isMuch = size > MUCH;
+        const fitting = Math.round((length * OUT_OF_A_PIECE) / Math.max(1, size));
+        length = Math.max(SMALLEST_PIECE, Math.min(LARGEST_PIECE, length * 2, fitting));
         yield* taken();
-        length = isMuch ? SMALLEST_PIECE : Math.min(LARGEST_PIECE, length * 2);
         archive.push(bytes.slice(at, at + length));
       }
     }

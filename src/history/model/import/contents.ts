@@ -45,10 +45,11 @@ const PART_KINDS: ReadonlyMap<string, "text" | "thinking" | "call" | "none" | Lo
 
 /** The texts of a content: a text, or a list of parts. */
 export function readContents(content: unknown, lost: LostCounter, joint = "\n\n"): Contents {
+  if (typeof content === "string") return { text: content, thinking: "", toolCalls: [] };
   const texts: string[] = [];
   const thoughts: string[] = [];
   const toolCalls: { name: string; args: string }[] = [];
-  for (const part of typeof content === "string" ? [content] : listOf(content)) {
+  for (const part of listOf(content)) {
     const fields = fieldsOf(part);
     const type = stringOf(fields["type"] ?? fields["content_type"]);
     const kind = typeof part === "string" ? "text" : (PART_KINDS.get(type) ?? "unknown");

@@ -20,19 +20,34 @@ export function* parseSlowly(bytes: Uint8Array, depth = 0): Generator<void, unkn
     yield;
     return parse(bytes.subarray(from, to));
   }
+  const inside = bytes.subarray(from + 1, to - 1);
   const members: [string, unknown][] = [];
-  const pieces = split(bytes.subarray(from + 1, to - 1), COMMA);
-  for (let piece = pieces.next(); ; piece = pieces.next()) {
-    if (piece.done === true) break;
-    if (piece.value === undefined) yield;
-    else if (isArray) members.push(["", yield* parseSlowly(piece.value, depth + 1)]);
-    else members.push(yield* parseMember(piece.value, depth));
+  for (const piece of split(inside)) {
+    if (piece === undefined) yield;
+    else if (piece.length > AT_ONCE) members.push(yield* parseMember(piece, isObject, depth));
+    else {
+      yield;
+      members.push(...parseMembers(piece, isObject, piece.length === inside.length));
+    }
   }
   // It makes a field of its own of `__proto__`, as JSON.parse does.
   return isObject ? Object.fromEntries(members) : members.map(([, value]) => value);
 }
 
-function* parseMember(bytes: Uint8Array, depth: number): Generator<void, [string, unknown]> {
+/** Small members at once, with the commas between them. Only a value that is empty as a whole has none. */
+function parseMembers(bytes: Uint8Array, isObject: boolean, isAll: boolean): [string, unknown][] {
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === "" && !isAll) throw new SyntaxError("a comma without a value");
+  const value: unknown = JSON.parse(isObject ? `{${text}}` : `[${text}]`);
+  return Object.entries(Object(value));
+}
+
+function* parseMember(
+  bytes: Uint8Array,
+  isObject: boolean,
+  depth: number,
+): Generator<void, [string, unknown]> {
+  if (!isObject) return ["", yield* parseSlowly(bytes, depth + 1)];
   const colon = endOfName(bytes);
   const name = parse(bytes.subarray(0, colon));
   if (typeof name !== "string") throw new SyntaxError("a field without a name");
@@ -43,9 +58,14 @@ function parse(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** The pieces between commas at the first level; `undefined` now and then, for a break. */
-function* split(bytes: Uint8Array, comma: number): Generator<Uint8Array | undefined> {
+/**
+ * Cuts at commas of the first level, into pieces of several small members or one large one; `undefined` now and then,
+ * for a break.
+ */
+function* split(bytes: Uint8Array): Generator<Uint8Array | undefined> {
   let [from, depth, nextBreak] = [0, 0, AT_ONCE];
+  /** Where the last member of the piece begins. */
+  let last = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (at >= nextBreak) {
@@ -55,10 +75,21 @@ function* split(bytes: Uint8Array, comma: number): Generator<Uint8Array | undefi
     if (byte === QUOTE) at = endOfText(bytes, at);
     else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) depth += 1;
     else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth -= 1;
-    else if (byte === comma && depth === 0) {
-      yield bytes.subarray(from, at);
-      from = at + 1;
+    else if (byte === COMMA && depth === 0) {
+      if (at - from > AT_ONCE && last > from) {
+        yield bytes.subarray(from, last - 1);
+        from = last;
+      }
+      if (at - from > AT_ONCE) {
+        yield bytes.subarray(from, at);
+        from = at + 1;
+      }
+      last = at + 1;
     }
+  }
+  if (bytes.length - from > AT_ONCE && last > from) {
+    yield bytes.subarray(from, last - 1);
+    from = last;
   }
   yield bytes.subarray(from);
 }

@@ -32,20 +32,18 @@ export function createSplitter(largest?: number) {
   /** Reads on in a text. Returns the index of its last character, or of the end of the chunk. */
   function readText(chunk: Uint8Array, from: number): number {
     let at = from;
+    let escaped = isEscaped; // a local variable, because this is where the time goes
     for (; at < chunk.length; at += 1) {
-      const byte = chunk[at];
-      if (byte === NEWLINE) {
-        record.spoil("not-json"); // it has none in it
-        isInText = false;
-        break;
-      }
-      if (isEscaped) isEscaped = false;
-      else if (byte === BACKSLASH) isEscaped = true;
-      else if (byte === QUOTE) {
+      const byte = chunk[at] ?? SPACE;
+      if (byte > BACKSLASH || escaped) escaped = false;
+      else if (byte === BACKSLASH) escaped = true;
+      else if (byte === QUOTE || byte === NEWLINE) {
         isInText = false;
         break;
       }
     }
+    isEscaped = escaped;
+    if (chunk[at] === NEWLINE) record.spoil("not-json"); // it has none in it
     if (nesting.depth() === 1 && word.length < LONGEST_WRAPPER) {
       word += String.fromCharCode(...chunk.subarray(from, Math.min(at, from + LONGEST_WRAPPER)));
     }

@@ -133,7 +133,7 @@ test("A depth of a million is a fault of its record", async () => {
   }
 });
 
-test("A chain of a hundred thousand hidden messages takes the time of one pass", () => {
+test("A chain of ninety thousand hidden messages is read in one pass, which its square would not end", () => {
   const hidden = {
     author: { role: "assistant" },
     content: { content_type: "thoughts", thoughts: [{ content: "hm" }] },
@@ -142,9 +142,7 @@ test("A chain of a hundred thousand hidden messages takes the time of one pass",
     `n${index}`,
     { parent: `n${index - 1}`, message: hidden },
   ]);
-  const started = performance.now();
   const found = readRecord({ mapping: Object.fromEntries(nodes), current_node: "n5" });
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(found).toMatchObject({ messages: [{ id: "n89999" }] });
 });
 

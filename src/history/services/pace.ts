@@ -1,17 +1,16 @@
 import { yieldToBrowser } from "../../platform/index.ts";
 
-/** A task of the search takes about this long: half of a frame. */
-const TASK_MS = 8;
+/** In milliseconds: the browser draws and takes input in between. */
+const SLICE_MS = 12;
 
-/** Divides long work into short tasks, so that the page can render and handle input between them. */
-export function createPace() {
+/** Returns a function that lets the browser work when the last time is long enough ago. It rejects after an abort. */
+export function createPace(signal: AbortSignal) {
   let since = performance.now();
-  return {
-    /** Whether the work should pause. It is cheap to ask. */
-    isDue: (): boolean => performance.now() - since >= TASK_MS,
-    async pause(): Promise<void> {
-      await yieldToBrowser();
-      since = performance.now();
-    },
+  return async (): Promise<void> => {
+    signal.throwIfAborted();
+    if (performance.now() - since < SLICE_MS) return;
+    await yieldToBrowser();
+    since = performance.now();
+    signal.throwIfAborted();
   };
 }

@@ -1,0 +1,91 @@
+import { isRecord, parseJSON } from "../../../platform/index.ts";
+import { build } from "./build.ts";
+import { readCalls, readContents } from "./contents.ts";
+import {
+  createLost,
+  fieldsOf,
+  firstText,
+  idOf,
+  listOf,
+  type LostCounter,
+  stringOf,
+  timeOf,
+} from "./foreign.ts";
+import { hashOf } from "./hash.ts";
+import type { Importer } from "./imported.ts";
+import type { ForeignMessage } from "./link-messages.ts";
+
+const NAME = "llama.cpp";
+
+/** The page of llama.cpp: the records of its JSON Lines are joined to the shape of its older array before. */
+export const llamaCpp: Importer = {
+  name: NAME,
+  recognises(value) {
+    return isRecord(value) && isRecord(value["conv"]) && Array.isArray(value["messages"]);
+  },
+  read(value) {
+    const { conv, messages: list } = fieldsOf(value);
+    const { id, name, lastModified, currNode, pinned } = fieldsOf(conv);
+    const lost = createLost();
+    const messages = listOf(list).map((each, place) => readMessage(each, place, lost));
+    const prompts = listOf(list)
+      .map(fieldsOf)
+      .filter(({ role }) => role === "system");
+    return build({
+      format: NAME,
+      id: idOf(id) ?? hashOf(stringOf(name), ...messages.map(({ text }) => text)),
+      title: name,
+      updatedAt: lastModified,
+      leaf: idOf(currNode),
+      isPinned: pinned === true,
+      system: prompts.map(({ content }) => firstText(content)).find((text) => text !== undefined),
+      messages,
+      lost,
+    });
+  },
+};
+
+function readMessage(value: unknown, place: number, lost: LostCounter): ForeignMessage {
+  const { id, type, role, parent, content, timestamp, model, extra, timings, ...more } = fieldsOf(value);
+  const placed = { id: idOf(id) ?? `#${place}`, parent: idOf(parent), text: "", at: timeOf(timestamp) };
+  if (type === "root" || (role !== "user" && role !== "assistant")) {
+    if (role === "tool") lost.add("tool");
+    return { ...placed, role: undefined };
+  }
+  for (const { type } of listOf(extra).map(fieldsOf)) lost.add(type === "imageFile" ? "picture" : "file");
+  const { text, thinking } = readContents(content, lost);
+  if (role === "user") return { ...placed, role, text };
+  const { toolCalls, reasoningContent, thinking: older } = more;
+  const calls = typeof toolCalls === "string" ? parseJSON(toolCalls) : toolCalls;
+  return {
+    ...placed,
+    role,
+    text,
+    thinking: firstText(reasoningContent, older, thinking) ?? "",
+    toolCalls: readCalls(calls, lost),
+    model: firstText(model),
+    end: { figures: figuresOf(timings) },
+  };
+}
+
+/** Its counts and times in ms. */
+function figuresOf(value: unknown): NonNullable<ForeignMessage["end"]>["figures"] {
+  const number = (name: string): number | undefined => {
+    const given = fieldsOf(value)[name];
+    return typeof given === "number" && Number.isFinite(given) && given >= 0 ? given : undefined;
+  };
+  const [outputTokens, answerMs] = [number("predicted_n"), number("predicted_ms")];
+  if (answerMs === undefined) return undefined;
+  const promptMs = number("prompt_ms");
+  return {
+    firstTokenMs: promptMs,
+    totalMs: (promptMs ?? 0) + answerMs,
+    thinkingMs: undefined,
+    inputTokens: number("prompt_n"),
+    outputTokens,
+    estimated: false,
+    tokensPerSecond:
+      outputTokens === undefined || answerMs === 0 ? undefined : outputTokens / (answerMs / 1000),
+    finishReason: undefined,
+  };
+}

@@ -1,7 +1,11 @@
 import type { Keeper, Tree } from "../chat/index.ts";
-import type { DeviceStorage } from "../platform/index.ts";
+import { type DeviceStorage, find } from "../platform/index.ts";
 import { createHistory } from "./history.ts";
-import type { ConversationRow, ConversationsState } from "./model/conversations-state.ts";
+import { createExporting, EXPORT_FORMATS } from "./exporting.ts";
+import { createImporting } from "./importing.ts";
+import { createSearching } from "./searching.ts";
+import type { Found } from "./model/search.ts";
+import type { ConversationRow, ConversationsState, Excerpt } from "./model/conversations-state.ts";
 import type { HistoryFault } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
@@ -33,6 +37,7 @@ export function createConversations(
   host: ConversationsHost,
 ) {
   let isBin = false;
+  let found: { readonly query: string; readonly rows: readonly Found[] } = { query: "", rows: [] };
   let faultSaid: HistoryFault | undefined;
   let hideFault = (): void => undefined;
   const words = (): HistoryTexts["history"] => texts().history;
@@ -52,6 +57,25 @@ export function createConversations(
   });
   const { keeper } = history;
 
+  const searching = createSearching(
+    services.store,
+    () => listed(isBin),
+    (query, rows) => {
+      found = { query, rows };
+      show();
+    },
+  );
+  const importing = createImporting(
+    find(root.ownerDocument, "[data-part=import-preview]", HTMLDialogElement),
+    services,
+    () => texts().importing,
+    { onStored: history.relist, onDone: host.notify },
+  );
+  const exporting = createExporting(services, {
+    read: history.read,
+    readDraft: history.readDraft,
+    onFailed: () => host.notify(words().exportFailed),
+  });
   const view = mountConversations(root, texts, {
     onNew: host.onNew,
     onOpen: (id, messageId) => void open(id, messageId),
@@ -62,14 +86,18 @@ export function createConversations(
     onRestore: (id) => void history.restore([id]),
     onErase: (id) => void history.erase([id]),
     onEraseAll: () => void history.erase(listed(true).map((record) => record.id)),
-    onSearch: () => undefined,
+    onSearch: (query) => searching.search(query),
     onBin(isOpen): void {
       isBin = isOpen;
       show();
     },
-    onImport: () => undefined,
-    onExport: () => undefined,
-    onExportAll: () => undefined,
+    onImport: importing.start,
+    onExport: (id, format) =>
+      void exporting.save(
+        listed(false).filter((record) => record.id === id),
+        format,
+      ),
+    onExportAll: (format) => void exporting.save(listed(false), format),
   });
 
   /** Those in the bin, or all others; the latest first. */
@@ -84,15 +112,28 @@ export function createConversations(
     view.show(state());
   }
 
-  function state(): ConversationsState {
-    const rows = listed(isBin).map((record): ConversationRow => ({
+  function rowOf(record: ConversationRecord, excerpt?: Excerpt): ConversationRow {
+    return {
       ...record,
       isPinned: record.isPinned === true,
       isRunning: history.isRunning(record.id),
-    }));
+      excerpt,
+    };
+  }
+
+  function state(): ConversationsState {
+    const { query } = found;
+    const rows =
+      query === ""
+        ? listed(isBin).map((record) => rowOf(record))
+        : found.rows.flatMap(({ id, excerpt }) => {
+            const record = history.records().get(id);
+            const isThere = record !== undefined && (record.deletedAt !== undefined) === isBin;
+            return isThere ? [rowOf(record, excerpt)] : [];
+          });
     const isMemory = history.fault() !== undefined;
     const status = isMemory ? "memory" : history.isListed() ? "ready" : "loading";
-    return { rows, shown: host.shown(), query: "", isBin, status, formats: [] };
+    return { rows, shown: host.shown(), query, isBin, status, formats: EXPORT_FORMATS };
   }
 
   async function open(id: string, messageId?: string): Promise<void> {

@@ -132,6 +132,11 @@ export function createHistory(
       await list();
       await runs.find();
     },
+    /** Several conversations were written into the store. */
+    async relist(): Promise<void> {
+      await list();
+      announcements.announce({ kind: "all", id: "" });
+    },
     /** All conversations, those in the bin too, in no order. */
     records: (): ReadonlyMap<string, ConversationRecord> => records,
     isListed: (): boolean => isListed,

@@ -1,4 +1,6 @@
 import type { Announcements } from "./announcements.ts";
+import type { ExportedConversation, Exporter } from "./export/exported.ts";
+import type { ImportedConversation, ImportFault } from "./import/imported.ts";
 import type { RunLocks } from "./run-locks.ts";
 import type { LastingStore } from "./store.ts";
 
@@ -7,4 +9,19 @@ export interface HistoryServices {
   readonly store: LastingStore;
   readonly announcements: Announcements;
   readonly locks: RunLocks;
+  /** services/read-import.ts */
+  readImport(
+    file: Blob,
+    signal: AbortSignal,
+    onBytes: (read: number) => void,
+  ): AsyncIterable<ImportedConversation | ImportFault>;
+  /** services/write-export.ts */
+  writeFile(
+    exporter: Exporter,
+    conversations: AsyncIterable<ExportedConversation>,
+  ): ReadableStream<Uint8Array>;
+  writeArchive(
+    exporters: readonly Exporter[],
+    conversations: AsyncIterable<ExportedConversation>,
+  ): ReadableStream<Uint8Array>;
 }

@@ -44,8 +44,13 @@ export interface HistoryStore {
   readDraft(id: string): Promise<unknown>;
   /** Resolves when the system has it. `undefined` deletes it. */
   writeDraft(id: string, draft: unknown): Promise<void>;
-  /** Deletes conversations with all their messages, for good. What stays is that they were deleted, at `at` in ms. */
-  erase(ids: readonly string[], at: number): Promise<void>;
+  /** Whether a conversation was deleted for good. */
+  isErased(id: string): Promise<boolean>;
+  /**
+   * Deletes conversations with all their messages, for good. What stays is that they were deleted, at `at` in ms;
+   * nothing stays without it.
+   */
+  erase(ids: readonly string[], at: number | undefined): Promise<void>;
   /**
    * Searches the messages of these conversations, in the order of the ids, for those that have all of the folded words.
    * It gives the newest hit of each conversation. Titles are not searched. A signal that is aborted ends it at once and

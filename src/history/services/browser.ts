@@ -1,7 +1,9 @@
 import type { HistoryServices } from "../model/services.ts";
 import { createAnnouncements } from "./announcements.ts";
 import { createLastingStore } from "./lasting-store.ts";
+import { readImport } from "./read-import.ts";
 import { createRunLocks } from "./run-locks.ts";
+import { writeArchive, writeFile } from "./write-export.ts";
 
 /** What the history needs of the browser. Nothing is opened or loaded before it is used. */
 export function createHistoryServices(): HistoryServices {
@@ -9,5 +11,8 @@ export function createHistoryServices(): HistoryServices {
     store: createLastingStore(),
     announcements: createAnnouncements(),
     locks: createRunLocks(),
+    readImport,
+    writeFile,
+    writeArchive,
   };
 }

@@ -49,6 +49,7 @@ export function createLastingStore(database: HistoryStore = createHistoryStore()
     append: (piece) => using((store) => store.append(piece)),
     readDraft: (id) => using((store) => store.readDraft(id)),
     writeDraft: (id, draft) => using((store) => store.writeDraft(id, draft)),
+    isErased: (id) => using((store) => store.isErased(id)),
     erase: (ids, at) => using((store) => store.erase(ids, at)),
     async *search(words, ids, signal) {
       try {

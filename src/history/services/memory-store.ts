@@ -54,11 +54,12 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
       if (draft === undefined) drafts.delete(id);
       else drafts.set(id, draft);
     },
-    async erase(ids) {
+    isErased: async (id) => erased.has(id),
+    async erase(ids, at) {
       for (const id of ids) {
         kept.delete(id);
         drafts.delete(id);
-        erased.add(id);
+        if (at !== undefined) erased.add(id);
       }
     },
     async *search(words, ids, signal): AsyncGenerator<Found, void, undefined> {

@@ -63,6 +63,8 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
         await Promise.all([isThere && transaction.objectStore("pieces").put(piece), transaction.done]);
       }),
 
+    isErased: (id) => using(async (database) => isErased(await database.get("conversations", id))),
+
     readDraft: (id) => using(async (database) => (await database.get("drafts", id))?.draft),
 
     writeDraft: (id, draft) =>
@@ -75,7 +77,9 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
       using(async (database) => {
         const transaction = database.transaction(ALL, "readwrite", { durability: "strict" });
         const erased = ids.flatMap((id) => [
-          transaction.objectStore("conversations").put({ id, erasedAt }),
+          erasedAt === undefined
+            ? transaction.objectStore("conversations").delete(id)
+            : transaction.objectStore("conversations").put({ id, erasedAt }),
           transaction.objectStore("drafts").delete(id),
           ...(["messages", "texts", "pieces"] as const).map((name) =>
             transaction.objectStore(name).delete(allOf(id)),

@@ -1,9 +1,11 @@
+import { importEn } from "./import-en.ts";
 import type { HistoryFault } from "../model/history-error.ts";
 import type { GroupName } from "../model/groups.ts";
 import { createDateFormat } from "./date-format.ts";
 
 /** What the list of conversations says, in English. */
 export const historyEn = {
+  importing: importEn,
   history: {
     groups: {
       pinned: "Pinned",
@@ -45,6 +47,7 @@ export const historyEn = {
       "This browser keeps nothing for this page. Conversations last until you close the tab: export what you need.",
     binned: "Conversation deleted. It stays in the bin for 30 days.",
     allBinned: (count: number): string => `${count} conversations deleted. They stay in the bin for 30 days.`,
+    exportFailed: "The file can’t be saved. Make room on the disk, then export again.",
     elsewhere: "Another tab is answering in this conversation. Wait for it, or begin a new one.",
     faults: {
       unavailable:

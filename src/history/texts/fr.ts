@@ -1,8 +1,10 @@
+import { importFr } from "./import-fr.ts";
 import { createDateFormat } from "./date-format.ts";
 import type { HistoryTexts } from "./en.ts";
 
 /** What the list of conversations says, in French. */
 export const historyFr: HistoryTexts = {
+  importing: importFr,
   history: {
     groups: {
       pinned: "Épinglées",
@@ -43,6 +45,8 @@ export const historyFr: HistoryTexts = {
       "Ce navigateur ne garde rien pour cette page. Les conversations durent jusqu’à la fermeture de l’onglet : exportez ce dont vous avez besoin.",
     binned: "Conversation supprimée. Elle reste 30 jours dans la corbeille.",
     allBinned: (count) => `${count} conversations supprimées. Elles restent 30 jours dans la corbeille.`,
+    exportFailed:
+      "Impossible d’enregistrer le fichier. Libérez de la place sur le disque, puis exportez à nouveau.",
     elsewhere:
       "Un autre onglet répond dans cette conversation. Attendez-le, ou commencez une nouvelle conversation.",
     faults: {

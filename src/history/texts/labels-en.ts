@@ -4,4 +4,7 @@ export const historyLabelsEn = {
   closeConversations: "Back to the chat",
   searchConversations: "Search",
   moreConversations: "More actions",
+  importTitle: "Import conversations",
+  importNow: "Import",
+  cancelImport: "Cancel",
 };

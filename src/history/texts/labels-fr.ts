@@ -6,4 +6,7 @@ export const historyLabelsFr: typeof historyLabelsEn = {
   closeConversations: "Retour à la discussion",
   searchConversations: "Rechercher",
   moreConversations: "Autres actions",
+  importTitle: "Importer des conversations",
+  importNow: "Importer",
+  cancelImport: "Annuler",
 };

@@ -14,7 +14,7 @@ type Pace = ReturnType<typeof createPace>;
 const ZIP_MARK = [0x50, 0x4b, 0x03, 0x04] as const;
 
 /** In bytes: a piece is split in some milliseconds. */
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
 export function isFault(read: Read): read is ImportFault {
   return "reason" in read;

@@ -7,7 +7,7 @@ const loadFflate = loadOnce(() => import("fflate"));
  * In bytes: 1032 times as much may come out of a piece, so that its length follows what came out of the one before it.
  */
 const [SMALLEST_PIECE, LARGEST_PIECE] = [512, 16 * 1024] as const;
-const OUT_OF_A_PIECE = 256 * 1024;
+const OUT_OF_A_PIECE = 128 * 1024;
 
 /** What comes out of an archive, in order. `end`: the file in it is over; `fault`: it can't be read, or the archive can't. */
 export interface Unzipped {

@@ -154,6 +154,7 @@ export function createLogWindow(
       asked = undefined;
       mount(kept ?? lastMessages(length()));
       if (kept === undefined && length() > 0) follow.restart();
+      else if (range.end < length()) follow.hold(); // shows the button to the end
     },
     look,
     showEnd,

@@ -8,7 +8,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   ["open-webui", "Open WebUI"],
   ["lm-studio", "LM Studio"],
   ["llama.cpp", "llama.cpp"],
-  ["libre-chat", "LibreChat"],
+  ["librechat", "LibreChat"],
   ["page-assist", "Page Assist"],
   ["openai", "OpenAI messages"],
 ]);

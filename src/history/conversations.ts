@@ -69,7 +69,11 @@ export function createConversations(
     find(root.ownerDocument, "[data-part=import-preview]", HTMLDialogElement),
     services,
     () => texts().importing,
-    { onStored: history.relist, onDone: host.notify },
+    {
+      onStored: history.relist,
+      onRemoved: (ids) => ids.forEach(host.onDeleted),
+      onDone: host.notify,
+    },
   );
   const exporting = createExporting(services, {
     read: history.read,

@@ -18,6 +18,8 @@ interface Imported {
 export interface ImportingEvents {
   /** Conversations were added, or taken away again. */
   onStored(): Promise<void>;
+  /** An import was undone: these conversations are not there any more. */
+  onRemoved(ids: readonly string[]): void;
   onDone(sentence: string, undo?: () => void): void;
 }
 
@@ -97,10 +99,9 @@ export function createImporting(
   }
 
   async function undo(done: readonly Imported[]): Promise<void> {
-    await store.erase(
-      done.filter(({ before }) => before === undefined).map(({ change }) => change.id),
-      undefined,
-    );
+    const fresh = done.filter(({ before }) => before === undefined).map(({ change }) => change.id);
+    events.onRemoved(fresh);
+    await store.erase(fresh, undefined);
     for (const { change, before } of done) {
       if (before === undefined) continue;
       const restore = (stored: ConversationRecord | undefined): ConversationRecord =>

@@ -8,8 +8,6 @@ const TYPING_MS = 50;
 /** Results are given at most this often: the list is drawn again each time. */
 const RESULTS_EVERY_MS = 100;
 
-export type Searching = ReturnType<typeof createSearching>;
-
 /**
  * Searches while the user types: the titles at once, then the messages.
  *

@@ -14,12 +14,12 @@ import type { followEnd } from "./follow-end.ts";
 import type { MessageViews } from "./message-views.ts";
 import { createMoreMessages } from "./more-messages.ts";
 import { createMountedMessages } from "./mounted-messages.ts";
-import { isFarFrom, trimWindow } from "./trim-window.ts";
+import { isFarFrom, isInUse, trimWindow } from "./trim-window.ts";
 
 /** For making and drawing messages in a frame: the browser needs the rest of it, for their layout. */
-const BUDGET_MS = 6;
+const BUDGET_MS = 4;
 /** At most so many are added in a frame: to lay them out takes longer than to make them. */
-const MAX_ADDED = 6;
+const MAX_ADDED = 4;
 /** Messages are added while less than this is beyond the screen, in heights of the box. */
 const NEAR = 2;
 
@@ -60,6 +60,8 @@ export function createLogWindow(
     events.onUnmounted();
   }
 
+  const elementAt = (index: number): HTMLElement | undefined => mounted.find(tree.messages[index]?.id ?? "");
+
   function ask(wanted: MessageWindow): void {
     asked = wanted;
     schedule();
@@ -99,8 +101,8 @@ export function createLogWindow(
     } while (!isEnough());
     if (end - start > range.end - range.start) {
       const isKept = (index: number): boolean => {
-        const element = mounted.find(tree.messages[index]?.id ?? "");
-        return element !== undefined && !isFarFrom(log, element);
+        const element = elementAt(index);
+        return element !== undefined && (isInUse(element) || !isFarFrom(log, element));
       };
       const restore = follow.keep();
       mount(trimWindow({ start, end }, side, isKept));
@@ -122,9 +124,18 @@ export function createLogWindow(
     if (missing() !== undefined) schedule();
   }
 
+  /** Mounts the end, and no more than it takes: with many messages mounted, the layout of each token takes longer. */
   function showEnd(): void {
     asked = undefined;
-    if (range.end < length()) mount(lastMessages(length()));
+    const last = lastMessages(length());
+    if (range.end < length()) return mount(last);
+    if (range.end - range.start <= 2 * FIRST_MESSAGES) return;
+    let { start } = range;
+    for (; start < last.start; start += 1) {
+      const element = elementAt(start);
+      if (element !== undefined && isInUse(element)) break;
+    }
+    mount({ start, end: range.end });
   }
 
   function finishForPrint(): void {

@@ -14,12 +14,16 @@ export function trimWindow(
   return { start, end };
 }
 
-/** Whether a message can be unmounted without notice: it is far from the screen, and the reader is not at work in it. */
+/** Whether a message is far from the screen. */
 export function isFarFrom(box: HTMLElement, message: HTMLElement): boolean {
-  if (message.contains(document.activeElement) || "editing" in message.dataset) return false;
-  const selection = getSelection();
-  if (selection !== null && !selection.isCollapsed && selection.containsNode(message, true)) return false;
   const [seen, place] = [box.getBoundingClientRect(), message.getBoundingClientRect()];
   const far = FAR * box.clientHeight;
   return place.top > seen.bottom + far || place.bottom < seen.top - far;
+}
+
+/** Whether the reader is at work in a message: it has the focus, an open editor, or a part of the selection. */
+export function isInUse(message: HTMLElement): boolean {
+  if (message.contains(document.activeElement) || "editing" in message.dataset) return true;
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(message, true);
 }

@@ -107,3 +107,19 @@ describe("Of 3,000 messages", () => {
     await log.drawn();
   });
 });
+
+test("Another conversation starts at its end, however the one before was left", async () => {
+  const { log, box, ids, rest, fromEnd, jump } = await mountLongLog(LONG);
+  log.reveal("m17");
+  await rest();
+  log.conceal(true);
+  log.show(longConversation(500, "other"));
+  await log.drawn();
+  log.conceal(false);
+  expect(ids().at(-1)).toBe("other499");
+  expect(ids().length).toBeLessThan(100);
+  await rest();
+  expect(fromEnd()).toBe(0);
+  expect(jump.hidden).toBe(true);
+  expect(box.hasAttribute("data-concealed")).toBe(false);
+});

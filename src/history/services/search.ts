@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from "idb";
-import { excerptOf, findIn, hasWords } from "../model/find-words.ts";
+import { createMatcher, excerptOf, findIn } from "../model/find-words.ts";
 import { groupPieces, type PieceRecord, type TextRecord, withPieces } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import { allOf, type HistorySchema } from "./database.ts";
@@ -26,6 +26,7 @@ export async function* searchTexts(
 ): AsyncGenerator<Found, void, undefined> {
   if (words.length === 0 || signal.aborted) return;
   const pace = createPace();
+  const hasWords = createMatcher(words);
   const streamed = await using(readStreamed);
   let [count, from, size] = [0, 0, FEWEST];
   const readNext = (): Promise<readonly Texts[]> => {
@@ -47,7 +48,7 @@ export async function* searchTexts(
       for (const text of texts) {
         if (pace.isDue()) await pace.pause();
         if (signal.aborted) return;
-        if (hasWords(text.text, words)) hits.push(text);
+        if (hasWords(text.text)) hits.push(text);
       }
       const newest = hits.length < 2 ? hits[0] : await newestOf(using, id, hits);
       const hit = newest && findIn(newest.text, words);

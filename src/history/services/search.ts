@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from "idb";
-import { excerptOf, findIn, hasWords } from "../model/find-words.ts";
+import { createMatcher, excerptOf, findIn } from "../model/find-words.ts";
 import { groupPieces, type PieceRecord, type TextRecord, withPieces } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import { allOf, type HistorySchema } from "./database.ts";
@@ -11,7 +11,9 @@ type Use = <T>(task: (database: Database) => Promise<T>) => Promise<T>;
 
 /** The first transaction reads few conversations, so that the first hits are soon there; later ones more. */
 const FEWEST = 8;
-const MOST = 64;
+const MOST = 32;
+/** The database reads this many transactions ahead of the search. */
+const AT_ONCE = 3;
 /** At most this many texts come at once: to read them takes the time of one task. */
 const TEXTS_AT_ONCE = 128;
 
@@ -24,6 +26,7 @@ export async function* searchTexts(
 ): AsyncGenerator<Found, void, undefined> {
   if (words.length === 0 || signal.aborted) return;
   const pace = createSearchPace();
+  const hasWords = createMatcher(words);
   const streamed = await using(readStreamed);
   let [count, from, size] = [0, 0, FEWEST];
   const readNext = (): Promise<readonly Texts[]> => {
@@ -31,19 +34,21 @@ export async function* searchTexts(
     size = Math.min(size * 2, MOST);
     return using((database) => readBatch(database, batch, streamed));
   };
-  let reading = readNext();
-  while (true) {
+  const reading: Promise<readonly Texts[]>[] = [];
+  while (from < ids.length || reading.length > 0) {
+    while (reading.length < AT_ONCE && from < ids.length) {
+      const next = readNext();
+      next.catch(() => undefined); // it is awaited below, unless the search ends before
+      reading.push(next);
+    }
+    const batch = (await reading.shift()) ?? [];
     if (signal.aborted) return;
-    const batch = await reading;
-    if (batch.length === 0) return;
-    reading = readNext(); // while these are searched
-    reading.catch(() => undefined); // it is awaited above, unless the search has ended
     for (const { id, texts } of batch) {
       const hits: Text[] = [];
       for (const text of texts) {
         if (pace.isDue()) await pace.pause();
         if (signal.aborted) return;
-        if (hasWords(text.text, words)) hits.push(text);
+        if (hasWords(text.text)) hits.push(text);
       }
       const newest = hits.length < 2 ? hits[0] : await newestOf(using, id, hits);
       const hit = newest && findIn(newest.text, words);
@@ -76,7 +81,6 @@ async function readBatch(
   ids: readonly string[],
   streamed: ReadonlySet<string>,
 ): Promise<readonly Texts[]> {
-  if (ids.length === 0) return [];
   const transaction = database.transaction(["texts", "pieces"]);
   const [texts, pieces] = [transaction.objectStore("texts"), transaction.objectStore("pieces")];
 

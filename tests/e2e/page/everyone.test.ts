@@ -72,7 +72,8 @@ for (const width of [1280, 390]) {
     server.answer(refuses(500, "boom"));
     await chat.ask("Again");
     await expect(chat.status).toHaveText(/^Failed/);
-    await chat.response.getByRole("button", { name: "New conversation" }).click();
+    await chat.log.getByRole("article", { name: "Assistant" }).last().hover();
+    await chat.log.getByRole("button", { name: "Delete" }).last().click();
     await page.getByRole("button", { name: "Undo" }).click();
     await expectAxeFindsNothing(page);
   });

@@ -82,7 +82,8 @@ for (const locale of ["en-GB", "fr-FR"]) {
         await toggle();
         await isPanel("a failed run, and a long prompt, with the configuration open");
         if (width < 1024) await toggle();
-        await page.locator("[data-action=new]").click();
+        await page.locator(".message").last().hover();
+        await page.locator("[data-action=delete]").last().click();
         const notice = page.locator("[data-part=notice]");
         await expect(notice).toBeInViewport({ ratio: 1 });
         expect((await notice.boundingBox())?.y, "below the banner").toBeLessThan(150);

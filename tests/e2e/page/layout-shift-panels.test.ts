@@ -63,7 +63,8 @@ for (const viewport of SIZES) {
       await hold("the models in this browser, shut");
       await chat.closeConfiguration();
       await hold("the Configuration, shut", isWide);
-      await page.getByRole("button", { name: "New conversation" }).click();
+      await page.locator(".message").last().hover();
+      await page.locator("[data-action=delete]").last().click();
       await expect(page.locator("[data-part=notice]")).toBeVisible();
       await hold("a notice");
       await page.getByRole("button", { name: "Undo" }).click();

@@ -12,7 +12,7 @@ test("the page is usable before LangChain is loaded, and loads it while the user
   page.on("request", (request) => request.url().startsWith("https://esm.sh/") && asked.push(request.url()));
   await chat.openPlain();
   await expect(chat.status).toHaveText("Ready");
-  expect(asked).toEqual([]);
+  expect(asked.filter((url) => !url.includes("/idb@"))).toEqual([]); // which reads the conversations, 1.5 kB
   await chat.human.pressSequentially("Hel");
   await expect.poll(() => asked.length).toBeGreaterThan(10);
   expect(asked.filter((url) => /[\^~*]|@latest/.test(url))).toEqual([]);

@@ -61,10 +61,11 @@ export function createKeeping(
     }
   }
 
+  /** After a fault, what was stored shows that there is room again. */
   function retryAfterFault(): void {
+    if ([...all.values()].some(({ batch }) => batch.change !== undefined)) return retry();
     hasFault = false;
-    retry();
-    if (![...all.values()].some(({ batch }) => batch.change !== undefined)) events.onStored();
+    events.onStored();
   }
 
   function write(unsaved: Unsaved): Promise<void> {

@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium, type Page } from "@playwright/test";
 import { SANDBOX_ARGS } from "../../scripts/sandbox-args.mjs";
@@ -63,15 +61,4 @@ async function readAddress(output: NodeJS.ReadableStream): Promise<string> {
     lines.on("close", () => reject(new Error("The browser has ended before it listened.")));
   });
   return said;
-}
-
-/** Whether a text has reached the files of the device's storage, in which Chromium writes Latin-1 where it can. */
-export async function isInStorageFiles(folder: string, text: string): Promise<boolean> {
-  const database = join(folder, "Default", "Local Storage", "leveldb");
-  const names = await readdir(database).catch(() => []); // not made yet
-  // A file may be replaced by another one while they are read.
-  const files = await Promise.all(
-    names.map((name) => readFile(join(database, name)).catch(() => Buffer.alloc(0))),
-  );
-  return files.some((file) => file.includes(text, 0, "latin1") || file.includes(text, 0, "utf16le"));
 }

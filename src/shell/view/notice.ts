@@ -1,5 +1,10 @@
 import { find } from "../../platform/index.ts";
 
+/** In a field, the key undoes what was typed. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
 /** A sentence below the banner, with Undo when there is something to undo. It stays until it is dismissed. */
 export function mountNotice(root: HTMLElement) {
   const text = find(root, "[data-part=notice-text]", HTMLElement);
@@ -14,10 +19,19 @@ export function mountNotice(root: HTMLElement) {
     undoLast = undefined;
   }
 
-  undo.addEventListener("click", () => {
+  function undoNow(): void {
     const restore = undoLast;
     hide();
     restore?.();
+  }
+
+  undo.addEventListener("click", undoNow);
+  root.ownerDocument.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    const isUndo = key.toLowerCase() === "z" && ctrlKey !== metaKey && !shiftKey && !altKey;
+    if (!isUndo || undoLast === undefined || isField(target)) return;
+    event.preventDefault();
+    undoNow();
   });
   find(root, "[data-action=dismiss]", HTMLButtonElement).addEventListener("click", hide);
 

@@ -70,3 +70,24 @@ test("What is undone may show a notice of its own", () => {
   expect(root.hidden).toBe(false);
   expect(undo.hidden).toBe(true);
 });
+
+test("Ctrl+Z or ⌘Z undoes outside of a field, where it undoes what was typed", () => {
+  const { notice } = mount();
+  const restore = vi.fn();
+  const press = (target: EventTarget, more: KeyboardEventInit): boolean =>
+    target.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "z", bubbles: true, cancelable: true, ...more }),
+    );
+  notice.show("Gone.", restore);
+  const field = find(document, "[name=human]", HTMLTextAreaElement);
+  expect(press(field, { ctrlKey: true })).toBe(true);
+  expect(press(document.body, {})).toBe(true);
+  expect(press(document.body, { ctrlKey: true, shiftKey: true })).toBe(true);
+  expect(restore).not.toHaveBeenCalled();
+  expect(press(document.body, { ctrlKey: true })).toBe(false);
+  expect(restore).toHaveBeenCalledOnce();
+  notice.show("Gone again.", restore);
+  press(document.body, { metaKey: true });
+  press(document.body, { metaKey: true });
+  expect(restore).toHaveBeenCalledTimes(2);
+});

@@ -57,12 +57,12 @@ describe("The list of shortcuts", () => {
 
   test("names the keys as the keyboard does: ⌘ on Apple systems, and in the reader's language", () => {
     mount();
-    expect(keys()).toEqual(["Enter, Ctrl Enter", "Shift Enter", "Esc", "Ctrl .", "Ctrl K", "?"]);
+    expect(keys()).toEqual(["Enter, Ctrl Enter", "Shift Enter", "Esc", "Ctrl .", "Ctrl K", "Ctrl Z", "?"]);
     renderPage();
     mount(true);
-    expect(keys()).toEqual(["Enter, ⌘ Enter", "Shift Enter", "Esc", "⌘ .", "⌘ K", "?"]);
+    expect(keys()).toEqual(["Enter, ⌘ Enter", "Shift Enter", "Esc", "⌘ .", "⌘ K", "⌘ Z", "?"]);
     translate(document, TEXTS.fr);
-    expect(keys()).toEqual(["Entrée, ⌘ Entrée", "Maj Entrée", "Échap", "⌘ .", "⌘ K", "?"]);
+    expect(keys()).toEqual(["Entrée, ⌘ Entrée", "Maj Entrée", "Échap", "⌘ .", "⌘ K", "⌘ Z", "?"]);
     expect(dialog().querySelectorAll("dd")).toHaveLength(6);
   });
 });

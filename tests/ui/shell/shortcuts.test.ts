@@ -63,6 +63,6 @@ describe("The list of shortcuts", () => {
     expect(keys()).toEqual(["Enter, ⌘ Enter", "Shift Enter", "Esc", "⌘ .", "⌘ K", "⌘ Z", "?"]);
     translate(document, TEXTS.fr);
     expect(keys()).toEqual(["Entrée, ⌘ Entrée", "Maj Entrée", "Échap", "⌘ .", "⌘ K", "⌘ Z", "?"]);
-    expect(dialog().querySelectorAll("dd")).toHaveLength(6);
+    expect(dialog().querySelectorAll("dd")).toHaveLength(7);
   });
 });

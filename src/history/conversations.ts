@@ -172,7 +172,7 @@ export function createConversations(
     retry: history.retry,
     settled: history.settled,
     /** Whether conversations are on the disk, not only in memory. */
-    isKept: (): boolean => faultSaid === undefined,
+    isKept: (): boolean => faultSaid === undefined && history.fault() === undefined,
     showLanguage(): void {
       view.showLanguage();
     },

@@ -66,10 +66,21 @@ export function createHistory(
     if (!isActive) events.onRefresh(id);
   });
 
+  /** Tries again to keep what could not be kept. */
+  async function retry(): Promise<void> {
+    let isBack = false;
+    await keeping.between(async () => void (isBack = await store.retry()));
+    if (!isBack) return;
+    keeping.retry();
+    events.onFault(undefined);
+    await list();
+  }
+
   const keeper: Keeper = {
     ...keeping,
     running(id, isActive): void {
       if (isActive === runs.isHere(id)) return;
+      if (isActive && store.fault() !== undefined) void retry(); // what answers may be reachable again
       if (isActive) runs.begin(id);
       else void endRun(id);
       events.onChange();
@@ -105,7 +116,6 @@ export function createHistory(
     records.clear();
     for (const record of found) if (!isOver(record)) records.set(record.id, record);
     isListed = true;
-    reportMemory();
     events.onChange();
     const over = found.filter(isOver).map(({ id }) => id);
     if (over.length > 0) await attempt(store.erase(over, Date.now()));
@@ -176,10 +186,7 @@ export function createHistory(
     },
     readDraft: async (id: string): Promise<unknown> => attempt(store.readDraft(id)),
     writeDraft: async (id: string, draft: unknown): Promise<void> => attempt(store.writeDraft(id, draft)),
-    /** Tries again to keep what could not be kept. */
-    async retry(): Promise<void> {
-      if (await store.retry()) keeping.retry();
-    },
+    retry,
     settled: keeping.settled,
   };
 }

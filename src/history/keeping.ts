@@ -183,6 +183,8 @@ export function createKeeping(
       for (const [key, order] of orders) of(id).orders.set(key, order);
     },
     retry,
+    /** Runs a task between two writes. */
+    between: enqueue,
     /** Resolves when all that was to be written was tried. */
     settled: (): Promise<void> => queue,
   };

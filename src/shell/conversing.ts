@@ -55,6 +55,8 @@ export function createConversing(
     prompting().form.focus();
   }
 
+  addEventListener("online", () => void conversations.retry());
+
   const draftName = (): string => (chatting().conversation().all.size === 0 ? NEW : chatting().id());
 
   /** What was asked is no draft, while it is being answered. */

@@ -44,14 +44,14 @@ export const historyEn = {
     noHits: (query: string): string => `Nothing found for “${query}”.`,
     binHint: "What you delete stays here for 30 days.",
     memoryHint:
-      "This browser keeps nothing for this page. Conversations last until you close the tab: export what you need.",
+      "Nothing can be kept at the moment. Conversations last until you close the tab: export what you need.",
     binned: "Conversation deleted. It stays in the bin for 30 days.",
     allBinned: (count: number): string => `${count} conversations deleted. They stay in the bin for 30 days.`,
     exportFailed: "The file can’t be saved. Make room on the disk, then export again.",
     elsewhere: "Another tab is answering in this conversation. Wait for it, or begin a new one.",
     faults: {
       unavailable:
-        "This browser has no database for this page, so conversations last only until you close the tab. Export what you need.",
+        "Conversations can’t be kept: this browser has no database for this page, or the library for it can’t be loaded from esm.sh. They last until you close the tab: export what you need.",
       newer:
         "The conversations in this browser were written by a newer version of this page, which leaves them as they are. Open that version; what you write here lasts until you close the tab.",
       full: "The disk is full: what is new is not kept. Nothing that was kept is lost. Make room, or export what you need before you close the tab.",

@@ -42,7 +42,7 @@ export const historyFr: HistoryTexts = {
     noHits: (query) => `Rien trouvé pour « ${query} ».`,
     binHint: "Ce que vous supprimez reste ici 30 jours.",
     memoryHint:
-      "Ce navigateur ne garde rien pour cette page. Les conversations durent jusqu’à la fermeture de l’onglet : exportez ce dont vous avez besoin.",
+      "Rien ne peut être conservé pour le moment. Les conversations durent jusqu’à la fermeture de l’onglet : exportez ce dont vous avez besoin.",
     binned: "Conversation supprimée. Elle reste 30 jours dans la corbeille.",
     allBinned: (count) => `${count} conversations supprimées. Elles restent 30 jours dans la corbeille.`,
     exportFailed:
@@ -51,7 +51,7 @@ export const historyFr: HistoryTexts = {
       "Un autre onglet répond dans cette conversation. Attendez-le, ou commencez une nouvelle conversation.",
     faults: {
       unavailable:
-        "Ce navigateur n’a pas de base de données pour cette page : les conversations ne durent que jusqu’à la fermeture de l’onglet. Exportez ce dont vous avez besoin.",
+        "Les conversations ne peuvent pas être conservées : ce navigateur n’a pas de base de données pour cette page, ou la bibliothèque qu’il faut est impossible à charger depuis esm.sh. Elles durent jusqu’à la fermeture de l’onglet : exportez ce dont vous avez besoin.",
       newer:
         "Les conversations de ce navigateur ont été écrites par une version plus récente de cette page, qui n’y touche pas. Ouvrez cette version ; ce que vous écrivez ici ne dure que jusqu’à la fermeture de l’onglet.",
       full: "Le disque est plein : ce qui est nouveau n’est pas conservé. Rien de ce qui l’était n’est perdu. Libérez de la place, ou exportez ce dont vous avez besoin avant de fermer l’onglet.",

@@ -91,20 +91,6 @@ test("two tabs do not overwrite each other's exchange", async ({ chat, server, p
   await expect(chat.answer).toHaveText("In the first tab.");
 });
 
-test("when storage is full, the page says so and the exchange continues", async ({ chat, server, page }) => {
-  await chat.open();
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  server.answer(says("Still here."));
-  await chat.ask("Hello");
-  await expect(chat.status).toHaveText(/^Done/);
-  await expect(chat.answer).toHaveText("Still here.");
-  await expect(page.getByText("no room to save")).toBeVisible();
-});
-
 test.describe("the view follows the end", () => {
   const lines = (from: number, to: number): string =>
     Array.from({ length: to - from }, (_, index) => `Line ${from + index}\n`).join("");

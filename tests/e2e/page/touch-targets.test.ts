@@ -65,7 +65,7 @@ for (const viewport of SIZES) {
       const jump = page.locator("[data-action=jump]");
       await expect(jump).toBeVisible();
       expect((await jump.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-      await press("[data-action=new]");
+      await page.locator("[data-action=delete]").last().tap();
       await areLarge("a notice", ".notice");
       await press("[data-action=undo]");
       server.answer(refuses(500, "boom"));
@@ -73,6 +73,10 @@ for (const viewport of SIZES) {
       await chat.send.tap();
       await expect(chat.status).toHaveText(/^Failed/);
       await areLarge("a failed run");
+      await press("[data-action=conversations]");
+      await expect(page.locator(".conversations [role=listitem]")).toHaveCount(1);
+      await areLarge("the conversations", ".conversations");
+      await page.keyboard.press("Escape");
       await chat.log.focus();
       await page.keyboard.press("?");
       await areLarge("the list of shortcuts", "dialog[open]");

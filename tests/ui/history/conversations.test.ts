@@ -119,5 +119,5 @@ test("It says what is empty, loads, or is not kept", () => {
   show({ status: "memory", rows: [] });
   expect(root).not.toHaveTextContent("are kept here");
   show({ rows: rowsOf(1) });
-  expect(root).toHaveTextContent("This browser keeps nothing for this page.");
+  expect(root).toHaveTextContent("Nothing can be kept at the moment.");
 });

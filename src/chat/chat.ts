@@ -79,11 +79,9 @@ export function createChatting(
   }
 
   function keep(session: Session, part: ContinuedPart): void {
-    const answering = session.answering() ?? "";
-    if (part.kind === "answer" || part.kind === "thinking") {
-      keeper.added(session.id, answering, part.kind, part.text);
-    }
-    const message = part.kind === "rethink" ? session.current().all.get(answering) : undefined;
+    const { kind } = part;
+    if (kind === "answer" || kind === "thinking") keeper.added(session.id, kind, part.text);
+    const message = kind === "rethink" ? session.current().all.get(session.answering() ?? "") : undefined;
     if (message !== undefined) keeper.rewritten(session.id, message);
   }
 
@@ -163,8 +161,6 @@ export function createChatting(
     /** The id of the conversation on screen. */
     id: (): string => shown.id,
     isEmpty: (): boolean => shown.tree().messages.length === 0,
-    /** Whether a conversation has a run, on screen or not. */
-    isRunning: (id: string): boolean => sessions.get(id)?.isActive() === true,
     /** Shows a conversation from its end; the run of the one before it goes on. */
     open(id: string, tree: Tree): void {
       if (id === shown.id) return;

@@ -1,4 +1,4 @@
-import type { Keeper, Tree } from "../chat/index.ts";
+import type { Tree } from "../chat/index.ts";
 import { type DeviceStorage, find } from "../platform/index.ts";
 import { createHistory } from "./history.ts";
 import { createExporting, EXPORT_FORMATS } from "./exporting.ts";
@@ -55,7 +55,6 @@ export function createConversations(
       show();
     },
   });
-  const { keeper } = history;
 
   const searching = createSearching(
     services.store,
@@ -162,7 +161,7 @@ export function createConversations(
   }
 
   return {
-    keeper: keeper satisfies Keeper,
+    keeper: history.keeper,
     show,
     ready: history.ready,
     start: history.start,

@@ -1,13 +1,11 @@
 import { CONVERSATION_VERSION, type Keeper, parseConversation, type Tree } from "../chat/index.ts";
-import { type DeviceStorage, isRecord } from "../platform/index.ts";
+import type { DeviceStorage } from "../platform/index.ts";
 import { createKeeping } from "./keeping.ts";
-import type { HistoryFault } from "./model/history-error.ts";
+import { erasedAt } from "./model/bin.ts";
+import { type HistoryFault, historyError } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
 import { createRunWatch } from "./watching-runs.ts";
-
-/** How long a conversation that was deleted stays in the bin. */
-const BIN_MS = 30 * 24 * 60 * 60 * 1000;
 
 export interface HistoryEvents {
   /** The conversations, or what runs in them, have changed. */
@@ -56,7 +54,7 @@ export function createHistory(
     try {
       return await task;
     } catch (error) {
-      events.onFault(isRecord(error) ? kindOf(error["kind"]) : "failed");
+      events.onFault(historyError(error).kind);
       return undefined;
     }
   }
@@ -112,7 +110,8 @@ export function createHistory(
 
   async function list(): Promise<void> {
     const found = (await attempt(store.list())) ?? [];
-    const isOver = ({ deletedAt = Infinity }: ConversationRecord): boolean => deletedAt < Date.now() - BIN_MS;
+    const isOver = ({ deletedAt }: ConversationRecord): boolean =>
+      deletedAt !== undefined && erasedAt(deletedAt) < Date.now();
     records.clear();
     for (const record of found) if (!isOver(record)) records.set(record.id, record);
     isListed = true;
@@ -193,8 +192,4 @@ export function createHistory(
 
 function isBinned(record: ConversationRecord | undefined): boolean {
   return record?.deletedAt !== undefined;
-}
-
-function kindOf(kind: unknown): HistoryFault {
-  return kind === "unavailable" || kind === "newer" || kind === "full" ? kind : "failed";
 }

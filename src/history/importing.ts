@@ -1,5 +1,5 @@
-import type { ImportedConversation, ImportFault } from "./model/import/imported.ts";
-import { type Merge, type MergeChange, mergeImport } from "./model/import/merge.ts";
+import { type ImportedConversation, type ImportFault, isFault } from "./model/import/imported.ts";
+import { type Merge, type MergeChange, mergeImport, undoMerge } from "./model/import/merge.ts";
 import { addFault, addImported, EMPTY_SUMMARY, type ImportSummary } from "./model/import/summary.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
@@ -67,8 +67,9 @@ export function createImporting(
     let summary: ImportSummary = EMPTY_SUMMARY;
     view.showReading(0);
     for await (const read of readAll(signal, view.showReading)) {
-      summary =
-        "reason" in read ? addFault(summary, read) : addImported(summary, read, (await mergeOf(read)).kind);
+      summary = isFault(read)
+        ? addFault(summary, read)
+        : addImported(summary, read, (await mergeOf(read)).kind);
     }
     expected = summary.merges.new + summary.merges.more;
     if (!signal.aborted) view.showSummary(summary);
@@ -82,8 +83,9 @@ export function createImporting(
     try {
       for await (const read of readAll(signal, () => view.showWriting(done.length, expected))) {
         if (signal.aborted) break;
-        const merge = "reason" in read ? undefined : await mergeOf(read);
-        if (merge === undefined || !("change" in merge) || "reason" in read) continue;
+        if (isFault(read)) continue;
+        const merge = await mergeOf(read);
+        if (!("change" in merge)) continue;
         const before = await store.record(read.id);
         await store.write(merge.change);
         if (before === undefined && read.system !== undefined) {
@@ -104,9 +106,8 @@ export function createImporting(
     await store.erase(fresh, undefined);
     for (const { change, before } of done) {
       if (before === undefined) continue;
-      const restore = (stored: ConversationRecord | undefined): ConversationRecord =>
-        stored === undefined ? before : { ...stored, updatedAt: before.updatedAt };
-      await store.write({ id: change.id, change: restore, remove: change.put.map(({ id }) => id) });
+      const { id, remove, change: restore } = undoMerge(change, before);
+      await store.write({ id, change: (stored) => restore(stored) ?? before, remove });
     }
     await events.onStored();
   }

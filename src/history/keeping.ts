@@ -161,7 +161,7 @@ export function createKeeping(
       addChanges(of(id), before, after);
       void write(of(id));
     },
-    added(id, _answer, kind, text): void {
+    added(id, kind, text): void {
       const { stream } = of(id);
       if (stream === undefined) return;
       stream.texts[kind] += text;

@@ -5,8 +5,8 @@ import type { Message } from "./conversation.ts";
 export interface Keeper {
   /** The messages of a conversation, or the branch that is shown of it, have changed. */
   changed(id: string, before: Tree, after: Tree): void;
-  /** Text was added to an answer. */
-  added(id: string, answer: string, kind: "answer" | "thinking", text: string): void;
+  /** Text was added to the answer that streams in a conversation. */
+  added(id: string, kind: "answer" | "thinking", text: string): void;
   /** An answer that streams has changed in another way than by more text. */
   rewritten(id: string, message: Message): void;
   /** A run in a conversation has begun, or ended. */

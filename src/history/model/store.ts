@@ -9,7 +9,7 @@ export interface HistoryChange {
   change(stored: ConversationRecord | undefined): ConversationRecord;
   readonly put?: readonly StorableMessage[];
   /** The ids of messages that are deleted. */
-  readonly remove?: readonly string[];
+  readonly remove?: readonly string[] | undefined;
 }
 
 export interface KeptConversation {

@@ -2,7 +2,7 @@ import { excerptOf, findIn } from "../model/find-words.ts";
 import { type ConversationRecord, splitMessage, type StorableMessage } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import type { HistoryStore } from "../model/store.ts";
-import { createSearchPace } from "./search-pace.ts";
+import { createPace } from "./pace.ts";
 
 /** Keeps conversations for as long as the page is open, where the browser has no database for it. */
 export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Kept[]> } {
@@ -63,7 +63,7 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
       }
     },
     async *search(words, ids, signal): AsyncGenerator<Found, void, undefined> {
-      const pace = createSearchPace();
+      const pace = createPace();
       let count = 0;
       for (const id of ids) {
         const conversation = kept.get(id);

@@ -1,16 +1,17 @@
 import { yieldToBrowser } from "../../platform/index.ts";
 
-/** In milliseconds: the browser draws and takes input in between. */
-const SLICE_MS = 8;
+/** A task takes about this long: half of a frame. */
+const TASK_MS = 8;
 
-/** Returns a function that lets the browser work when the last time is long enough ago. It rejects after an abort. */
-export function createPace(signal: AbortSignal) {
+/** Divides long work into short tasks, so that the page can render and handle input between them. */
+export function createPace() {
   let since = performance.now();
-  return async (): Promise<void> => {
-    signal.throwIfAborted();
-    if (performance.now() - since < SLICE_MS) return;
-    await yieldToBrowser();
-    since = performance.now();
-    signal.throwIfAborted();
+  return {
+    /** Whether the work should pause. It is cheap to ask. */
+    isDue: (): boolean => performance.now() - since >= TASK_MS,
+    async pause(): Promise<void> {
+      await yieldToBrowser();
+      since = performance.now();
+    },
   };
 }

@@ -8,17 +8,14 @@ import { createPace } from "./pace.ts";
 import { type Unzipped, unzip } from "./unzip.ts";
 
 type Read = ImportedConversation | ImportFault;
-type Pace = ReturnType<typeof createPace>;
+/** Pauses when it is time to. Rejects after an abort. */
+type Pace = () => Promise<void>;
 
 /** The first bytes of a zip archive. */
 const ZIP_MARK = [0x50, 0x4b, 0x03, 0x04] as const;
 
 /** In bytes: a piece is split in some milliseconds. */
 const PIECE = 64 * 1024;
-
-export function isFault(read: Read): read is ImportFault {
-  return "reason" in read;
-}
 
 /**
  * Reads the conversations of a file, whose format is told from its content. It is never in memory as a whole, and the
@@ -30,7 +27,13 @@ export async function* readImport(
   signal: AbortSignal,
   onBytes: (read: number) => void = () => undefined,
 ): AsyncGenerator<Read> {
-  const pace = createPace(signal);
+  const { isDue, pause } = createPace();
+  async function pace(): Promise<void> {
+    signal.throwIfAborted();
+    if (!isDue()) return;
+    await pause();
+    signal.throwIfAborted();
+  }
   const head = new Uint8Array(await file.slice(0, ZIP_MARK.length).arrayBuffer());
   const pieces = piecesOf(file, pace, onBytes);
   if (ZIP_MARK.every((byte, at) => head[at] === byte)) {

@@ -3,7 +3,7 @@ import { createMatcher, excerptOf, findIn } from "../model/find-words.ts";
 import { groupPieces, type PieceRecord, type TextRecord, withPieces } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import { allOf, type HistorySchema } from "./database.ts";
-import { createSearchPace } from "./search-pace.ts";
+import { createPace } from "./pace.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
 /** Runs a task with the open database. */
@@ -25,7 +25,7 @@ export async function* searchTexts(
   signal: AbortSignal,
 ): AsyncGenerator<Found, void, undefined> {
   if (words.length === 0 || signal.aborted) return;
-  const pace = createSearchPace();
+  const pace = createPace();
   const hasWords = createMatcher(words);
   const streamed = await using(readStreamed);
   let [count, from, size] = [0, 0, FEWEST];

@@ -1,7 +1,5 @@
 import type { UnzipDecoder } from "fflate";
-import { loadOnce } from "../../platform/index.ts";
-
-const loadFflate = loadOnce(() => import("fflate"));
+import { loadFflate } from "./load-fflate.ts";
 
 /**
  * In bytes: 1032 times as much may come out of a piece, so that its length follows what came out of the one before it.

@@ -1,16 +1,12 @@
-import { loadOnce, yieldToBrowser } from "../../platform/index.ts";
 import type { ExportedConversation, Exporter } from "../model/export/exported.ts";
 import { createFileNames } from "../model/export/file-names.ts";
-
-const loadFflate = loadOnce(() => import("fflate"));
+import { loadFflate } from "./load-fflate.ts";
+import { createPace } from "./pace.ts";
 
 type Conversations = AsyncIterable<ExportedConversation> | Iterable<ExportedConversation>;
 
 /** In characters: texts are joined until they have about this length. */
 const PIECE = 64 * 1024;
-
-/** In milliseconds. */
-const SLICE_MS = 12;
 
 /** One file with all conversations, as it is written. The conversations are read one by one, when there is room. */
 export function writeFile(exporter: Exporter, conversations: Conversations): ReadableStream<Uint8Array> {
@@ -85,13 +81,10 @@ function* joined(texts: Iterable<string>): Generator<string> {
 
 /** The pieces as a stream, which asks for the next one when there is room, and lets the browser work in between. */
 function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  let since = performance.now();
+  const pace = createPace();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (performance.now() - since > SLICE_MS) {
-        await yieldToBrowser();
-        since = performance.now();
-      }
+      if (pace.isDue()) await pace.pause();
       const { done, value } = await pieces.next();
       if (done === true) controller.close();
       else controller.enqueue(value);

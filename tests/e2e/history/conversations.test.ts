@@ -3,7 +3,7 @@ import { conversationsOf } from "../../support/conversations.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin } from "../../support/scenarios.ts";
 import { finish, text } from "../../support/chunks.ts";
-import { talk } from "../../support/talk.ts";
+import { talk } from "../../support/branches.ts";
 
 for (const from of ["disk", "http"] as const) {
   test.describe(`opened from ${from}`, () => {
@@ -13,16 +13,16 @@ for (const from of ["disk", "http"] as const) {
       await chat.open();
       await list.open();
       await expect(list.region).toContainText("Conversations that you have are kept here");
-      await talk(chat, server, "Why walnuts?", "They keep.");
+      await talk(chat, server, ["Why walnuts?", "They keep."]);
       await list.region.getByRole("button", { name: "New conversation" }).click();
       await expect(chat.log.getByRole("article")).toHaveCount(0);
       await expect(chat.human).toBeFocused();
-      await talk(chat, server, "Why figs?", "They are sweet.");
+      await talk(chat, server, ["Why figs?", "They are sweet."]);
       await expect(list.rows).toHaveText([/Why figs\?/, /Why walnuts\?/]);
 
       await list.choose("Why walnuts?");
       await expect(chat.answer).toHaveText("They keep.");
-      await talk(chat, server, "How long?", "A year.");
+      await talk(chat, server, ["How long?", "A year."]);
       await expect(list.rows).toHaveText([/Why walnuts\?/, /Why figs\?/]);
       expect(server.chats.at(-1)?.body).toMatchObject({ messages: { length: 3 } });
 
@@ -51,7 +51,7 @@ test("a run goes on while another conversation is on screen, and its row says so
   await list.region.getByRole("button", { name: "New conversation" }).click();
   await expect(chat.send).toBeVisible();
   await expect(chat.status).toHaveText("Ready");
-  await talk(chat, server, "Why figs?", "They are sweet.");
+  await talk(chat, server, ["Why figs?", "They are sweet."]);
   await expect(list.rows.filter({ hasText: "Why walnuts?" })).toContainText("Answering");
 
   exchange.send(text("keep "));
@@ -77,13 +77,13 @@ test("each conversation has its own draft, also after a reload", async ({ chat, 
   await chat.open();
   await list.open();
   await chat.system.fill("Be brief.");
-  await talk(chat, server, "Why walnuts?", "They keep.");
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
   await chat.human.fill("half a question");
   await chat.response.page().keyboard.press("Tab");
   await list.region.getByRole("button", { name: "New conversation" }).click();
   await expect(chat.human).toHaveValue("");
   await expect(chat.system).toHaveValue("Be brief.");
-  await talk(chat, server, "Why figs?", "They are sweet.");
+  await talk(chat, server, ["Why figs?", "They are sweet."]);
   await list.choose("Why walnuts?");
   await expect(chat.human).toHaveValue("half a question");
   await page.reload();
@@ -100,10 +100,10 @@ test("a conversation is renamed in place, pinned, deleted, and restored by Undo 
   const list = conversationsOf(page);
   await chat.open();
   await list.open();
-  await talk(chat, server, "Why walnuts?", "They keep.");
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
   await chat.response.page().keyboard.press("Escape");
   await list.region.getByRole("button", { name: "New conversation" }).click();
-  await talk(chat, server, "Why figs?", "They are sweet.");
+  await talk(chat, server, ["Why figs?", "They are sweet."]);
 
   await list.act("Why walnuts?", "Rename");
   await list.region.getByRole("textbox", { name: "Title" }).fill("About <b>nuts</b>");

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { conversationsOf } from "../../support/conversations.ts";
 import { readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
-import { talk } from "../../support/talk.ts";
+import { talk } from "../../support/branches.ts";
 
 /** Chromium's dialog for saving can't be answered by a test: the page saves as other browsers do. */
 async function saveByLink(page: Page): Promise<void> {
@@ -75,7 +75,7 @@ test("a conversation is exported without keys and addresses, and imported as it 
   await chat.open();
   await chat.apiKey.fill("sk-1234567890abcdef");
   await list.open();
-  await talk(chat, server, "Why walnuts?", "They keep.");
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
   const download = page.waitForEvent("download");
   await list.act("Why walnuts?", "Export as Causette");
   const path = await (await download).path();

@@ -1,6 +1,6 @@
 import { conversationsOf } from "../../support/conversations.ts";
 import { expect, test } from "../../support/page.ts";
-import { talk } from "../../support/talk.ts";
+import { talk } from "../../support/branches.ts";
 
 test("Ctrl+K searches titles and messages, and Enter shows the message on its branch", async ({
   chat,
@@ -9,12 +9,12 @@ test("Ctrl+K searches titles and messages, and Enter shows the message on its br
 }) => {
   const list = conversationsOf(page);
   await chat.open();
-  await talk(chat, server, "Which element is light?", "Hydrogène, l’élément le plus léger.");
+  await talk(chat, server, ["Which element is light?", "Hydrogène, l’élément le plus léger."]);
   await chat.log.getByRole("article", { name: "Assistant" }).hover();
   await chat.log.getByRole("button", { name: "Regenerate" }).click();
   await expect(chat.status).toHaveText(/^Done/);
   await chat.response.getByRole("button", { name: "New conversation" }).click();
-  await talk(chat, server, "Why figs?", "They are sweet.");
+  await talk(chat, server, ["Why figs?", "They are sweet."]);
 
   await page.keyboard.press("Control+k");
   await expect(list.search).toBeFocused();

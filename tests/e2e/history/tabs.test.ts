@@ -2,7 +2,7 @@ import { conversationsOf } from "../../support/conversations.ts";
 import { finish, text } from "../../support/chunks.ts";
 import { createChat, expect, test } from "../../support/page.ts";
 import { begin, says } from "../../support/scenarios.ts";
-import { talk } from "../../support/talk.ts";
+import { talk } from "../../support/branches.ts";
 
 test("what the page kept before it had a database is taken over", async ({ chat, server, page }) => {
   const list = conversationsOf(page);
@@ -20,7 +20,7 @@ test("what the page kept before it had a database is taken over", async ({ chat,
   await list.open();
   await expect(list.rows).toHaveText([/Why walnuts\?/]);
   await expect.poll(() => page.evaluate("localStorage.getItem('causette.conversation')")).toBeNull();
-  await talk(chat, server, "How long?", "A year.");
+  await talk(chat, server, ["How long?", "A year."]);
   await page.reload();
   await expect(chat.log.getByRole("article")).toHaveCount(4);
 });
@@ -33,7 +33,7 @@ test("two tabs see each other's conversations, and an answer while it streams", 
   pageURL,
 }) => {
   await chat.open();
-  await talk(chat, server, "Why walnuts?", "They keep.");
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
   const second = await context.newPage();
   const other = createChat(second, pageURL, server.baseURL);
   await second.goto(pageURL);

@@ -42,7 +42,7 @@ test("What streams is stored in pieces while it streams, and none of it twice", 
   let now = performance.now();
   vi.spyOn(performance, "now").mockImplementation(() => now);
   for (const word of ["They ", "keep ", "for ", "a ", "year."]) {
-    keeping.added("c", answerOf(asked), "answer", word);
+    keeping.added("c", "answer", word);
     now += 250;
   }
   await vi.waitFor(async () => {
@@ -75,13 +75,13 @@ test("What a page that is left could not write, the next one writes: a question,
   const asked = ask(EMPTY_CONVERSATION, "Why?");
   keeping.changed("c", EMPTY_CONVERSATION, asked);
   await keeping.settled();
-  keeping.added("c", answerOf(asked), "answer", "They ");
+  keeping.added("c", "answer", "They ");
   dispatchEvent(new PageTransitionEvent("pagehide"));
   const late = ask(asked, "And figs?");
   const never = vi.spyOn(store, "write").mockReturnValue(new Promise(() => undefined));
   const append = vi.spyOn(store, "append").mockReturnValue(new Promise(() => undefined));
   keeping.changed("c", asked, late);
-  keeping.added("c", answerOf(late), "thinking", "Hm.");
+  keeping.added("c", "thinking", "Hm.");
   dispatchEvent(new PageTransitionEvent("pagehide"));
   never.mockRestore();
   append.mockRestore();

@@ -47,6 +47,10 @@ export interface ImportFault {
   readonly entry?: string | undefined;
 }
 
+export function isFault(read: ImportedConversation | ImportFault): read is ImportFault {
+  return "reason" in read;
+}
+
 /** Reads the records of one format. Both functions accept any value, and never throw. */
 export interface Importer {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { type ConversationRecord, isErased, type StorableMessage } from "../records.ts";
+import type { HistoryChange } from "../store.ts";
 import type { ImportedConversation } from "./imported.ts";
 
 /** What is stored under the id of a conversation: it, or that it was deleted for good. */
@@ -7,12 +8,7 @@ export interface StoredConversation {
   readonly messages: readonly { readonly id: string; readonly order: number }[];
 }
 
-/** A change as the store writes it (services/store.ts). */
-export interface MergeChange {
-  readonly id: string;
-  readonly put: readonly StorableMessage[];
-  change(stored: ConversationRecord | undefined): ConversationRecord;
-}
+export type MergeChange = HistoryChange & Required<Pick<HistoryChange, "put">>;
 
 /** `same`: all of it is there; `erased`: the user has deleted it for good, and it stays so. */
 export type Merge =

@@ -1,6 +1,10 @@
 import { zipSync } from "fflate";
-import type { ImportedConversation, ImportFault } from "../../../../src/history/model/import/imported.ts";
-import { isFault, readImport } from "../../../../src/history/services/read-import.ts";
+import {
+  type ImportedConversation,
+  type ImportFault,
+  isFault,
+} from "../../../../src/history/model/import/imported.ts";
+import { readImport } from "../../../../src/history/services/read-import.ts";
 
 export interface ReadFile {
   readonly found: readonly ImportedConversation[];

@@ -40,6 +40,8 @@ export function createConversations(
   let found: { readonly query: string; readonly rows: readonly Found[] } = { query: "", rows: [] };
   let faultSaid: HistoryFault | undefined;
   let hideFault = (): void => undefined;
+  /** A run has begun since the fault was said, which has hidden the notice. */
+  let isHidden = false;
   const words = (): HistoryTexts["history"] => texts().history;
 
   const history = createHistory(services, device, {
@@ -48,8 +50,9 @@ export function createConversations(
     onDeleted: host.onDeleted,
     onFirstKept: host.onFirstKept,
     onFault(kind): void {
-      if (kind === faultSaid) return;
+      if (kind === faultSaid && !(isHidden && kind !== undefined)) return;
       faultSaid = kind;
+      isHidden = false;
       hideFault();
       if (kind !== undefined) hideFault = host.notify(words().faults[kind]);
       show();
@@ -161,7 +164,13 @@ export function createConversations(
   }
 
   return {
-    keeper: history.keeper,
+    keeper: {
+      ...history.keeper,
+      running(id: string, isActive: boolean): void {
+        isHidden ||= isActive;
+        history.keeper.running(id, isActive);
+      },
+    },
     show,
     ready: history.ready,
     start: history.start,

@@ -36,8 +36,11 @@ if (suites.some((suite) => suite !== "unit")) {
 if (suites.includes("engines")) for (const line of await provideEngines()) console.log(line);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const failures = [];
 await run("vitest", "vitest.mjs", ["run"], VITEST, "test-results/vitest.json");
 await run("@playwright/test", "cli.js", ["test"], [...PLAYWRIGHT, REAL], "test-results/playwright.json");
+for (const failure of failures) console.log(`Failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 
 /**
@@ -69,5 +72,6 @@ async function run(packageName, program, args, own, reportFile) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
+  failures.push(...counts.failures);
   process.exitCode ||= code ?? 1;
 }

@@ -8,6 +8,7 @@ import type {
   PieceRecord,
   TextRecord,
 } from "../model/records.ts";
+import type { TextFilter } from "../model/text-filter.ts";
 
 /** Small records: nothing that grows is written whole, except the text of a message, once, at its end. */
 export interface HistorySchema extends DBSchema {
@@ -16,6 +17,8 @@ export interface HistorySchema extends DBSchema {
   texts: { key: [string, string]; value: TextRecord };
   pieces: { key: [string, string, number]; value: PieceRecord };
   drafts: { key: string; value: { readonly id: string; readonly draft: unknown } };
+  /** For the search: what the texts of a conversation may have. It lacks those in pieces. */
+  filters: { key: string; value: { readonly id: string; readonly filter: TextFilter } };
 }
 
 /** Increase it for each change of the schema, and add the change to `upgrade`. */
@@ -46,7 +49,7 @@ export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION,
     const forget = (): void => (opening = undefined);
     const callbacks: OpenDBCallbacks<HistorySchema> = {
       upgrade(database) {
-        for (const name of ["conversations", "drafts"] as const) {
+        for (const name of ["conversations", "drafts", "filters"] as const) {
           database.createObjectStore(name, { keyPath: "id" });
         }
         for (const name of ["messages", "texts"] as const) {

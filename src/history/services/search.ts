@@ -2,6 +2,7 @@ import type { IDBPDatabase } from "idb";
 import { createMatcher, excerptOf, findIn } from "../model/find-words.ts";
 import { groupPieces, type PieceRecord, type TextRecord, withPieces } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
+import { mayHave } from "../model/text-filter.ts";
 import { allOf, type HistorySchema } from "./database.ts";
 import { createPace } from "./pace.ts";
 
@@ -14,10 +15,17 @@ const FEWEST = 8;
 const MOST = 32;
 /** The database reads this many transactions ahead of the search. */
 const AT_ONCE = 3;
+/** These are read before the filters are known. */
+const READ_AT_ONCE = 64;
+/** So many filters are read in one task, of some 2 kB each. */
+const FILTERS_AT_ONCE = 200;
 /** At most this many texts come at once: to read them takes the time of one task. */
 const TEXTS_AT_ONCE = 128;
 
-/** Searches the texts of conversations in the given order. A signal that is aborted ends it without an error. */
+/**
+ * Searches the texts of conversations in the given order. Those that were changed last are read at once; meanwhile the
+ * filters tell which of the others need not be read. A signal that is aborted ends it without an error.
+ */
 export async function* searchTexts(
   using: Use,
   words: readonly string[],
@@ -25,10 +33,52 @@ export async function* searchTexts(
   signal: AbortSignal,
 ): AsyncGenerator<Found, void, undefined> {
   if (words.length === 0 || signal.aborted) return;
+  const streamed = await using(readStreamed);
+  const filtering = filterIds(using, words, ids.slice(READ_AT_ONCE), streamed, signal);
+  filtering.catch(() => undefined); // it is awaited below, unless the search ends before
+  let count = 0;
+  const parts = [ids.slice(0, READ_AT_ONCE), filtering];
+  for (const part of parts) {
+    for await (const found of searchAll(using, words, await part, streamed, signal)) {
+      yield found;
+      if (++count === MOST_FOUND) return;
+    }
+  }
+}
+
+/** The conversations that may have the words, in the given order. */
+async function filterIds(
+  using: Use,
+  words: readonly string[],
+  ids: readonly string[],
+  streamed: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const lacking = new Set<string>();
+  let range: IDBKeyRange | undefined;
+  while (ids.length > 0 && !signal.aborted) {
+    const records = await using((database) => database.getAll("filters", range, FILTERS_AT_ONCE));
+    for (const { id, filter } of records) {
+      if (!mayHave(filter, words) && !streamed.has(id)) lacking.add(id);
+    }
+    const last = records.at(-1);
+    if (last === undefined || records.length < FILTERS_AT_ONCE) break;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+  return ids.filter((id) => !lacking.has(id));
+}
+
+/** Reads and searches the texts of conversations. */
+async function* searchAll(
+  using: Use,
+  words: readonly string[],
+  ids: readonly string[],
+  streamed: ReadonlySet<string>,
+  signal: AbortSignal,
+): AsyncGenerator<Found, void, undefined> {
   const pace = createPace();
   const hasWords = createMatcher(words);
-  const streamed = await using(readStreamed);
-  let [count, from, size] = [0, 0, FEWEST];
+  let [from, size] = [0, FEWEST];
   const readNext = (): Promise<readonly Texts[]> => {
     const batch = ids.slice(from, (from += size));
     size = Math.min(size * 2, MOST);
@@ -54,7 +104,6 @@ export async function* searchTexts(
       const hit = newest && findIn(newest.text, words);
       if (newest === undefined || hit === undefined) continue;
       yield { id, excerpt: { ...excerptOf(newest.text, hit), messageId: newest.id } };
-      if (++count === MOST_FOUND) return;
     }
   }
 }

@@ -9,12 +9,14 @@ import {
   splitMessage,
 } from "../model/records.ts";
 import type { HistoryChange, HistoryStore, KeptConversation } from "../model/store.ts";
+import { searchedText } from "../model/search.ts";
+import { addToFilter, EMPTY_FILTER } from "../model/text-filter.ts";
 import { allOf, createDatabase, type HistorySchema } from "./database.ts";
 import { searchTexts } from "./search.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
 
-const ALL = ["conversations", "messages", "texts", "pieces", "drafts"] as const;
+const ALL = ["conversations", "messages", "texts", "pieces", "drafts", "filters"] as const;
 
 /** The conversations in the browser's database. Nothing is opened or loaded before the first call. */
 export function createHistoryStore(open = createDatabase()): HistoryStore {
@@ -81,6 +83,7 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
             ? transaction.objectStore("conversations").delete(id)
             : transaction.objectStore("conversations").put({ id, erasedAt }),
           transaction.objectStore("drafts").delete(id),
+          transaction.objectStore("filters").delete(id),
           ...(["messages", "texts", "pieces"] as const).map((name) =>
             transaction.objectStore(name).delete(allOf(id)),
           ),
@@ -92,11 +95,20 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
   };
 }
 
+/** So many records are read at once: more take longer than a task may. */
+const RECORDS_AT_ONCE = 500;
+
 async function list(database: Database): Promise<readonly ConversationRecord[]> {
-  const found = (await database.getAll("conversations")).map(parseConversationRecord);
-  return found
-    .filter((record) => record !== undefined)
-    .toSorted((one, other) => other.updatedAt - one.updatedAt);
+  const found: ConversationRecord[] = [];
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const records = await database.getAll("conversations", range, RECORDS_AT_ONCE);
+    found.push(...records.map(parseConversationRecord).filter((record) => record !== undefined));
+    const last = records.at(-1);
+    if (last === undefined || records.length < RECORDS_AT_ONCE) break;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+  return found.toSorted((one, other) => other.updatedAt - one.updatedAt);
 }
 
 async function read(database: Database, id: string): Promise<KeptConversation | undefined> {
@@ -125,15 +137,20 @@ async function write(database: Database, { id, change, put = [], remove = [] }: 
     transaction.objectStore("messages"),
   ];
   const [texts, pieces] = [transaction.objectStore("texts"), transaction.objectStore("pieces")];
-  const stored = await conversations.get(id);
+  const filters = transaction.objectStore("filters");
+  const [stored, filtered] = await Promise.all([conversations.get(id), filters.get(id)]);
   if (isErased(stored)) return undefined;
   const record = change(parseConversationRecord(stored));
+  const split = put.map((message) => splitMessage(message, id));
+  const added = split.map(([, { texts }]) => searchedText(texts));
   await Promise.all([
     conversations.put(record),
-    ...put.flatMap((message) => {
-      const [rest, text] = splitMessage(message, id);
-      return [messages.put(rest), texts.put(text), pieces.delete(allOf(id, message.id))];
-    }),
+    added.length > 0 && filters.put({ id, filter: addToFilter(filtered?.filter ?? EMPTY_FILTER, added) }),
+    ...split.flatMap(([rest, text]) => [
+      messages.put(rest),
+      texts.put(text),
+      pieces.delete(allOf(id, text.id)),
+    ]),
     ...remove.flatMap((each) => [
       messages.delete([id, each]),
       texts.delete([id, each]),

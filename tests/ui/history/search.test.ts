@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Found } from "../../../src/history/model/search.ts";
 import { createLastingStore } from "../../../src/history/services/lasting-store.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
@@ -64,6 +64,25 @@ describe.each(STORES)("In the %s", (_kind, open) => {
     expect(shown(await search(store, "think", ["one"]))).toEqual([["one", "The magnésium Let me [think]."]]);
   });
 
+  test("Of many conversations, each that has the word is found, streamed, changed, or with the word deleted", async () => {
+    const store = open();
+    const ids = Array.from({ length: 250 }, (_, index) => `c${String(index).padStart(3, "0")}`);
+    for (const id of ids) await keep(store, conversation(id, 1), [`about ${id}`, "an answer"]);
+    const later = { id: "later", order: 9, text: "It is magnesium." };
+    await store.write({ id: "c120", change: () => conversation("c120", 2), put: [later] });
+    const streaming = { id: "s", order: 9, answer: "", thinking: "" };
+    await store.write({ id: "c180", change: () => conversation("c180", 2), put: [streaming] });
+    await store.append({ conversation: "c180", id: "s", part: 0, texts: { answer: "So: magnesium" } });
+    await store.write({ id: "c240", change: () => conversation("c240", 2), put: [later] });
+    await store.write({ id: "c240", change: () => conversation("c240", 3), remove: ["later"] });
+    expect(shown(await search(store, "magnésium", ids))).toEqual([
+      ["c120", "It is [magnesium]."],
+      ["c180", "So: [magnesium]"],
+    ]);
+    for (const id of ["c000", "c063", "c064", "c249"])
+      expect(shown(await search(store, id, ids))).toEqual([[id, `about [${id}]`]]);
+  });
+
   test("A search that is aborted gives nothing more", async () => {
     const store = open();
     const ids = Array.from({ length: 40 }, (_, index) => `c${index}`);
@@ -87,4 +106,16 @@ test("Without a database, memory is searched", async () => {
   const first = createLastingStore(unavailable);
   expect(await search(first, "hit", ["one"])).toEqual([]);
   expect(first.fault()?.kind).toBe("newer");
+});
+
+test("Texts that lack a word are not read", async () => {
+  const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
+  onTestFinished(() => getAll.mockRestore());
+  const [, open] = STORES[0] ?? expect.unreachable();
+  const store = open();
+  const ids = Array.from({ length: 200 }, (_, index) => `c${index}`);
+  for (const id of ids) await keep(store, conversation(id, 1), [`about ${id}`]);
+  expect(shown(await search(store, "c199", ids))).toEqual([["c199", "about [c199]"]]);
+  const read = getAll.mock.contexts.filter(({ name }) => name === "texts");
+  expect(read.length).toBeLessThan(80);
 });

@@ -10,6 +10,8 @@ const NOTE = `<!-- Generated from src/ and styles/ by \`npm run build\`: edit th
      load no module, style or worker *file* from disk. -->`;
 
 const IMPORT_MAP = / *(<script type="importmap">)[\s\S]*?(<\/script>)\n/;
+/** A library that is fetched at once: its name stands for its address. */
+const PRELOAD = /^[ \t]*(<link rel="preload" [^>]*href=")([^"]*)("[^>]*>)\n/m;
 /** Comments add weight to the page, so they are removed: in the markup, and in the script in its head. */
 const SCRIPT_REMARK = /^ *\/\/ .*\n/gm;
 const REMARK = /^ *<!--(?! include)[\s\S]*?-->\n/gm;
@@ -53,6 +55,9 @@ export async function buildPage(script, { importMap, styles = "", late = {}, all
     .replace("<!doctype html>", () => `<!doctype html>\n${NOTE}`)
     .replace(IMPORT_MAP, (_, open, close) =>
       Object.keys(imports).length > 0 ? `${open}${map}${close}\n` : "",
+    )
+    .replace(PRELOAD, (_, start, name, end) =>
+      imports[name] === undefined ? "" : `${start}${imports[name]}${end}\n`,
     )
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>\n${style}${styles}</style>`)
     .replace('href="assets/icon.svg"', () => `href="data:image/svg+xml,${encodeURIComponent(tidy(icon))}"`)

@@ -1,19 +1,13 @@
+import { createImportWriter, createMerging, type ImportWriter } from "./import-writer.ts";
+import { HistoryError } from "./model/history-error.ts";
 import { type ImportedConversation, type ImportFault, isFault } from "./model/import/imported.ts";
-import { type Merge, type MergeChange, mergeImport, undoMerge } from "./model/import/merge.ts";
 import { addFault, addImported, EMPTY_SUMMARY, type ImportSummary } from "./model/import/summary.ts";
-import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
 import type { HistoryTexts } from "./texts/en.ts";
 import { mountImportPreview } from "./view/import-preview.ts";
 
 /** How often the progress is shown. */
 const SHOW_EVERY_MS = 100;
-
-/** One conversation that was imported, with its record before that; `undefined`: it is new. */
-interface Imported {
-  readonly change: MergeChange;
-  readonly before: ConversationRecord | undefined;
-}
 
 export interface ImportingEvents {
   /** Conversations were added, or taken away again. */
@@ -44,12 +38,6 @@ export function createImporting(
     return isLong;
   }
 
-  async function mergeOf(imported: ImportedConversation): Promise<Merge> {
-    const stored = await store.read(imported.id);
-    const isErased = stored === undefined && (await store.isErased(imported.id));
-    return isErased ? { kind: "erased" } : mergeImport(imported, stored, Date.now());
-  }
-
   async function* readAll(
     signal: AbortSignal,
     onShare: (share: number) => void,
@@ -66,6 +54,7 @@ export function createImporting(
   async function preview(signal: AbortSignal): Promise<void> {
     let summary: ImportSummary = EMPTY_SUMMARY;
     view.showReading(0);
+    const mergeOf = await createMerging(store);
     for await (const read of readAll(signal, view.showReading)) {
       summary = isFault(read)
         ? addFault(summary, read)
@@ -78,37 +67,32 @@ export function createImporting(
   let expected = 0;
 
   async function write(signal: AbortSignal): Promise<void> {
-    const done: Imported[] = [];
+    const writer = await createImportWriter(store);
     view.showWriting(0, expected);
-    try {
-      for await (const read of readAll(signal, () => view.showWriting(done.length, expected))) {
-        if (signal.aborted) break;
-        if (isFault(read)) continue;
-        const merge = await mergeOf(read);
-        if (!("change" in merge)) continue;
-        const before = await store.record(read.id);
-        await store.write(merge.change);
-        if (before === undefined && read.system !== undefined) {
-          await store.writeDraft(read.id, { system: read.system, human: "" });
-        }
-        done.push({ change: merge.change, before });
-      }
-    } finally {
-      view.close();
-      await events.onStored();
-      if (done.length > 0) events.onDone(texts().done(done.length), () => void undo(done));
-    }
+    const sentence = await writeTo(writer, signal);
+    view.close();
+    await events.onStored();
+    if (writer.count() > 0) events.onDone(sentence, () => void undo(writer));
+    else if (!signal.aborted) events.onDone(sentence);
   }
 
-  async function undo(done: readonly Imported[]): Promise<void> {
-    const fresh = done.filter(({ before }) => before === undefined).map(({ change }) => change.id);
-    events.onRemoved(fresh);
-    await store.erase(fresh, undefined);
-    for (const { change, before } of done) {
-      if (before === undefined) continue;
-      const { id, remove, change: restore } = undoMerge(change, before);
-      await store.write({ id, change: (stored) => restore(stored) ?? before, remove });
+  /** Resolves with what to say of it. */
+  async function writeTo(writer: ImportWriter, signal: AbortSignal): Promise<string> {
+    try {
+      for await (const read of readAll(signal, () => view.showWriting(writer.count(), expected))) {
+        if (signal.aborted) break;
+        if (!isFault(read)) await writer.add(read);
+      }
+      if (!signal.aborted) await writer.flush();
+    } catch (error) {
+      return error instanceof HistoryError ? texts().incomplete(writer.count()) : texts().failed;
     }
+    return texts().done(writer.count());
+  }
+
+  async function undo(writer: ImportWriter): Promise<void> {
+    events.onRemoved(writer.added());
+    await writer.undo();
     await events.onStored();
   }
 
@@ -118,7 +102,7 @@ export function createImporting(
     try {
       await task(signal);
     } catch {
-      // The file is gone, the archive's library can't be loaded, or the disk is full.
+      // The file is gone, or the archive's library can't be loaded.
       if (signal.aborted) return;
       view.close();
       events.onDone(texts().failed);

@@ -66,13 +66,13 @@ async function measureStop(browser, place, scenario) {
 }
 
 /** @param {string} selector */
-function focusOn(selector) {
+export function focusOn(selector) {
   const field = document.querySelector(selector);
   if (field instanceof HTMLElement) field.focus();
 }
 
 /** Watches how long keys wait for their frame (https://developer.mozilla.org/en-US/docs/Web/API/PerformanceEventTiming). */
-function watchKeys() {
+export function watchKeys() {
   /** @type {PerformanceEntry[]} */
   const seen = [];
   const observer = new PerformanceObserver((list) => void seen.push(...list.getEntries()));

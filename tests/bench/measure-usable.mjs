@@ -27,7 +27,7 @@ export async function measureUsable(browser, url) {
 }
 
 /** Focuses Human as soon as it is there. Runs in the page. */
-function focusHuman() {
+export function focusHuman() {
   const focused = new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
     const observer = new MutationObserver(() => {
       const human = document.querySelector("[name=human]");

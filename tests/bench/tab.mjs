@@ -13,8 +13,8 @@ const LIMIT_MS = 90_000;
  * @property {() => Promise<void>} loaded until it has
  * @property {<A, R>(run: (argument: A) => R, argument?: A) => Promise<Awaited<R>>} evaluate
  * @property {<A, R extends object>(run: (argument: A) => R, argument?: A) => Promise<Kept<Awaited<R>>>} keep runs a function and keeps its result in the page
- * @property {(selector: string) => Promise<void>} seen until an element is there
- * @property {(selector: string) => Promise<void>} gone until no such element is there
+ * @property {(selector: string, limitMs?: number) => Promise<void>} seen until an element is there
+ * @property {(selector: string, limitMs?: number) => Promise<void>} gone until no such element is there
  * @property {(selector: string, text: string) => Promise<void>} fill
  * @property {(selector: string) => Promise<void>} click
  * @property {(selector: string) => Promise<() => Promise<void>>} aimAt finds an element: its result presses the mouse there
@@ -75,8 +75,9 @@ export function openTab(devtools, dispose) {
         },
       };
     },
-    seen: (selector) => tab.evaluate(untilMatched, { selector, isWanted: true, limitMs: LIMIT_MS }),
-    gone: (selector) => tab.evaluate(untilMatched, { selector, isWanted: false, limitMs: LIMIT_MS }),
+    seen: (selector, limitMs = LIMIT_MS) => tab.evaluate(untilMatched, { selector, isWanted: true, limitMs }),
+    gone: (selector, limitMs = LIMIT_MS) =>
+      tab.evaluate(untilMatched, { selector, isWanted: false, limitMs }),
     async fill(selector, text) {
       await tab.seen(selector);
       await tab.evaluate(selectText, selector);

@@ -10,6 +10,8 @@ export interface HistoryChange {
   readonly put?: readonly StorableMessage[];
   /** The ids of messages that are deleted. */
   readonly remove?: readonly string[] | undefined;
+  /** What is typed for it and not sent yet. */
+  readonly draft?: unknown;
 }
 
 export interface KeptConversation {
@@ -22,6 +24,8 @@ export interface KeptConversation {
 export interface HistoryStore {
   /** All conversations without their messages, those in the bin too; the latest first. */
   list(): Promise<readonly ConversationRecord[]>;
+  /** The ids of all conversations, those too that were deleted for good. */
+  ids(): Promise<readonly string[]>;
   /** The record alone. */
   record(id: string): Promise<ConversationRecord | undefined>;
   read(id: string): Promise<KeptConversation | undefined>;
@@ -30,6 +34,8 @@ export interface HistoryStore {
    * was deleted for good. A message that is put has its whole text: what was appended to it is dropped.
    */
   write(change: HistoryChange): Promise<ConversationRecord | undefined>;
+  /** The same for several conversations in one step, which is far quicker. */
+  writeAll(changes: readonly HistoryChange[]): Promise<readonly (ConversationRecord | undefined)[]>;
   /** Changes the records of several conversations in one step. Those that are not there are left out. */
   changeAll(
     ids: readonly string[],

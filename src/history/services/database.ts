@@ -21,6 +21,9 @@ export interface HistorySchema extends DBSchema {
   filters: { key: string; value: { readonly id: string; readonly filter: TextFilter } };
 }
 
+export type AllStores = ["conversations", "messages", "texts", "pieces", "drafts", "filters"];
+export const ALL_STORES: AllStores = ["conversations", "messages", "texts", "pieces", "drafts", "filters"];
+
 /** Increase it for each change of the schema, and add the change to `upgrade`. */
 export const DATABASE_VERSION = 1;
 

@@ -42,10 +42,12 @@ export function createLastingStore(database: HistoryStore = createHistoryStore()
       }
     },
     list: () => using((store) => store.list()),
+    ids: () => using((store) => store.ids()),
     record: (id) => using((store) => store.record(id)),
     changeAll: (ids, change) => using((store) => store.changeAll(ids, change)),
     read: (id) => using((store) => store.read(id)),
     write: (change) => using((store) => store.write(change)),
+    writeAll: (changes) => using((store) => store.writeAll(changes)),
     append: (piece) => using((store) => store.append(piece)),
     readDraft: (id) => using((store) => store.readDraft(id)),
     writeDraft: (id, draft) => using((store) => store.writeDraft(id, draft)),

@@ -1,7 +1,7 @@
 import { excerptOf, findIn } from "../model/find-words.ts";
 import { type ConversationRecord, splitMessage, type StorableMessage } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
-import type { HistoryStore } from "../model/store.ts";
+import type { HistoryChange, HistoryStore } from "../model/store.ts";
 import { createPace } from "./pace.ts";
 
 /** Keeps conversations for as long as the page is open, where the browser has no database for it. */
@@ -13,7 +13,26 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
   const inOrder = ({ messages }: Kept): readonly StorableMessage[] =>
     [...messages.values()].toSorted((one, other) => one.order - other.order);
 
+  function write({
+    id,
+    change,
+    put = [],
+    remove = [],
+    draft,
+  }: HistoryChange): ConversationRecord | undefined {
+    if (erased.has(id)) return undefined;
+    const { record: stored, messages = new Map<string, StorableMessage>() }: Partial<Kept> =
+      kept.get(id) ?? {};
+    const record = change(stored);
+    for (const message of put) messages.set(message.id, message);
+    for (const each of remove) messages.delete(each);
+    kept.set(id, { record, messages });
+    if (draft !== undefined) drafts.set(id, draft);
+    return record;
+  }
+
   return {
+    ids: async () => [...kept.keys(), ...erased],
     all: async () => [...kept.values()],
     list: async () =>
       [...kept.values()]
@@ -32,16 +51,8 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
       const found = kept.get(id);
       return found && { record: found.record, messages: inOrder(found) };
     },
-    async write({ id, change, put = [], remove = [] }) {
-      if (erased.has(id)) return undefined;
-      const { record: stored, messages = new Map<string, StorableMessage>() }: Partial<Kept> =
-        kept.get(id) ?? {};
-      const record = change(stored);
-      for (const message of put) messages.set(message.id, message);
-      for (const each of remove) messages.delete(each);
-      kept.set(id, { record, messages });
-      return record;
-    },
+    write: async (change) => write(change),
+    writeAll: async (changes) => changes.map(write),
     async append({ conversation, id, texts }) {
       const messages = kept.get(conversation)?.messages;
       const message = messages?.get(id);

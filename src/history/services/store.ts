@@ -6,17 +6,13 @@ import {
   isErased,
   joinMessage,
   parseConversationRecord,
-  splitMessage,
 } from "../model/records.ts";
-import type { HistoryChange, HistoryStore, KeptConversation } from "../model/store.ts";
-import { searchedText } from "../model/search.ts";
-import { addToFilter, EMPTY_FILTER } from "../model/text-filter.ts";
-import { allOf, createDatabase, type HistorySchema } from "./database.ts";
+import type { HistoryStore, KeptConversation } from "../model/store.ts";
+import { ALL_STORES, allOf, createDatabase, type HistorySchema } from "./database.ts";
 import { searchTexts } from "./search.ts";
+import { erase, writeAll } from "./write-changes.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
-
-const ALL = ["conversations", "messages", "texts", "pieces", "drafts", "filters"] as const;
 
 /** The conversations in the browser's database. Nothing is opened or loaded before the first call. */
 export function createHistoryStore(open = createDatabase()): HistoryStore {
@@ -38,7 +34,9 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
     record: (id) =>
       using(async (database) => parseConversationRecord(await database.get("conversations", id))),
     read: (id) => using((database) => read(database, id)),
-    write: (change) => using((database) => write(database, change)),
+    ids: () => using((database) => database.getAllKeys("conversations")),
+    write: (change) => using(async (database) => (await writeAll(database, [change]))[0]),
+    writeAll: (changes) => using((database) => writeAll(database, changes)),
 
     changeAll: (ids, change) =>
       using(async (database) => {
@@ -75,22 +73,7 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
         else await database.put("drafts", { id, draft });
       }),
 
-    erase: (ids, erasedAt) =>
-      using(async (database) => {
-        const transaction = database.transaction(ALL, "readwrite", { durability: "strict" });
-        const erased = ids.flatMap((id) => [
-          erasedAt === undefined
-            ? transaction.objectStore("conversations").delete(id)
-            : transaction.objectStore("conversations").put({ id, erasedAt }),
-          transaction.objectStore("drafts").delete(id),
-          transaction.objectStore("filters").delete(id),
-          ...(["messages", "texts", "pieces"] as const).map((name) =>
-            transaction.objectStore(name).delete(allOf(id)),
-          ),
-        ]);
-        await Promise.all([...erased, transaction.done]);
-      }),
-
+    erase: (ids, erasedAt) => using((database) => erase(database, ids, erasedAt)),
     search: (words, ids, signal) => searchTexts(using, words, ids, signal),
   };
 }
@@ -112,7 +95,7 @@ async function list(database: Database): Promise<readonly ConversationRecord[]> 
 }
 
 async function read(database: Database, id: string): Promise<KeptConversation | undefined> {
-  const transaction = database.transaction(ALL);
+  const transaction = database.transaction(ALL_STORES);
   const range = allOf(id);
   const [stored, messages, texts, pieces] = await Promise.all([
     transaction.objectStore("conversations").get(id),
@@ -128,37 +111,6 @@ async function read(database: Database, id: string): Promise<KeptConversation | 
     .toSorted((one, other) => one.order - other.order)
     .map((message) => joinMessage(message, textsOf.get(message.id), piecesOf.get(message.id) ?? []));
   return { record, messages: joined };
-}
-
-async function write(database: Database, { id, change, put = [], remove = [] }: HistoryChange) {
-  const transaction = database.transaction(ALL, "readwrite", { durability: "strict" });
-  const [conversations, messages] = [
-    transaction.objectStore("conversations"),
-    transaction.objectStore("messages"),
-  ];
-  const [texts, pieces] = [transaction.objectStore("texts"), transaction.objectStore("pieces")];
-  const filters = transaction.objectStore("filters");
-  const [stored, filtered] = await Promise.all([conversations.get(id), filters.get(id)]);
-  if (isErased(stored)) return undefined;
-  const record = change(parseConversationRecord(stored));
-  const split = put.map((message) => splitMessage(message, id));
-  const added = split.map(([, { texts }]) => searchedText(texts));
-  await Promise.all([
-    conversations.put(record),
-    added.length > 0 && filters.put({ id, filter: addToFilter(filtered?.filter ?? EMPTY_FILTER, added) }),
-    ...split.flatMap(([rest, text]) => [
-      messages.put(rest),
-      texts.put(text),
-      pieces.delete(allOf(id, text.id)),
-    ]),
-    ...remove.flatMap((each) => [
-      messages.delete([id, each]),
-      texts.delete([id, each]),
-      pieces.delete(allOf(id, each)),
-    ]),
-    transaction.done,
-  ]);
-  return record;
 }
 
 function isClosing(error: unknown): boolean {

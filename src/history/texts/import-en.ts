@@ -61,6 +61,9 @@ export const importEn = {
     ...more([...faults.values()].reduce((sum, number) => sum + number, 0) - firstFaults.length),
   ],
   done: (number: number): string => `${conversations(number)} imported.`,
+  /** The disk is full, or the database has failed. */
+  incomplete: (number: number): string =>
+    `${conversations(number)} imported. The rest could not be stored: make room on the disk, then import again. What is there stays, and is not imported twice.`,
   failed: "The file can’t be read. Choose it again.",
 };
 

@@ -44,6 +44,8 @@ export const importFr: typeof importEn = {
     ...more([...faults.values()].reduce((sum, number) => sum + number, 0) - firstFaults.length),
   ],
   done: (number) => `${count(number, "conversation importée", "conversations importées")}.`,
+  incomplete: (number) =>
+    `${count(number, "conversation importée", "conversations importées")}. Le reste n’a pas pu être enregistré : libérez de l’espace sur le disque, puis importez à nouveau. Ce qui est là reste, et n’est pas importé deux fois.`,
   failed: "Le fichier est illisible. Choisissez-le à nouveau.",
 };
 

@@ -38,7 +38,8 @@ describe.each(STORES)("In the %s", (_kind, open) => {
       await keep(store, conversation(`c${index}`, index, title), ["before", text]);
     });
     await Promise.all(kept);
-    const results = await searchPage(store, "HIT", (rows) => rows.length === 200);
+    // On the way there are 200 results as well, of titles that later ones replace.
+    const results = await searchPage(store, "HIT", (rows) => rows.at(-1)?.id === "c100");
     const last = results.at(-1) ?? [];
     expect(last.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, index) => `c${299 - index}`));
     expect(last[0]?.excerpt).toEqual({ before: "a ", hit: "hit", after: " here", messageId: "c299-99" });

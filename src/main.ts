@@ -11,11 +11,11 @@ import { createHistoryServices } from "./history/index.ts";
 import { connect, loadLangChain } from "./chat/index.ts";
 import { markdownService } from "./markdown/index.ts";
 import { inBrowserSupport, openInBrowser, fetchFor } from "./in-browser/index.ts";
-import { createDeviceStorage, createTabStorage } from "./platform/index.ts";
+import { createDeviceStorage, createMirroredStorage, createTabStorage } from "./platform/index.ts";
 
-const device = createDeviceStorage();
+const device = createMirroredStorage(createDeviceStorage());
 
-startAfterFirstFrame(device, () =>
+startAfterFirstFrame(device, () => {
   startApp(document, {
     prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports the failure
     connect: (settings, key, onMoved) => connect(settings, key, onMoved, fetchFor(settings.baseURL)),
@@ -32,5 +32,6 @@ startAfterFirstFrame(device, () =>
     history: createHistoryServices(),
     device,
     tab: createTabStorage(device),
-  }),
-);
+  });
+  void device.restoreLost().then((isLost) => isLost && location.reload());
+});

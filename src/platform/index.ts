@@ -13,6 +13,8 @@ export type { DeviceStorage, Storage } from "./model/storage.ts";
 export { type StoredItem, storedItems } from "./model/unsaved.ts";
 export { libraryAddress, libraryHost, probeLibrary } from "./services/from-cdn.ts";
 export { yieldToBrowser } from "./services/yield-to-browser.ts";
+export { loadIdb } from "./services/load-idb.ts";
+export { createMirroredStorage } from "./services/mirrored-storage.ts";
 export { loadOnce } from "./services/load-once.ts";
 export { probeModule } from "./services/probe-module.ts";
 export { createDeviceStorage, createTabStorage } from "./services/storage.ts";

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from "idb";
-import { loadOnce, probeLibrary } from "../../platform/index.ts";
+import { loadIdb } from "../../platform/index.ts";
 import { HistoryError, historyError } from "../model/history-error.ts";
 import type {
   ConversationRecord,
@@ -31,11 +31,6 @@ type Database = IDBPDatabase<HistorySchema>;
 
 /** Pages from disk share one database in Chromium, so the name is the page's own. */
 const DATABASE_NAME = "causette.history";
-
-const loadIdb = loadOnce(async () => {
-  await probeLibrary("idb"); // Firefox keeps a failed import() until the reload
-  return import("idb");
-});
 
 /**
  * A function that opens the database, once for all who ask. Another tab that wants to upgrade it is let in: the

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startKillableBrowser } from "./killable-browser.ts";
+import { type Chat, createChat, test as base } from "./page.ts";
+
+export interface Killable {
+  readonly chat: Chat;
+  kill(): Promise<void>;
+}
+
+/** Playwright's test with a browser that can be killed, and started again on the same folder. */
+export const test = base.extend<{ folder: string; launch: () => Promise<Killable> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "causette-killed-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launch: async ({ folder, outside, server, pageURL }, use) => {
+    const kills: (() => Promise<void>)[] = [];
+    await use(async () => {
+      const { page, kill } = await startKillableBrowser(folder, outside.port);
+      kills.push(kill);
+      return { chat: createChat(page, pageURL, server.baseURL), kill };
+    });
+    for (const kill of kills) await kill();
+  },
+});
+
+export { expect } from "./page.ts";

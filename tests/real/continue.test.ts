@@ -38,3 +38,46 @@ for (const isStreamed of [true, false]) {
     expect(whole.length).toBeGreaterThan(cut.length + 20);
   });
 }
+
+const slow = process.env["CAUSETTE_SLOW_BASE_URL"] ?? "";
+
+test("an answer that was stopped is continued after a reload; an edited question asks anew", async ({
+  chat,
+  page,
+}) => {
+  test.skip(slow === "", "CAUSETTE_SLOW_BASE_URL is not set: there is no time to stop.");
+  await chat.openPlain();
+  await chat.baseURL.fill(fast);
+  await chat.temperature.fill("0");
+  await chat.maxTokens.fill("60");
+  await chat.ask("Why would one use Docker?");
+  await expect(chat.status).toHaveText(/^(Done|Cut)/);
+  const uncut = (await chat.answer.textContent()) ?? "";
+
+  await chat.baseURL.fill(slow);
+  await button(articles(chat).last(), "Regenerate").click();
+  await expect(chat.answer).toHaveText(/\w+ \w+/);
+  await chat.stop.click();
+  await expect(chat.status).toHaveText(/^Stopped/);
+  const stopped = (await chat.answer.textContent()) ?? "";
+  expect(stopped.length).toBeLessThan(uncut.length);
+  expect(uncut.startsWith(stopped)).toBe(true);
+
+  await page.reload();
+  await expect(chat.answer).toHaveText(stopped);
+  await chat.baseURL.fill(fast);
+  await button(articles(chat).last(), "Continue").click();
+  await expect(chat.status).toHaveText(/^(Done|Cut)/);
+  const whole = (await chat.answer.textContent()) ?? "";
+  expect(whole.slice(0, uncut.length)).toBe(uncut.slice(0, whole.length));
+  expect(whole.length).toBeGreaterThan(stopped.length);
+  await expect(articles(chat)).toHaveCount(2);
+
+  await button(articles(chat).first(), "Edit").click();
+  await articles(chat).first().getByRole("textbox").fill("Why would one walk?");
+  await articles(chat).first().getByRole("button", { name: "Send", exact: true }).click();
+  await expect(chat.status).toHaveText(/^(Done|Cut)/);
+  await expect(articles(chat).first()).toContainText("Why would one walk?");
+  await expect(articles(chat).first().getByRole("group", { name: "Branch" })).toContainText("2 / 2");
+  await expect(chat.answer).not.toHaveText(whole);
+});

@@ -20,6 +20,9 @@ export interface HistoryEvents {
   onFirstKept(): void;
 }
 
+/** So many are listed at once: more than fit on a screen. */
+const FIRST = 60;
+
 /** The conversations that are kept, whatever tab they are written in. Never throws and never rejects. */
 export function createHistory(
   { store, announcements, locks }: HistoryServices,
@@ -136,8 +139,10 @@ export function createHistory(
     keeper,
     /** Resolves when what the page before this one has left is in the store. */
     ready: keeping.writeJournal,
-    /** Reads the list, and erases what was in the bin for 30 days. */
+    /** Reads the list, its beginning first, and erases what was in the bin for 30 days. */
     async start(): Promise<void> {
+      for (const record of (await attempt(store.latest(FIRST))) ?? []) records.set(record.id, record);
+      if (records.size > 0) events.onChange();
       await list();
       await runs.find();
     },

@@ -29,7 +29,7 @@ export async function createMerging(store: HistoryStore, known = new Set<string>
 export async function createImportWriter(store: HistoryStore) {
   const known = new Set<string>();
   const mergeOf = await createMerging(store, known);
-  const added: string[] = [];
+  const added = new Set<string>();
   const changed: Changed[] = [];
   let waiting: MergeChange[] = [];
   let messages = 0;
@@ -38,14 +38,14 @@ export async function createImportWriter(store: HistoryStore) {
     const changes = waiting;
     [waiting, messages] = [[], 0];
     if (changes.length > 0) await store.writeAll(changes);
-    added.push(...changes.map(({ id }) => id));
+    for (const { id } of changes) added.add(id);
   }
 
   return {
     /** How many conversations were stored. */
-    count: (): number => added.length + changed.length,
+    count: (): number => added.size + changed.length,
     /** The ids of the new ones. */
-    added: (): readonly string[] => added,
+    added: (): readonly string[] => [...added],
     /** Rejects with a HistoryError when it, and those that waited with it, could not be stored. */
     async add(imported: ImportedConversation): Promise<void> {
       if (known.has(imported.id)) await flush(); // it may be among them
@@ -60,13 +60,13 @@ export async function createImportWriter(store: HistoryStore) {
         if (messages >= MESSAGES_AT_ONCE) await flush();
       } else {
         await store.write(merge.change);
-        changed.push({ change: merge.change, before });
+        if (!added.has(imported.id)) changed.push({ change: merge.change, before });
       }
     },
     /** Stores what waits. */
     flush,
     async undo(): Promise<void> {
-      await store.erase(added, undefined);
+      await store.erase([...added], undefined);
       const undone = changed.map(({ change, before }): HistoryChange => {
         const { id, remove, change: restore } = undoMerge(change, before);
         return { id, remove, change: (stored) => restore(stored) ?? before };

@@ -28,6 +28,7 @@ export async function launchBrowser() {
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       ...SANDBOX_ARGS,
     ],
+    protocolTimeout: 0, // what takes too long is ended by who measures it
     waitForInitialPage: false,
     targetFilter: () => false, // Puppeteer leaves all tabs alone
   });

@@ -24,6 +24,8 @@ export interface KeptConversation {
 export interface HistoryStore {
   /** All conversations without their messages, those in the bin too; the latest first. */
   list(): Promise<readonly ConversationRecord[]>;
+  /** So many of that list, which is soon there however long the list is. */
+  latest(count: number): Promise<readonly ConversationRecord[]>;
   /** The ids of all conversations, those too that were deleted for good. */
   ids(): Promise<readonly string[]>;
   /** The record alone. */

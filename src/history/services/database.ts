@@ -12,7 +12,11 @@ import type { TextFilter } from "../model/text-filter.ts";
 
 /** Small records: nothing that grows is written whole, except the text of a message, once, at its end. */
 export interface HistorySchema extends DBSchema {
-  conversations: { key: string; value: ConversationRecord | ErasedRecord };
+  conversations: {
+    key: string;
+    value: ConversationRecord | ErasedRecord;
+    indexes: { updatedAt: number };
+  };
   messages: { key: [string, string]; value: MessageRecord };
   texts: { key: [string, string]; value: TextRecord };
   pieces: { key: [string, string, number]; value: PieceRecord };
@@ -47,7 +51,9 @@ export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION,
     const forget = (): void => (opening = undefined);
     const callbacks: OpenDBCallbacks<HistorySchema> = {
       upgrade(database) {
-        for (const name of ["conversations", "drafts", "filters"] as const) {
+        const conversations = database.createObjectStore("conversations", { keyPath: "id" });
+        conversations.createIndex("updatedAt", "updatedAt");
+        for (const name of ["drafts", "filters"] as const) {
           database.createObjectStore(name, { keyPath: "id" });
         }
         for (const name of ["messages", "texts"] as const) {
@@ -80,4 +86,24 @@ export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION,
 /** The keys that begin with these parts. */
 export function allOf(...parts: readonly string[]): IDBKeyRange {
   return IDBKeyRange.bound([...parts], [...parts, []]); // an array is after every number and text
+}
+
+/** Resolves with the result of the work when its transaction is complete. Where the work fails, nothing of it is kept. */
+export async function complete<T>(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  work: Promise<T>,
+): Promise<T> {
+  try {
+    const result = await work;
+    await transaction.done;
+    return result;
+  } catch (error) {
+    transaction.done.catch(() => undefined); // the error of the work says more
+    try {
+      transaction.abort();
+    } catch {
+      // It is over already: the browser aborts it when a request fails.
+    }
+    throw error;
+  }
 }

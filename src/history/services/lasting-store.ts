@@ -42,6 +42,7 @@ export function createLastingStore(database: HistoryStore = createHistoryStore()
       }
     },
     list: () => using((store) => store.list()),
+    latest: (count) => using((store) => store.latest(count)),
     ids: () => using((store) => store.ids()),
     record: (id) => using((store) => store.record(id)),
     changeAll: (ids, change) => using((store) => store.changeAll(ids, change)),

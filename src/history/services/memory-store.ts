@@ -13,6 +13,9 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
   const inOrder = ({ messages }: Kept): readonly StorableMessage[] =>
     [...messages.values()].toSorted((one, other) => one.order - other.order);
 
+  const list = (): readonly ConversationRecord[] =>
+    [...kept.values()].map(({ record }) => record).toSorted((one, other) => other.updatedAt - one.updatedAt);
+
   function write({
     id,
     change,
@@ -34,10 +37,8 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
   return {
     ids: async () => [...kept.keys(), ...erased],
     all: async () => [...kept.values()],
-    list: async () =>
-      [...kept.values()]
-        .map(({ record }) => record)
-        .toSorted((one, other) => other.updatedAt - one.updatedAt),
+    list: async () => list(),
+    latest: async (count) => list().slice(0, count),
     record: async (id) => kept.get(id)?.record,
     async changeAll(ids, change) {
       const found = ids.map((id) => kept.get(id)).filter((each) => each !== undefined);

@@ -8,9 +8,9 @@ import {
   parseConversationRecord,
 } from "../model/records.ts";
 import type { HistoryStore, KeptConversation } from "../model/store.ts";
-import { ALL_STORES, allOf, createDatabase, type HistorySchema } from "./database.ts";
+import { ALL_STORES, allOf, complete, createDatabase, type HistorySchema } from "./database.ts";
 import { searchTexts } from "./search.ts";
-import { erase, writeAll } from "./write-changes.ts";
+import { changeAll, erase, writeAll } from "./write-changes.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
 
@@ -31,6 +31,7 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
 
   return {
     list: () => using(list),
+    latest: (count) => using((database) => latest(database, count)),
     record: (id) =>
       using(async (database) => parseConversationRecord(await database.get("conversations", id))),
     read: (id) => using((database) => read(database, id)),
@@ -38,19 +39,7 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
     write: (change) => using(async (database) => (await writeAll(database, [change]))[0]),
     writeAll: (changes) => using((database) => writeAll(database, changes)),
 
-    changeAll: (ids, change) =>
-      using(async (database) => {
-        const transaction = database.transaction("conversations", "readwrite", { durability: "strict" });
-        const changed = ids.map(async (id) => {
-          const stored = parseConversationRecord(await transaction.store.get(id));
-          const record = stored && change(stored);
-          if (record !== undefined) await transaction.store.put(record);
-          return record;
-        });
-        const records = await Promise.all(changed);
-        await transaction.done;
-        return records.filter((record) => record !== undefined);
-      }),
+    changeAll: (ids, change) => using((database) => changeAll(database, ids, change)),
 
     append: (piece) =>
       using(async (database) => {
@@ -60,7 +49,8 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
         // Another tab may have deleted the message; its pieces would then never be deleted.
         const { conversation, id } = piece;
         const isThere = (await transaction.objectStore("messages").getKey([conversation, id])) !== undefined;
-        await Promise.all([isThere && transaction.objectStore("pieces").put(piece), transaction.done]);
+        if (isThere) await transaction.objectStore("pieces").put(piece);
+        await transaction.done;
       }),
 
     isErased: (id) => using(async (database) => isErased(await database.get("conversations", id))),
@@ -92,6 +82,17 @@ async function list(database: Database): Promise<readonly ConversationRecord[]> 
     range = IDBKeyRange.lowerBound(last.id, true);
   }
   return found.toSorted((one, other) => other.updatedAt - one.updatedAt);
+}
+
+async function latest(database: Database, count: number): Promise<readonly ConversationRecord[]> {
+  const found: ConversationRecord[] = [];
+  const index = database.transaction("conversations").store.index("updatedAt");
+  for await (const { value } of index.iterate(null, "prev")) {
+    const record = parseConversationRecord(value);
+    if (record !== undefined) found.push(record);
+    if (found.length === count) break;
+  }
+  return found;
 }
 
 async function read(database: Database, id: string): Promise<KeptConversation | undefined> {

@@ -9,7 +9,7 @@ import {
 import { searchedText } from "../model/search.ts";
 import type { HistoryChange } from "../model/store.ts";
 import { addToFilter, EMPTY_FILTER } from "../model/text-filter.ts";
-import { ALL_STORES, allOf, type AllStores, type HistorySchema } from "./database.ts";
+import { ALL_STORES, allOf, type AllStores, complete, type HistorySchema } from "./database.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
 type Writing = IDBPTransaction<HistorySchema, AllStores, "readwrite">;
@@ -23,10 +23,13 @@ export async function writeAll(
   changes: readonly HistoryChange[],
 ): Promise<readonly (ConversationRecord | undefined)[]> {
   const transaction = database.transaction(ALL_STORES, "readwrite", { durability: "strict" });
-  const records: (ConversationRecord | undefined)[] = [];
-  for (const change of changes) records.push(await write(transaction, change));
-  await transaction.done;
-  return records;
+  async function work(): Promise<readonly (ConversationRecord | undefined)[]> {
+    const records: (ConversationRecord | undefined)[] = [];
+    for (const change of changes) records.push(await write(transaction, change));
+    return records;
+  }
+
+  return complete(transaction, work());
 }
 
 async function write(
@@ -73,8 +76,34 @@ async function putMessages(
   ]);
 }
 
-/** So many conversations are deleted at once: more take longer than a task may. */
-const ERASED_AT_ONCE = 50;
+/** So many conversations are deleted, or their records changed, at once: more take longer than a task may. */
+const CONVERSATIONS_AT_ONCE = 50;
+
+/** Runs a task for all of them, some at once. */
+async function forAll(ids: readonly string[], task: (id: string) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < ids.length; from += CONVERSATIONS_AT_ONCE) {
+    await Promise.all(ids.slice(from, from + CONVERSATIONS_AT_ONCE).map(task));
+  }
+}
+
+/** Changes records in one transaction. It gives the new ones, of those that are there. */
+export async function changeAll(
+  database: Database,
+  ids: readonly string[],
+  change: (stored: ConversationRecord) => ConversationRecord,
+): Promise<readonly ConversationRecord[]> {
+  const transaction = database.transaction("conversations", "readwrite", { durability: "strict" });
+  const records: ConversationRecord[] = [];
+  const changeOne = async (id: string): Promise<void> => {
+    const stored = parseConversationRecord(await transaction.store.get(id));
+    if (stored === undefined) return;
+    const record = change(stored);
+    records.push(record);
+    await transaction.store.put(record);
+  };
+  await complete(transaction, forAll(ids, changeOne));
+  return records;
+}
 
 /** Deletes all that is stored of conversations. Without a time, nothing tells later that they were there. */
 export async function erase(
@@ -84,15 +113,13 @@ export async function erase(
 ): Promise<void> {
   const transaction = database.transaction(ALL_STORES, "readwrite", { durability: "strict" });
   const conversations = transaction.objectStore("conversations");
-  const eraseOne = (id: string): readonly Promise<unknown>[] => [
-    erasedAt === undefined ? conversations.delete(id) : conversations.put({ id, erasedAt }),
-    ...(["drafts", "filters"] as const).map((name) => transaction.objectStore(name).delete(id)),
-    ...(["messages", "texts", "pieces"] as const).map((name) =>
-      transaction.objectStore(name).delete(allOf(id)),
-    ),
-  ];
-  for (let from = 0; from < ids.length; from += ERASED_AT_ONCE) {
-    await Promise.all(ids.slice(from, from + ERASED_AT_ONCE).flatMap(eraseOne));
-  }
-  await transaction.done;
+  const eraseOne = async (id: string): Promise<unknown> =>
+    Promise.all([
+      erasedAt === undefined ? conversations.delete(id) : conversations.put({ id, erasedAt }),
+      ...(["drafts", "filters"] as const).map((name) => transaction.objectStore(name).delete(id)),
+      ...(["messages", "texts", "pieces"] as const).map((name) =>
+        transaction.objectStore(name).delete(allOf(id)),
+      ),
+    ]);
+  await complete(transaction, forAll(ids, eraseOne));
 }

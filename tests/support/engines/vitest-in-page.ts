@@ -9,6 +9,8 @@ export interface TestResult {
   readonly error: string | undefined;
 }
 
+const WAIT_LIMIT_MS = 5000;
+
 type Body = () => void | Promise<void>;
 type Rows = readonly (readonly unknown[])[];
 
@@ -16,6 +18,7 @@ type Rows = readonly (readonly unknown[])[];
 const queue: Promise<void>[] = [];
 const results: TestResult[] = [];
 let after: Body[] = [];
+let finished: Body[] = [];
 let group = "";
 
 /** Stands in for the functions of Vitest that need its own process, in a page that nothing but a browser runs. */
@@ -35,7 +38,7 @@ async function errorOf(body: Body, cleanings: readonly Body[]): Promise<string |
     try {
       await body();
     } finally {
-      for (const clean of cleanings) await clean();
+      for (const clean of [...finished.splice(0), ...cleanings]) await clean();
     }
     return undefined;
   } catch (error) {
@@ -45,6 +48,10 @@ async function errorOf(body: Body, cleanings: readonly Body[]): Promise<string |
 
 export function afterEach(clean: Body): void {
   after.push(clean);
+}
+
+export function onTestFinished(clean: Body): void {
+  finished.push(clean);
 }
 
 export const describe = {
@@ -60,11 +67,13 @@ export const describe = {
 export const vi = {
   ...real,
   async waitFor(assert: Body): Promise<void> {
-    const end = performance.now() + 5000;
+    const end = performance.now() + WAIT_LIMIT_MS;
     for (;;) {
-      const error = await errorOf(assert, []);
-      if (error === undefined) return;
-      if (performance.now() > end) throw new Error(error);
+      try {
+        return await assert();
+      } catch (error) {
+        if (performance.now() > end) throw error;
+      }
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   },

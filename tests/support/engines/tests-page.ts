@@ -6,8 +6,8 @@ import { build, type Plugin } from "esbuild";
 
 const STAND_IN = fileURLToPath(new URL("vitest-in-page.ts", import.meta.url));
 
-/** What the page of `writeTestsPage` evaluates to the results, once all tests have ended. */
-export const RESULTS = "window.testResults";
+/** In the page of `writeTestsPage`: the count of all tests, and the results so far. */
+export const TESTS = "window.tests";
 
 /** Writes a page that runs files of Vitest's tests, as they are, alone in a folder of its own. It opens from disk. */
 export async function writeTestsPage(
@@ -16,9 +16,9 @@ export async function writeTestsPage(
   const quoted = (path: string): string => JSON.stringify(path);
   // Each file is imported after the end of the one before it is marked: modules run in the order of their imports.
   const contents = [
-    `import { allResults } from ${quoted(STAND_IN)};`,
+    `import { resultsSoFar } from ${quoted(STAND_IN)};`,
     ...files.flatMap((file) => [`import ${quoted(resolve(file))};`, `import "end-of:${basename(file)}";`]),
-    `void allResults().then((results) => { ${RESULTS} = results; });`,
+    `${TESTS} = resultsSoFar();`,
   ];
   const { outputFiles } = await build({
     stdin: { contents: contents.join("\n"), resolveDir: process.cwd() },

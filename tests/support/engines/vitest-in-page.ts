@@ -84,8 +84,7 @@ export function startFile(): void {
   after = [];
 }
 
-/** Resolves when all tests of the page have ended. */
-export async function allResults(): Promise<readonly TestResult[]> {
-  await Promise.all(queue);
-  return results;
+/** The results so far; `count` is that of all tests. */
+export function resultsSoFar(): { readonly count: number; readonly results: readonly TestResult[] } {
+  return { count: queue.length, results };
 }

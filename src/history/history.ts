@@ -1,6 +1,7 @@
 import { CONVERSATION_VERSION, type Keeper, parseConversation, type Tree } from "../chat/index.ts";
 import type { DeviceStorage } from "../platform/index.ts";
 import { createKeeping } from "./keeping.ts";
+import { createMemoryWatch } from "./memory-watch.ts";
 import { erasedAt } from "./model/bin.ts";
 import { type HistoryFault, historyError } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
@@ -36,21 +37,18 @@ export function createHistory(
 
   const keeping = createKeeping(store, device, {
     onKept(id, record): void {
+      memory.kept();
       announcements.announce({ kind: "changed", id });
       if (record === undefined) return;
       if (isListed && records.size === 0) events.onFirstKept();
       records.set(id, record);
-      reportMemory();
       events.onChange();
     },
     onFault: ({ kind }) => events.onFault(kind),
     onStored: () => events.onFault(undefined),
   });
 
-  function reportMemory(): void {
-    const fault = store.fault();
-    if (fault !== undefined) events.onFault(fault.kind);
-  }
+  const memory = createMemoryWatch(store, keeping.changed, { onFault: events.onFault, onFree: retry });
 
   /** Calls a task of the store. A failure is reported, and gives `undefined`. */
   async function attempt<T>(task: Promise<T>): Promise<T | undefined> {
@@ -59,6 +57,8 @@ export function createHistory(
     } catch (error) {
       events.onFault(historyError(error).kind);
       return undefined;
+    } finally {
+      memory.look();
     }
   }
 
@@ -72,6 +72,7 @@ export function createHistory(
     let isBack = false;
     await keeping.between(async () => void (isBack = await store.retry()));
     if (!isBack) return;
+    memory.look();
     keeping.retry();
     events.onFault(undefined);
     await list();
@@ -79,6 +80,7 @@ export function createHistory(
 
   const keeper: Keeper = {
     ...keeping,
+    changed: memory.changed,
     running(id, isActive): void {
       if (isActive === runs.isHere(id)) return;
       if (isActive && store.fault() !== undefined) void retry(); // what answers may be reachable again
@@ -101,7 +103,9 @@ export function createHistory(
 
   async function reread(id: string): Promise<void> {
     const before = records.get(id);
-    const record = await attempt(store.record(id));
+    const found = await attempt(store.record(id).then((record) => ({ record })));
+    if (found === undefined || store.fault() !== undefined) return; // nothing is known of it
+    const { record } = found;
     if (record === undefined) records.delete(id);
     else records.set(id, record);
     if (record === undefined ? before !== undefined : isBinned(record) && !isBinned(before)) {

@@ -1,17 +1,20 @@
 /**
  * Why the history can't be used: `unavailable`, the browser has no database for this page, or its library can't be
  * loaded; `newer`, a newer version of the page has made it, which is left alone; `full`, the disk or the page's share of
- * it; `failed`, anything else.
+ * it; `blocked`, an older version of the page, in another tab, does not let go of it; `failed`, anything else.
  */
-export type HistoryFault = "unavailable" | "newer" | "full" | "failed";
+export type HistoryFault = "unavailable" | "newer" | "blocked" | "full" | "failed";
 
 export class HistoryError extends Error {
   override readonly name = "HistoryError";
   readonly kind: HistoryFault;
+  /** Resolves when it is worth to try again; never rejects. */
+  readonly over: Promise<unknown> | undefined;
 
-  constructor(kind: HistoryFault, options?: ErrorOptions) {
+  constructor(kind: HistoryFault, options?: ErrorOptions & { readonly over?: Promise<unknown> }) {
     super(kind, options);
     this.kind = kind;
+    this.over = options?.over;
   }
 }
 

@@ -36,12 +36,20 @@ type Database = IDBPDatabase<HistorySchema>;
 /** Pages from disk share one database in Chromium, so the name is the page's own. */
 const DATABASE_NAME = "causette.history";
 
+/** How long the database may take to open, before memory takes its place until it is open. */
+const OPEN_LIMIT_MS = 4000;
+
 /**
  * A function that opens the database, once for all who ask. Another tab that wants to upgrade it is let in: the
  * connection closes when its transactions are over, and the next call opens it again. The function rejects with a
- * HistoryError.
+ * HistoryError; with `blocked`, while another tab does not let this one upgrade the database.
  */
-export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION, load = loadIdb) {
+export function createDatabase(
+  name = DATABASE_NAME,
+  version = DATABASE_VERSION,
+  load = loadIdb,
+  limitMs = OPEN_LIMIT_MS,
+) {
   let opening: Promise<Database> | undefined;
 
   async function open(): Promise<Database> {
@@ -76,11 +84,20 @@ export function createDatabase(name = DATABASE_NAME, version = DATABASE_VERSION,
     }
   }
 
-  return (): Promise<Database> =>
-    (opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
+  function openInTime(): Promise<Database> {
+    const opened = open();
+    const over = opened.then(
+      () => (opening = opened),
+      () => (opening = undefined),
+    );
+    return new Promise((resolve, reject) => {
+      // Not by the event `blocked`: it does not come to a tab that waits behind another one that is blocked.
+      const timer = setTimeout(() => reject(new HistoryError("blocked", { over })), limitMs);
+      void opened.then(resolve, reject).then(() => clearTimeout(timer));
+    });
+  }
+
+  return (): Promise<Database> => (opening ??= openInTime());
 }
 
 /** The keys that begin with these parts. */

@@ -1,11 +1,14 @@
-import { type HistoryError, historyError } from "../model/history-error.ts";
+import { type HistoryError, type HistoryFault, historyError } from "../model/history-error.ts";
 import type { HistoryStore, LastingStore } from "../model/store.ts";
 import { createMemoryStore } from "./memory-store.ts";
 import { createHistoryStore } from "./store.ts";
 
-/** Keeps conversations in the database, or in memory while it can't be opened, or was made by a newer page. */
+/** The other kinds are those of a database that is there. */
+const WITHOUT_DATABASE: ReadonlySet<HistoryFault> = new Set(["unavailable", "newer", "blocked"]);
+
+/** Keeps conversations in the database, or in memory while it can't be opened, was made by a newer page, or is blocked. */
 export function createLastingStore(database: HistoryStore = createHistoryStore()): LastingStore {
-  const memory = createMemoryStore();
+  let memory = createMemoryStore();
   let fault: HistoryError | undefined;
 
   async function using<T>(task: (store: HistoryStore) => Promise<T>): Promise<T> {
@@ -21,7 +24,7 @@ export function createLastingStore(database: HistoryStore = createHistoryStore()
   /** Uses memory from now on, unless an error tells that the database is there. */
   function useMemory(error: unknown): void {
     const cause = historyError(error);
-    if (cause.kind !== "unavailable" && cause.kind !== "newer") throw cause;
+    if (!WITHOUT_DATABASE.has(cause.kind)) throw cause;
     fault = cause;
   }
 
@@ -30,11 +33,13 @@ export function createLastingStore(database: HistoryStore = createHistoryStore()
     async retry() {
       if (fault === undefined) return true;
       try {
+        await database.record(""); // memory may have nothing to write
         for (const { record, messages } of await memory.all()) {
           const change = (stored: typeof record | undefined): typeof record => stored ?? record;
           await database.write({ id: record.id, change, put: [...messages.values()] });
         }
         fault = undefined;
+        memory = createMemoryStore();
         return true;
       } catch (error) {
         fault = historyError(error);

@@ -54,6 +54,8 @@ export const historyEn = {
         "Conversations can’t be kept: this browser has no database for this page, or the library for it can’t be loaded from esm.sh. They last until you close the tab: export what you need.",
       newer:
         "The conversations in this browser were written by a newer version of this page, which leaves them as they are. Open that version; what you write here lasts until you close the tab.",
+      blocked:
+        "An older version of this page, in another tab, does not let go of the conversations. Close that tab: until then, what you write here is in this tab only.",
       full: "The disk is full: what is new is not kept. Nothing that was kept is lost. Make room, or export what you need before you close the tab.",
       failed:
         "The browser's database has failed: what is new is not kept. Export what you need, then reload the page.",

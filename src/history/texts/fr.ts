@@ -54,6 +54,8 @@ export const historyFr: HistoryTexts = {
         "Les conversations ne peuvent pas être conservées : ce navigateur n’a pas de base de données pour cette page, ou la bibliothèque qu’il faut est impossible à charger depuis esm.sh. Elles durent jusqu’à la fermeture de l’onglet : exportez ce dont vous avez besoin.",
       newer:
         "Les conversations de ce navigateur ont été écrites par une version plus récente de cette page, qui n’y touche pas. Ouvrez cette version ; ce que vous écrivez ici ne dure que jusqu’à la fermeture de l’onglet.",
+      blocked:
+        "Une version plus ancienne de cette page, dans un autre onglet, ne libère pas les conversations. Fermez cet onglet-là : d’ici là, ce que vous écrivez ici n’existe que dans cet onglet-ci.",
       full: "Le disque est plein : ce qui est nouveau n’est pas conservé. Rien de ce qui l’était n’est perdu. Libérez de la place, ou exportez ce dont vous avez besoin avant de fermer l’onglet.",
       failed:
         "La base de données du navigateur est en panne : ce qui est nouveau n’est pas conservé. Exportez ce dont vous avez besoin, puis rechargez la page.",

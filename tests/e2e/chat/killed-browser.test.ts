@@ -1,42 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { role, text } from "../../support/chunks.ts";
-import { startKillableBrowser } from "../../support/killable-browser.ts";
-import { type Chat, createChat, expect, test as base } from "../../support/page.ts";
+import { connect, expect, MOST_LOST_MS, test } from "../../support/killable-test.ts";
 import { begin } from "../../support/scenarios.ts";
-
-/** How much of an answer a killed browser may lose. */
-const MOST_LOST_MS = 1000;
-
-interface Killable {
-  readonly chat: Chat;
-  kill(): Promise<void>;
-}
-
-const test = base.extend<{ folder: string; launch: () => Promise<Killable> }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), "causette-killed-"));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  launch: async ({ folder, outside, server, pageURL }, use) => {
-    const kills: (() => Promise<void>)[] = [];
-    await use(async () => {
-      const { page, kill } = await startKillableBrowser(folder, outside.port);
-      kills.push(kill);
-      return { chat: createChat(page, pageURL, server.baseURL), kill };
-    });
-    for (const kill of kills) await kill();
-  },
-});
-
-/** Types the address again: the storage with the settings reaches the disk seconds later than the database. */
-async function connect(chat: Chat, baseURL: string): Promise<void> {
-  await chat.baseURL.fill(baseURL);
-  await chat.apply.click();
-}
 
 test("a killed browser loses at most what the last second brought; the page goes on from there", async ({
   launch,

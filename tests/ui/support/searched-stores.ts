@@ -6,7 +6,6 @@ import type { HistoryStore } from "../../../src/history/model/store.ts";
 import { createDatabase } from "../../../src/history/services/database.ts";
 import { createMemoryStore } from "../../../src/history/services/memory-store.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
-import { mapIdb } from "./map-idb.ts";
 
 const NAME = "causette.search-test";
 const opened: (() => Promise<{ close(): void }>)[] = [];
@@ -18,8 +17,7 @@ export const STORES: readonly (readonly [string, () => HistoryStore])[] = [
 ];
 
 function openDatabase(): HistoryStore {
-  mapIdb();
-  const database = createDatabase(NAME);
+  const database = createDatabase(NAME, undefined, () => import("idb"));
   opened.push(database);
   return createHistoryStore(database);
 }

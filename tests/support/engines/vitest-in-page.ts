@@ -1,0 +1,90 @@
+import { vi as real } from "vitest";
+
+export { expect } from "vitest";
+
+/** How one test of a page has ended. */
+export interface TestResult {
+  readonly name: string;
+  /** `undefined`: it has passed. */
+  readonly error: string | undefined;
+}
+
+const WAIT_LIMIT_MS = 5000;
+
+type Body = () => void | Promise<void>;
+type Rows = readonly (readonly unknown[])[];
+
+/** The files of one page share them: `startFile` says where one ends. */
+const queue: Promise<void>[] = [];
+const results: TestResult[] = [];
+let after: Body[] = [];
+let finished: Body[] = [];
+let group = "";
+
+/** Stands in for the functions of Vitest that need its own process, in a page that nothing but a browser runs. */
+export function test(name: string, body: Body): void {
+  const [prefix, cleanings] = [group, after];
+  const last = queue.at(-1);
+  queue.push(
+    (async () => {
+      await last;
+      results.push({ name: `${prefix}${name}`, error: await errorOf(body, cleanings) });
+    })(),
+  );
+}
+
+async function errorOf(body: Body, cleanings: readonly Body[]): Promise<string | undefined> {
+  try {
+    try {
+      await body();
+    } finally {
+      for (const clean of [...finished.splice(0), ...cleanings]) await clean();
+    }
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? `${String(error)}\n${error.stack ?? ""}` : String(error);
+  }
+}
+
+export function afterEach(clean: Body): void {
+  after.push(clean);
+}
+
+export function onTestFinished(clean: Body): void {
+  finished.push(clean);
+}
+
+export const describe = {
+  each: (rows: Rows) => (title: string, body: (...row: readonly unknown[]) => void) => {
+    for (const row of rows) {
+      group = `${title.replace("%s", String(row[0]))}: `;
+      body(...row);
+    }
+    group = "";
+  },
+};
+
+export const vi = {
+  ...real,
+  async waitFor(assert: Body): Promise<void> {
+    const end = performance.now() + WAIT_LIMIT_MS;
+    for (;;) {
+      try {
+        return await assert();
+      } catch (error) {
+        if (performance.now() > end) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  },
+};
+
+/** The tests that follow are those of another file. */
+export function startFile(): void {
+  after = [];
+}
+
+/** The results so far; `count` is that of all tests. */
+export function resultsSoFar(): { readonly count: number; readonly results: readonly TestResult[] } {
+  return { count: queue.length, results };
+}

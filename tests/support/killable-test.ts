@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startKillableBrowser } from "./killable-browser.ts";
+import { type Chat, createChat, test as base } from "./page.ts";
+
+/** How much of an answer a killed browser may lose. */
+export const MOST_LOST_MS = 1000;
+
+export interface Killable {
+  readonly chat: Chat;
+  kill(): Promise<void>;
+}
+
+/** Playwright's test with a browser that can be killed, and launched again on the same folder. */
+export const test = base.extend<{ folder: string; launch: () => Promise<Killable> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "causette-killed-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launch: async ({ folder, outside, server, pageURL }, use) => {
+    const kills: (() => Promise<void>)[] = [];
+    await use(async () => {
+      const { page, kill } = await startKillableBrowser(folder, outside.port);
+      kills.push(kill);
+      return { chat: createChat(page, pageURL, server.baseURL), kill };
+    });
+    for (const kill of kills) await kill();
+  },
+});
+
+/** Types the address again: the storage with the settings reaches the disk seconds later than the database. */
+export async function connect(chat: Chat, baseURL: string): Promise<void> {
+  await chat.baseURL.fill(baseURL);
+  await chat.apply.click();
+}
+
+export { expect } from "./page.ts";

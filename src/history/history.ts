@@ -1,7 +1,8 @@
 import { CONVERSATION_VERSION, type Keeper, parseConversation, type Tree } from "../chat/index.ts";
 import type { DeviceStorage } from "../platform/index.ts";
+import { createErasing, type Erasing } from "./erasing.ts";
 import { createKeeping } from "./keeping.ts";
-import { erasedAt } from "./model/bin.ts";
+import { isBinned, isHidden, isListed } from "./model/bin.ts";
 import { type HistoryFault, historyError } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
@@ -29,20 +30,25 @@ export function createHistory(
   const records = new Map<string, ConversationRecord>();
   /** Changed by another tab while this one wrote an answer. */
   const missed = new Set<string>();
-  let isListed = false;
+  let isRead = false;
 
   const keeping = createKeeping(store, device, {
     onKept(id, record): void {
       announcements.announce({ kind: "changed", id });
       if (record === undefined) return;
-      if (isListed && records.size === 0) events.onFirstKept();
-      records.set(id, record);
+      if (isRead && records.size === 0) events.onFirstKept();
+      know(id, record);
       reportMemory();
       events.onChange();
     },
     onFault: ({ kind }) => events.onFault(kind),
     onStored: () => events.onFault(undefined),
   });
+
+  function know(id: string, stored: ConversationRecord | undefined): void {
+    if (stored !== undefined && isListed(stored, Date.now())) records.set(id, stored);
+    else records.delete(id);
+  }
 
   function reportMemory(): void {
     const fault = store.fault();
@@ -98,26 +104,22 @@ export function createHistory(
 
   async function reread(id: string): Promise<void> {
     const before = records.get(id);
-    const record = await attempt(store.record(id));
-    if (record === undefined) records.delete(id);
-    else records.set(id, record);
-    if (record === undefined ? before !== undefined : isBinned(record) && !isBinned(before)) {
-      events.onDeleted(id);
-    } else if (runs.isHere(id)) missed.add(id);
+    know(id, await attempt(store.record(id)));
+    if (isDeleted(before, records.get(id))) events.onDeleted(id);
+    else if (runs.isHere(id)) missed.add(id);
     else events.onRefresh(id);
     events.onChange();
   }
 
-  async function list(): Promise<void> {
-    const found = (await attempt(store.list())) ?? [];
-    const isOver = ({ deletedAt }: ConversationRecord): boolean =>
-      deletedAt !== undefined && erasedAt(deletedAt) < Date.now();
+  async function list(): Promise<readonly ConversationRecord[]> {
+    const found = await attempt(store.list());
+    const before = found === undefined ? [] : [...records.values()];
     records.clear();
-    for (const record of found) if (!isOver(record)) records.set(record.id, record);
-    isListed = true;
+    for (const record of found ?? []) know(record.id, record);
+    isRead = true;
+    for (const record of before) if (isDeleted(record, records.get(record.id))) events.onDeleted(record.id);
     events.onChange();
-    const over = found.filter(isOver).map(({ id }) => id);
-    if (over.length > 0) await attempt(store.erase(over, Date.now()));
+    return found ?? [];
   }
 
   async function changeAll(
@@ -125,12 +127,14 @@ export function createHistory(
     change: (record: ConversationRecord) => ConversationRecord,
   ): Promise<void> {
     await keeping.settled(); // a change that waits is of an older time
-    for (const record of (await attempt(store.changeAll(ids, change))) ?? []) records.set(record.id, record);
+    for (const record of (await attempt(store.changeAll(ids, change))) ?? []) know(record.id, record);
     announcements.announce(
       ids.length === 1 ? { kind: "changed", id: ids[0] ?? "" } : { kind: "all", id: "" },
     );
     events.onChange();
   }
+
+  const erasing = createErasing({ store, locks, records, change: changeAll, attempt });
 
   return {
     keeper,
@@ -138,7 +142,7 @@ export function createHistory(
     ready: keeping.writeJournal,
     /** Reads the list, and erases what was in the bin for 30 days. */
     async start(): Promise<void> {
-      await list();
+      await erasing.start(list);
       await runs.find();
     },
     /** Several conversations were written into the store. */
@@ -148,7 +152,7 @@ export function createHistory(
     },
     /** All conversations, those in the bin too, in no order. */
     records: (): ReadonlyMap<string, ConversationRecord> => records,
-    isListed: (): boolean => isListed,
+    isListed: (): boolean => isRead,
     /** Whether an answer is written in it, in this tab or in another one. */
     isRunning: (id: string): boolean => runs.isHere(id) || runs.isElsewhere(id),
     isElsewhere: runs.isElsewhere,
@@ -159,7 +163,7 @@ export function createHistory(
       await keeping.settled();
       const isStreaming = await runs.isHeldElsewhere(id);
       const kept = await attempt(store.read(id));
-      if (kept === undefined) return undefined;
+      if (kept === undefined || isHidden(kept.record)) return undefined;
       keeping.know(id, new Map(kept.messages.map(({ id: each, order }) => [each, order])));
       const { leaf } = kept.record;
       return parseConversation({ version: CONVERSATION_VERSION, leaf, messages: kept.messages }, isStreaming);
@@ -176,12 +180,12 @@ export function createHistory(
     },
     restore: async (ids: readonly string[]): Promise<void> =>
       changeAll(ids, (record) => ({ ...record, deletedAt: undefined })),
-    /** Deletes conversations for good. */
-    async erase(ids: readonly string[]): Promise<void> {
-      for (const id of ids) records.delete(id);
+    /** Deletes conversations for good: they are seen no more, but can come back until this is finished. */
+    erase(ids: readonly string[]): Erasing {
+      for (const id of ids) events.onDeleted(id);
+      const pending = erasing.hide(ids);
       events.onChange();
-      await attempt(store.erase(ids, Date.now()));
-      announcements.announce({ kind: "all", id: "" });
+      return pending;
     },
     readDraft: async (id: string): Promise<unknown> => attempt(store.readDraft(id)),
     writeDraft: async (id: string, draft: unknown): Promise<void> => attempt(store.writeDraft(id, draft)),
@@ -190,6 +194,7 @@ export function createHistory(
   };
 }
 
-function isBinned(record: ConversationRecord | undefined): boolean {
-  return record?.deletedAt !== undefined;
+/** Whether a conversation that was there is not any more, or is in the bin now. */
+function isDeleted(before: ConversationRecord | undefined, now: ConversationRecord | undefined): boolean {
+  return now === undefined ? before !== undefined : isBinned(now) && !isBinned(before);
 }

@@ -5,6 +5,7 @@ export { isRecord } from "./model/is-record.ts";
 export type { Labels } from "./model/labels.ts";
 export { LANGUAGES, type Language, chooseLanguage, parseLanguage } from "./model/language.ts";
 export { createListFormat } from "./model/list-format.ts";
+export type { NoticeMore, Notify } from "./model/notify.ts";
 export { createNumberFormat } from "./model/number-format.ts";
 export { parseJSON } from "./model/parse-json.ts";
 export { errorMessage } from "./model/error-message.ts";

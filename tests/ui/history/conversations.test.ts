@@ -67,20 +67,19 @@ describe("The bin", () => {
     expect(root).toHaveTextContent("The bin is empty.");
   });
 
-  test("restores, and asks before it deletes for good", async () => {
+  test("restores and deletes for good, by the menu or the key, and never asks", async () => {
     const { more, open, press, events } = mountList({ isBin: true, rows });
     await userEvent.click(more("About a"));
     press("Restore");
     expect(events.onRestore).toHaveBeenCalledExactlyOnceWith("a");
     open("About a").focus();
     await userEvent.keyboard("{Delete}");
-    press("Delete for good");
-    expect(events.onErase).not.toHaveBeenCalled();
-    press("Really delete it for good?");
     expect(events.onErase).toHaveBeenCalledExactlyOnceWith("a");
+    await userEvent.click(more("About a"));
+    press("Delete for good");
+    expect(events.onErase).toHaveBeenCalledTimes(2);
     await button("More actions").click();
     press("Delete all for good");
-    press("Really delete all for good?");
     expect(events.onEraseAll).toHaveBeenCalledOnce();
   });
 });

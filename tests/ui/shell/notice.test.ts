@@ -71,6 +71,28 @@ test("What is undone may show a notice of its own", () => {
   expect(undo.hidden).toBe(true);
 });
 
+test("It reports once that Undo is gone: dismissed, replaced, hidden, or the page is left; not after Undo", () => {
+  const { root, notice, undo, dismiss } = mount();
+  const [restore, onGone] = [vi.fn(), vi.fn()];
+  const leave = (): boolean => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  const ways = [() => dismiss.click(), () => notice.show("Another."), () => notice.hide(), leave];
+  for (const [index, way] of ways.entries()) {
+    notice.show("Gone.", restore, { onGone });
+    expect(onGone).toHaveBeenCalledTimes(index);
+    way();
+    way();
+    expect(onGone).toHaveBeenCalledTimes(index + 1);
+    undo.click();
+  }
+  expect(root.hidden).toBe(true);
+  expect(restore).not.toHaveBeenCalled();
+  notice.show("Gone.", restore, { onGone });
+  undo.click();
+  leave();
+  expect(restore).toHaveBeenCalledOnce();
+  expect(onGone).toHaveBeenCalledTimes(ways.length);
+});
+
 test("Ctrl+Z or ⌘Z undoes outside of a field, where it undoes what was typed", () => {
   const { notice } = mount();
   const restore = vi.fn();

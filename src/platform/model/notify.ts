@@ -1,0 +1,10 @@
+/**
+ * Shows a sentence below the banner, with Undo when there is something to undo. Returns the function that hides it,
+ * unless another one has replaced it.
+ */
+export type Notify = (sentence: string, undo?: () => void, more?: NoticeMore) => () => void;
+
+export interface NoticeMore {
+  /** Undo was offered and was not used: from now on it can't be. */
+  readonly onGone?: () => void;
+}

@@ -27,7 +27,7 @@ export function createDeleting(
       const reopen = reopening(ids);
       await history.bin(ids);
       const sentence = ids.length === 1 ? words().binned : words().allBinned(ids.length);
-      notify(sentence, () => void history.restore(ids).then(reopen));
+      notify(sentence, () => void history.restore(ids).then(reopen), { keepsUndo: true });
     },
     /** For good. It can be undone for as long as the notice is there. */
     erase(ids: readonly string[]): void {

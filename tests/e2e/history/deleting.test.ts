@@ -14,6 +14,7 @@ test("what is deleted for good is gone in each tab at once, Undo restores it int
   pageURL,
 }) => {
   const list = conversationsOf(page);
+  await page.clock.install();
   await chat.open();
   await list.open();
   await talk(chat, server, ["Why walnuts?", "They keep."]);
@@ -49,11 +50,38 @@ test("what is deleted for good is gone in each tab at once, Undo restores it int
   for (const each of [list, other]) await expect(each.rows).toHaveCount(2);
 
   await list.act("Why figs?", "Delete for good");
-  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(undo).toBeVisible();
+  await page.clock.fastForward(10_000);
+  await expect(undo).toBeHidden();
   await expect.poll(async () => JSON.stringify(await readKept(page))).not.toContain("figs");
   await list.act("Why walnuts?", "Delete for good");
   await expect(list.rows).toHaveCount(0);
   await page.reload();
   await list.region.getByRole("button", { name: "Bin" }).click();
   await expect(list.region).toContainText("The bin is empty.");
+});
+
+test("Ctrl+Z restores a deleted conversation also when the notice has gone", async ({
+  chat,
+  server,
+  page,
+}) => {
+  const list = conversationsOf(page);
+  await page.clock.install();
+  await chat.open();
+  await list.open();
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
+  await list.act("Why walnuts?", "Delete");
+  const notice = page.getByRole("status").filter({ hasText: "stays in the bin" });
+  await expect(notice).toBeVisible();
+  await page.clock.fastForward(10_000);
+  await expect(notice).toBeHidden();
+  await chat.human.fill("figs");
+  await page.keyboard.press("Control+z");
+  await expect(chat.human).toHaveValue("");
+  await expect(list.rows).toHaveCount(0);
+  await chat.log.focus();
+  await page.keyboard.press("Control+z");
+  await expect(list.rows).toHaveCount(1);
+  await expect(chat.answer).toHaveText("They keep.");
 });

@@ -22,6 +22,7 @@ export { addParts } from "./view/add-parts.ts";
 export { copyRichText, copyText } from "./view/copy-text.ts";
 export { createFaults } from "./view/faults.ts";
 export { cloneTemplate, find } from "./view/find.ts";
+export { isField } from "./view/is-field.ts";
 export { createFrameWriter } from "./view/frame-writer.ts";
 export { nextFrame } from "./view/next-frame.ts";
 export { saveLater } from "./view/save-later.ts";

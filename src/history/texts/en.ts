@@ -58,7 +58,7 @@ export const historyEn = {
       failed:
         "The browser's database has failed: what is new is not kept. Export what you need, then reload the page.",
     } satisfies Record<HistoryFault, string>,
-    drop: "Drop files here to import them.",
+    drop: "Drop files to import conversations.",
   },
 };
 

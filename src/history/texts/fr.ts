@@ -58,6 +58,6 @@ export const historyFr: HistoryTexts = {
       failed:
         "La base de données du navigateur est en panne : ce qui est nouveau n’est pas conservé. Exportez ce dont vous avez besoin, puis rechargez la page.",
     },
-    drop: "Déposez des fichiers ici pour les importer.",
+    drop: "Déposez des fichiers pour importer des conversations.",
   },
 };

@@ -84,7 +84,11 @@ export function mountConversations(
     return [{ text: importFiles, run: chooseFiles }, ...(isEmpty ? [] : ofAll)];
   }
 
-  const chooseFiles = takeFiles(root, (files) => events.onImport(files));
+  const chooseFiles = takeFiles(
+    root,
+    () => words().drop,
+    (files) => events.onImport(files),
+  );
   const rows = mountRowList(part("scroller"), words, {
     onOpen: openRow,
     onMore: (row, opener) => menu.open(opener, words().more, itemsOf(row)),
@@ -154,7 +158,6 @@ export function mountConversations(
       ["said", say()],
     ] as const)
       if (part(name).textContent !== text) part(name).textContent = text;
-    root.dataset["drop"] = words().drop;
     rows.show(
       { layout: layoutOf(isGrouped ? groupsOf(all, now) : [{ rows: all }]), shown, isBin, now },
       isOther,

@@ -1,5 +1,4 @@
-import { find, type NoticeMore } from "../../platform/index.ts";
-import { isField } from "./is-field.ts";
+import { find, isField, type NoticeMore } from "../../platform/index.ts";
 
 /** How long Undo is offered, in ms. */
 const OFFERED_MS = 10_000;

@@ -97,19 +97,6 @@ test("The menu at the head imports, exports all and deletes all; without any, it
   expect([...menu.querySelectorAll("button")].map((each) => each.textContent)).toEqual(["Import"]);
 });
 
-test("Files are chosen or dropped", () => {
-  const { root, events } = mountList();
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File(["{}"], "chats.json"));
-  root.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
-  expect(root.hasAttribute("data-dropping")).toBe(true);
-  const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
-  root.dispatchEvent(drop);
-  expect(drop.defaultPrevented).toBe(true);
-  expect(events.onImport.mock.lastCall?.[0].map(({ name }) => name)).toEqual(["chats.json"]);
-  expect(root.hasAttribute("data-dropping")).toBe(false);
-});
-
 test("It says what is empty, loads, or is not kept", () => {
   const { root, show } = mountList();
   expect(root).toHaveTextContent("Conversations that you have are kept here, in this browser.");

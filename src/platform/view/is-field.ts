@@ -1,4 +1,4 @@
-/** Whether keys and what is dropped belong to a field that can be typed into. */
+/** Whether what is typed or dropped there goes into a field. */
 export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 }

@@ -54,7 +54,8 @@ export function createConversations(
       faultSaid = kind;
       isHidden = false;
       hideFault();
-      if (kind !== undefined) hideFault = host.notify(words().faults[kind]);
+      const action = { text: words().exportAll, run: () => exportAll(EXPORT_FORMATS[0]?.name ?? "") };
+      if (kind !== undefined) hideFault = host.notify(words().faults[kind], undefined, { action });
       show();
     },
   });
@@ -104,7 +105,7 @@ export function createConversations(
         listed(false).filter((record) => record.id === id),
         format,
       ),
-    onExportAll: (format) => void exporting.save(listed(false), format),
+    onExportAll: exportAll,
   });
 
   /** Those in the bin, or all others; the latest first. */
@@ -113,6 +114,10 @@ export function createConversations(
       ({ deletedAt }) => (deletedAt !== undefined) === areBinned,
     );
     return those.toSorted((one, other) => other.updatedAt - one.updatedAt);
+  }
+
+  function exportAll(format: string): void {
+    void exporting.save(listed(false), format);
   }
 
   function show(): void {

@@ -2,24 +2,12 @@ import { CONVERSATION_VERSION, type Keeper, parseConversation, type Tree } from 
 import type { DeviceStorage } from "../platform/index.ts";
 import { createErasing, type Erasing } from "./erasing.ts";
 import { createKeeping } from "./keeping.ts";
-import { isBinned, isHidden, isListed } from "./model/bin.ts";
+import { isDeleted, isHidden, isListed } from "./model/bin.ts";
 import { type HistoryFault, historyError } from "./model/history-error.ts";
+import type { HistoryEvents } from "./model/history-events.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
 import { createRunWatch } from "./watching-runs.ts";
-
-export interface HistoryEvents {
-  /** The conversations, or what runs in them, have changed. */
-  onChange(): void;
-  /** Another tab has changed a conversation. */
-  onRefresh(id: string): void;
-  /** A conversation was deleted, here or in another tab: nothing is to be added to it. */
-  onDeleted(id: string): void;
-  /** Why something could not be kept; `undefined` once all is kept. */
-  onFault(kind: HistoryFault | undefined): void;
-  /** The first conversation of this browser was kept. */
-  onFirstKept(): void;
-}
 
 /** The conversations that are kept, whatever tab they are written in. Never throws and never rejects. */
 export function createHistory(
@@ -41,13 +29,21 @@ export function createHistory(
       reportMemory();
       events.onChange();
     },
-    onFault: ({ kind }) => events.onFault(kind),
+    onFault({ kind }): void {
+      showUnsaved();
+      events.onFault(kind);
+    },
     onStored: () => events.onFault(undefined),
   });
 
   function know(id: string, stored: ConversationRecord | undefined): void {
     if (stored !== undefined && isListed(stored, Date.now())) records.set(id, stored);
     else records.delete(id);
+  }
+
+  /** What a full disk refuses is listed as well. */
+  function showUnsaved(): void {
+    for (const record of keeping.unsaved(records)) know(record.id, record);
   }
 
   function reportMemory(): void {
@@ -116,6 +112,7 @@ export function createHistory(
     const before = found === undefined ? [] : [...records.values()];
     records.clear();
     for (const record of found ?? []) know(record.id, record);
+    showUnsaved();
     isRead = true;
     for (const record of before) if (isDeleted(record, records.get(record.id))) events.onDeleted(record.id);
     events.onChange();
@@ -127,7 +124,9 @@ export function createHistory(
     change: (record: ConversationRecord) => ConversationRecord,
   ): Promise<void> {
     await keeping.settled(); // a change that waits is of an older time
+    for (const id of ids) keeping.changeUnsaved(id, change);
     for (const record of (await attempt(store.changeAll(ids, change))) ?? []) know(record.id, record);
+    showUnsaved();
     announcements.announce(
       ids.length === 1 ? { kind: "changed", id: ids[0] ?? "" } : { kind: "all", id: "" },
     );
@@ -162,7 +161,7 @@ export function createHistory(
     async read(id: string): Promise<Tree | undefined> {
       await keeping.settled();
       const isStreaming = await runs.isHeldElsewhere(id);
-      const kept = await attempt(store.read(id));
+      const kept = keeping.withUnsaved(id, await attempt(store.read(id)));
       if (kept === undefined || isHidden(kept.record)) return undefined;
       keeping.know(id, new Map(kept.messages.map(({ id: each, order }) => [each, order])));
       const { leaf } = kept.record;
@@ -192,9 +191,4 @@ export function createHistory(
     retry,
     settled: keeping.settled,
   };
-}
-
-/** Whether a conversation that was there is not any more, or is in the bin now. */
-function isDeleted(before: ConversationRecord | undefined, now: ConversationRecord | undefined): boolean {
-  return now === undefined ? before !== undefined : isBinned(now) && !isBinned(before);
 }

@@ -13,8 +13,16 @@ export function erasedAt(deletedAt: number): number {
   return startOfDay(deletedAt, DAYS_IN_BIN) + (deletedAt - startOfDay(deletedAt));
 }
 
-export function isBinned(record: ConversationRecord | undefined): boolean {
+function isBinned(record: ConversationRecord | undefined): boolean {
   return record?.deletedAt !== undefined;
+}
+
+/** Whether a conversation that was there is not any more, or is in the bin now. */
+export function isDeleted(
+  before: ConversationRecord | undefined,
+  now: ConversationRecord | undefined,
+): boolean {
+  return now === undefined ? before !== undefined : isBinned(now) && !isBinned(before);
 }
 
 /** Whether a stored record is of a conversation that was deleted for good. */

@@ -28,6 +28,8 @@ export const historyEn = {
     restore: "Restore",
     erase: "Delete for good",
     importFiles: "Import",
+    /** In our own format, which keeps all. */
+    exportAll: "Export all",
     exportAllAs: (format: string): string => `Export all as ${format}`,
     removeAll: "Delete all",
     eraseAll: "Delete all for good",

@@ -26,6 +26,7 @@ export const historyFr: HistoryTexts = {
     restore: "Restaurer",
     erase: "Supprimer définitivement",
     importFiles: "Importer",
+    exportAll: "Tout exporter",
     exportAllAs: (format) => `Tout exporter en ${format}`,
     removeAll: "Tout supprimer",
     eraseAll: "Tout supprimer définitivement",

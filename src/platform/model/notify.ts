@@ -9,4 +9,6 @@ export interface NoticeMore {
   readonly onGone?: () => void;
   /** Ctrl/⌘+Z undoes it also after that, until something else is done. */
   readonly keepsUndo?: boolean;
+  /** A button that helps with what the sentence says. The notice stays. */
+  readonly action?: { readonly text: string; readonly run: () => void };
 }

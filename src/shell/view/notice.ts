@@ -11,12 +11,14 @@ export function mountNotice(root: HTMLElement) {
   const document = root.ownerDocument;
   const text = find(root, "[data-part=notice-text]", HTMLElement);
   const undo = find(root, "[data-action=undo]", HTMLButtonElement);
+  const button = find(root, "[data-part=notice-action]", HTMLButtonElement);
   /** For the key; also after the notice has gone, when `isKept`. */
   let undoLast: (() => void) | undefined;
   let isKept = false;
   /** Whether the notice that is shown has Undo. */
   let isOffered = false;
   let onGone: (() => void) | undefined;
+  let runAction: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPointedAt = false;
   /** What had the focus before the notice. */
@@ -58,6 +60,7 @@ export function mountNotice(root: HTMLElement) {
     if (isOffered && !isHeld) timer = setTimeout(go, OFFERED_MS);
   }
 
+  button.addEventListener("click", () => runAction?.());
   undo.addEventListener("click", () => isOffered && undoNow());
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
@@ -84,7 +87,8 @@ export function mountNotice(root: HTMLElement) {
 
   return {
     /** Returns a function that hides this sentence, unless another one has replaced it. */
-    show(sentence: string, restore?: () => void, { onGone: gone, keepsUndo = false }: NoticeMore = {}) {
+    show(sentence: string, restore?: () => void, more: NoticeMore = {}): () => void {
+      const { keepsUndo = false, action } = more;
       finish();
       const shown = (last = {});
       root.hidden = false;
@@ -94,7 +98,10 @@ export function mountNotice(root: HTMLElement) {
       isOffered = restore !== undefined;
       undo.hidden = !isOffered;
       if (isOffered) [undoLast, isKept] = [restore, keepsUndo];
-      onGone = gone;
+      button.hidden = action === undefined;
+      button.textContent = action?.text ?? "";
+      runAction = action?.run;
+      onGone = more.onGone;
       wait();
       return (): void => {
         if (last === shown) go();

@@ -1,14 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { conversationsOf } from "../../support/conversations.ts";
+import { saveByLink } from "../../support/save-by-link.ts";
 import { readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 import { talk } from "../../support/branches.ts";
-
-/** Chromium's dialog for saving can't be answered by a test: the page saves as other browsers do. */
-async function saveByLink(page: Page): Promise<void> {
-  await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
-}
 
 const CHATGPT = [
   {

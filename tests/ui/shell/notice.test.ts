@@ -76,6 +76,22 @@ test("What is undone may show a notice of its own", () => {
   expect(undo.hidden).toBe(true);
 });
 
+test("A button of its own helps with what it says, and the notice stays", () => {
+  const { root, notice } = mount();
+  const button = find(root, "[data-part=notice-action]", HTMLButtonElement);
+  const run = vi.fn();
+  notice.show("The disk is full.", undefined, { action: { text: "Export all", run } });
+  expect(button.hidden).toBe(false);
+  expect(button.textContent).toBe("Export all");
+  button.click();
+  expect(run).toHaveBeenCalledOnce();
+  expect(root.hidden).toBe(false);
+  notice.show("Copied.");
+  expect(button.hidden).toBe(true);
+  button.click();
+  expect(run).toHaveBeenCalledOnce();
+});
+
 test("It reports once that Undo is gone: dismissed, replaced, hidden, or the page is left; not after Undo", () => {
   const { root, notice, undo, dismiss } = mount();
   const [restore, onGone] = [vi.fn(), vi.fn()];

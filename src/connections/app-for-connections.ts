@@ -1,6 +1,6 @@
 import type { Applied, Keyring, SettingsDraft } from "../configuration/index.ts";
 import type { Conversation, PromptDraft, ServerState } from "../chat/index.ts";
-import type { DeviceStorage, Language } from "../platform/index.ts";
+import type { DeviceStorage, Language, NoticeMore } from "../platform/index.ts";
 import type { PageTexts } from "./texts/en.ts";
 import type { ConnectionStatus } from "./model/sections.ts";
 
@@ -29,8 +29,8 @@ export interface AppForConnections {
   prompt(): PromptDraft;
   setPrompt(prompt: Partial<PromptDraft>): void;
   conversation(): Conversation;
-  /** Shows a line at the bottom of the page, with Undo when `undo` is given. */
-  notify(text: string, undo?: () => void): void;
+  /** Shows a sentence below the banner, with Undo when `undo` is given. */
+  notify(text: string, undo?: () => void, more?: NoticeMore): void;
   /** Copies a text and confirms it on the button. */
   onCopy(text: string, button: HTMLButtonElement): void;
   /** Shows the state of the connection in the banner. */

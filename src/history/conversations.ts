@@ -1,5 +1,6 @@
 import type { Tree } from "../chat/index.ts";
-import { type DeviceStorage, find } from "../platform/index.ts";
+import { type DeviceStorage, find, type Notify } from "../platform/index.ts";
+import { createDeleting } from "./deleting.ts";
 import { createHistory } from "./history.ts";
 import { createExporting, EXPORT_FORMATS } from "./exporting.ts";
 import { createImporting } from "./importing.ts";
@@ -23,8 +24,7 @@ export interface ConversationsHost {
   onRefresh(id: string, tree: Tree): void;
   /** Nothing is to be added to a conversation any more. */
   onDeleted(id: string): void;
-  /** Shows a sentence, with Undo. Returns the function that hides it. */
-  notify(sentence: string, undo?: () => void): () => void;
+  readonly notify: Notify;
   onFirstKept(): void;
 }
 
@@ -54,7 +54,8 @@ export function createConversations(
       faultSaid = kind;
       isHidden = false;
       hideFault();
-      if (kind !== undefined) hideFault = host.notify(words().faults[kind]);
+      const action = { text: words().exportAll, run: () => exportAll(EXPORT_FORMATS[0]?.name ?? "") };
+      if (kind !== undefined) hideFault = host.notify(words().faults[kind], undefined, { action });
       show();
     },
   });
@@ -77,6 +78,7 @@ export function createConversations(
       onDone: host.notify,
     },
   );
+  const deleting = createDeleting(history, words, { ...host, open });
   const exporting = createExporting(services, {
     read: history.read,
     readDraft: history.readDraft,
@@ -87,11 +89,11 @@ export function createConversations(
     onOpen: (id, messageId) => void open(id, messageId),
     onRename: (id, title) => void history.rename(id, title),
     onPin: (id, isPinned) => void history.pin(id, isPinned),
-    onDelete: (id) => void remove([id]),
-    onDeleteAll: () => void remove(listed(false).map((record) => record.id)),
+    onDelete: (id) => void deleting.remove([id]),
+    onDeleteAll: () => void deleting.remove(listed(false).map((record) => record.id)),
     onRestore: (id) => void history.restore([id]),
-    onErase: (id) => void history.erase([id]),
-    onEraseAll: () => void history.erase(listed(true).map((record) => record.id)),
+    onErase: (id) => deleting.erase([id]),
+    onEraseAll: () => deleting.erase(listed(true).map((record) => record.id)),
     onSearch: (query) => searching.search(query),
     onBin(isOpen): void {
       isBin = isOpen;
@@ -103,7 +105,7 @@ export function createConversations(
         listed(false).filter((record) => record.id === id),
         format,
       ),
-    onExportAll: (format) => void exporting.save(listed(false), format),
+    onExportAll: exportAll,
   });
 
   /** Those in the bin, or all others; the latest first. */
@@ -112,6 +114,10 @@ export function createConversations(
       ({ deletedAt }) => (deletedAt !== undefined) === areBinned,
     );
     return those.toSorted((one, other) => other.updatedAt - one.updatedAt);
+  }
+
+  function exportAll(format: string): void {
+    void exporting.save(listed(false), format);
   }
 
   function show(): void {
@@ -152,15 +158,6 @@ export function createConversations(
     if (id !== host.shown()) return;
     const tree = await history.read(id);
     if (tree !== undefined) host.onRefresh(id, tree);
-  }
-
-  async function remove(ids: readonly string[]): Promise<void> {
-    const reopen = ids.includes(host.shown()) ? host.shown() : undefined;
-    await history.bin(ids);
-    const sentence = ids.length === 1 ? words().binned : words().allBinned(ids.length);
-    host.notify(sentence, () => {
-      void history.restore(ids).then(() => (reopen === undefined ? undefined : open(reopen)));
-    });
   }
 
   return {

@@ -1,28 +1,15 @@
 import { CONVERSATION_VERSION, type Keeper, parseConversation, type Tree } from "../chat/index.ts";
 import type { DeviceStorage } from "../platform/index.ts";
+import { createErasing, type Erasing } from "./erasing.ts";
 import { createKeeping } from "./keeping.ts";
 import { createMemoryWatch } from "./memory-watch.ts";
-import { erasedAt } from "./model/bin.ts";
+import { isDeleted, isHidden, isListed } from "./model/bin.ts";
 import { type HistoryFault, historyError } from "./model/history-error.ts";
+import { MAX_ROWS } from "./model/list-layout.ts";
+import type { HistoryEvents } from "./model/history-events.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
 import { createRunWatch } from "./watching-runs.ts";
-
-export interface HistoryEvents {
-  /** The conversations, or what runs in them, have changed. */
-  onChange(): void;
-  /** Another tab has changed a conversation. */
-  onRefresh(id: string): void;
-  /** A conversation was deleted, here or in another tab: nothing is to be added to it. */
-  onDeleted(id: string): void;
-  /** Why something could not be kept; `undefined` once all is kept. */
-  onFault(kind: HistoryFault | undefined): void;
-  /** The first conversation of this browser was kept. */
-  onFirstKept(): void;
-}
-
-/** So many are listed at once: more than fit on a screen. */
-const FIRST = 60;
 
 /** The conversations that are kept, whatever tab they are written in. Never throws and never rejects. */
 export function createHistory(
@@ -33,22 +20,35 @@ export function createHistory(
   const records = new Map<string, ConversationRecord>();
   /** Changed by another tab while this one wrote an answer. */
   const missed = new Set<string>();
-  let isListed = false;
+  let isRead = false;
 
   const keeping = createKeeping(store, device, {
     onKept(id, record): void {
       memory.kept();
       announcements.announce({ kind: "changed", id });
       if (record === undefined) return;
-      if (isListed && records.size === 0) events.onFirstKept();
-      records.set(id, record);
+      if (isRead && records.size === 0) events.onFirstKept();
+      know(id, record);
       events.onChange();
     },
-    onFault: ({ kind }) => events.onFault(kind),
+    onFault({ kind }): void {
+      showUnsaved();
+      events.onFault(kind);
+    },
     onStored: () => events.onFault(undefined),
   });
 
   const memory = createMemoryWatch(store, keeping.changed, { onFault: events.onFault, onFree: retry });
+
+  function know(id: string, stored: ConversationRecord | undefined): void {
+    if (stored !== undefined && isListed(stored, Date.now())) records.set(id, stored);
+    else records.delete(id);
+  }
+
+  /** What a full disk refuses is listed as well. */
+  function showUnsaved(): void {
+    for (const record of keeping.unsaved(records)) know(record.id, record);
+  }
 
   /** Calls a task of the store. A failure is reported, and gives `undefined`. */
   async function attempt<T>(task: Promise<T>): Promise<T | undefined> {
@@ -105,26 +105,23 @@ export function createHistory(
     const before = records.get(id);
     const found = await attempt(store.record(id).then((record) => ({ record })));
     if (found === undefined || store.fault() !== undefined) return; // nothing is known of it
-    const { record } = found;
-    if (record === undefined) records.delete(id);
-    else records.set(id, record);
-    if (record === undefined ? before !== undefined : isBinned(record) && !isBinned(before)) {
-      events.onDeleted(id);
-    } else if (runs.isHere(id)) missed.add(id);
+    know(id, found.record);
+    if (isDeleted(before, records.get(id))) events.onDeleted(id);
+    else if (runs.isHere(id)) missed.add(id);
     else events.onRefresh(id);
     events.onChange();
   }
 
-  async function list(): Promise<void> {
-    const found = (await attempt(store.list())) ?? [];
-    const isOver = ({ deletedAt }: ConversationRecord): boolean =>
-      deletedAt !== undefined && erasedAt(deletedAt) < Date.now();
+  async function list(): Promise<readonly ConversationRecord[]> {
+    const found = await attempt(store.list());
+    const before = found === undefined ? [] : [...records.values()];
     records.clear();
-    for (const record of found) if (!isOver(record)) records.set(record.id, record);
-    isListed = true;
+    for (const record of found ?? []) know(record.id, record);
+    showUnsaved();
+    isRead = true;
+    for (const record of before) if (isDeleted(record, records.get(record.id))) events.onDeleted(record.id);
     events.onChange();
-    const over = found.filter(isOver).map(({ id }) => id);
-    if (over.length > 0) await attempt(store.erase(over, Date.now()));
+    return found ?? [];
   }
 
   async function changeAll(
@@ -132,12 +129,15 @@ export function createHistory(
     change: (record: ConversationRecord) => ConversationRecord,
   ): Promise<void> {
     await keeping.settled(); // a change that waits is of an older time
-    for (const record of (await attempt(store.changeAll(ids, change))) ?? []) records.set(record.id, record);
-    announcements.announce(
-      ids.length === 1 ? { kind: "changed", id: ids[0] ?? "" } : { kind: "all", id: "" },
-    );
+    for (const id of ids) keeping.changeUnsaved(id, change);
+    for (const record of (await attempt(store.changeAll(ids, change))) ?? []) know(record.id, record);
+    showUnsaved();
+    const [id = ""] = ids.length === 1 ? ids : [];
+    announcements.announce({ kind: id === "" ? "all" : "changed", id });
     events.onChange();
   }
+
+  const erasing = createErasing({ store, locks, records, change: changeAll, attempt });
 
   return {
     keeper,
@@ -145,9 +145,9 @@ export function createHistory(
     ready: keeping.writeJournal,
     /** Reads the list, its beginning first, and erases what was in the bin for 30 days. */
     async start(): Promise<void> {
-      for (const record of (await attempt(store.latest(FIRST))) ?? []) records.set(record.id, record);
+      for (const record of (await attempt(store.latest(MAX_ROWS))) ?? []) know(record.id, record);
       if (records.size > 0) events.onChange();
-      await list();
+      await erasing.start(list);
       await runs.find();
     },
     /** Several conversations were written into the store. */
@@ -157,7 +157,7 @@ export function createHistory(
     },
     /** All conversations, those in the bin too, in no order. */
     records: (): ReadonlyMap<string, ConversationRecord> => records,
-    isListed: (): boolean => isListed,
+    isListed: (): boolean => isRead,
     /** Whether an answer is written in it, in this tab or in another one. */
     isRunning: (id: string): boolean => runs.isHere(id) || runs.isElsewhere(id),
     isElsewhere: runs.isElsewhere,
@@ -167,11 +167,11 @@ export function createHistory(
     async read(id: string): Promise<Tree | undefined> {
       await keeping.settled();
       const isStreaming = await runs.isHeldElsewhere(id);
-      const kept = await attempt(store.read(id));
-      if (kept === undefined) return undefined;
+      const kept = keeping.withUnsaved(id, await attempt(store.read(id)));
+      if (kept === undefined || isHidden(kept.record)) return undefined;
       keeping.know(id, new Map(kept.messages.map(({ id: each, order }) => [each, order])));
-      const { leaf } = kept.record;
-      return parseConversation({ version: CONVERSATION_VERSION, leaf, messages: kept.messages }, isStreaming);
+      const { record, messages } = kept;
+      return parseConversation({ version: CONVERSATION_VERSION, leaf: record.leaf, messages }, isStreaming);
     },
     rename: async (id: string, title: string): Promise<void> =>
       changeAll([id], (record) => ({ ...record, title })),
@@ -180,25 +180,20 @@ export function createHistory(
     /** Puts conversations into the bin, where they stay for 30 days. */
     async bin(ids: readonly string[]): Promise<void> {
       for (const id of ids) events.onDeleted(id);
-      const deletedAt = Date.now();
-      await changeAll(ids, (record) => ({ ...record, deletedAt }));
+      await changeAll(ids, (record) => ({ ...record, deletedAt: Date.now() }));
     },
     restore: async (ids: readonly string[]): Promise<void> =>
       changeAll(ids, (record) => ({ ...record, deletedAt: undefined })),
-    /** Deletes conversations for good. */
-    async erase(ids: readonly string[]): Promise<void> {
-      for (const id of ids) records.delete(id);
+    /** Deletes conversations for good: they are seen no more, but can come back until this is finished. */
+    erase(ids: readonly string[]): Erasing {
+      for (const id of ids) events.onDeleted(id);
+      const pending = erasing.hide(ids);
       events.onChange();
-      await attempt(store.erase(ids, Date.now()));
-      announcements.announce({ kind: "all", id: "" });
+      return pending;
     },
     readDraft: async (id: string): Promise<unknown> => attempt(store.readDraft(id)),
     writeDraft: async (id: string, draft: unknown): Promise<void> => attempt(store.writeDraft(id, draft)),
     retry,
     settled: keeping.settled,
   };
-}
-
-function isBinned(record: ConversationRecord | undefined): boolean {
-  return record?.deletedAt !== undefined;
 }

@@ -1,9 +1,9 @@
 import type { Keeper } from "../chat/index.ts";
 import type { DeviceStorage } from "../platform/index.ts";
 import { type HistoryError, historyError } from "./model/history-error.ts";
-import { journalOf, parseJournal, withEnd } from "./model/journal.ts";
-import type { ConversationRecord, StorableMessage } from "./model/records.ts";
-import type { HistoryStore } from "./model/store.ts";
+import { journalOf } from "./model/journal.ts";
+import type { ConversationRecord } from "./model/records.ts";
+import type { HistoryStore, KeptConversation } from "./model/store.ts";
 import {
   addChanges,
   createUnsaved,
@@ -12,11 +12,12 @@ import {
   putMessage,
   type Stream,
   type Unsaved,
+  withUnsaved,
 } from "./model/unsaved.ts";
+import { JOURNAL, writeJournal } from "./write-journal.ts";
 
 /** How much of an answer a killed browser may lose, in ms; the goal is 1,000. */
 const SAVE_EVERY_MS = 400;
-const JOURNAL = "unsaved";
 
 export interface KeepingEvents {
   /** A conversation is on the disk with its latest change; `record` when that has changed too. */
@@ -138,24 +139,6 @@ export function createKeeping(
   });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && saveStreams());
 
-  /** Writes what the page before this one could not write. */
-  async function writeJournal(): Promise<void> {
-    const entries = parseJournal(device.read(JOURNAL));
-    if (entries.length === 0) return;
-    for (const { id, record, put, remove, stream } of entries) {
-      const change = (stored: ConversationRecord | undefined): ConversationRecord =>
-        stored === undefined ? record : { ...stored, leaf: record.leaf ?? stored.leaf };
-      await store.write({ id, change, put, remove });
-      const kept = stream === undefined ? undefined : await store.read(id);
-      const message = kept?.messages.find((each) => each.id === stream?.answer);
-      if (stream !== undefined && kept !== undefined && message !== undefined) {
-        const whole: StorableMessage = withEnd(message, stream);
-        await store.write({ id, change: (stored) => stored ?? kept.record, put: [whole] });
-      }
-    }
-    device.remove(JOURNAL);
-  }
-
   const keeper: Omit<Keeper, "running"> = {
     changed(id, before, after): void {
       addChanges(of(id), before, after);
@@ -177,12 +160,28 @@ export function createKeeping(
 
   return {
     ...keeper,
-    writeJournal: (): Promise<void> => enqueue(writeJournal),
+    writeJournal: (): Promise<void> => enqueue(() => writeJournal(store, device)),
     /** The order of the messages of a conversation that was read. */
     know(id: string, orders: ReadonlyMap<string, number>): void {
       for (const [key, order] of orders) of(id).orders.set(key, order);
     },
     retry,
+    /** What a conversation has that is stored, and what is not stored yet. */
+    withUnsaved(id: string, stored: KeptConversation | undefined): KeptConversation | undefined {
+      const unsaved = all.get(id);
+      return unsaved === undefined ? stored : withUnsaved(unsaved, stored);
+    },
+    /** The conversations with changes that a fault keeps from the disk, as they are with those. */
+    unsaved(records: ReadonlyMap<string, ConversationRecord>): readonly ConversationRecord[] {
+      if (!hasFault) return [];
+      return [...all.values()].flatMap(({ id, batch }) => batch.change?.(records.get(id)) ?? []);
+    },
+    /** Changes the record of a conversation that is not stored yet, or not wholly. */
+    changeUnsaved(id: string, change: (record: ConversationRecord) => ConversationRecord): void {
+      const batch = all.get(id)?.batch;
+      const before = batch?.change;
+      if (batch && before) batch.change = (stored) => change(before(stored));
+    },
     /** Runs a task between two writes. */
     between: enqueue,
     /** Resolves when all that was to be written was tried. */

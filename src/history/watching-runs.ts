@@ -1,5 +1,5 @@
 import type { Announcements } from "./model/announcements.ts";
-import type { RunLocks } from "./model/run-locks.ts";
+import { type RunLocks, UNDO_LOCK } from "./model/run-locks.ts";
 
 /** In which conversations answers are being written, in this tab and in others. */
 export function createRunWatch(
@@ -37,7 +37,7 @@ export function createRunWatch(
     watch,
     /** Finds the runs that had begun before this page was opened. */
     async find(): Promise<void> {
-      for (const id of await locks.held()) void watch(id);
+      for (const id of await locks.held()) if (id !== UNDO_LOCK) void watch(id);
     },
     isHere: (id: string): boolean => here.has(id),
     isElsewhere: (id: string): boolean => elsewhere.has(id),

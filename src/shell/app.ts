@@ -88,7 +88,7 @@ export function startApp(document: Document, services: Services): void {
     onNew: conversing.onNew,
     onRun: showRun,
     onAsk: () => asking.ready(),
-    onReplaced: (what, undo) => void notice.show(texts().undo[what], undo),
+    onReplaced: (what, undo) => void notice.show(texts().undo[what], undo, { keepsUndo: what === "deleted" }),
     onRestart: () => void notice.show(texts().restarted),
     onCopy,
     onCopyRich: (text, drawn, button) =>

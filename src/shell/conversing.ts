@@ -8,7 +8,7 @@ import {
   type Tree,
 } from "../chat/index.ts";
 import { createConversations } from "../history/index.ts";
-import { isRecord } from "../platform/index.ts";
+import { isRecord, type Notify } from "../platform/index.ts";
 import type { Services } from "./services.ts";
 import type { Texts } from "./texts/texts.ts";
 
@@ -20,7 +20,7 @@ export interface ConversingPage {
   prompting(): ReturnType<typeof createPrompting>;
   /** The question of the latest run in the conversation on screen. */
   asked(): string;
-  notify(sentence: string, undo?: () => void): () => void;
+  readonly notify: Notify;
   /** A conversation was chosen: what lies over it makes place. */
   onChosen(): void;
 }

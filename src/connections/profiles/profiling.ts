@@ -138,10 +138,11 @@ export function createProfiling(
     else store.write(after);
     const restoreKeys = app.keys.remove(id);
     show();
-    app.notify(texts().removed(profile.name), () => {
+    const undo = (): void => {
       restoreKeys();
       restore(profile, before.profiles.indexOf(profile), wasCurrent);
-    });
+    };
+    app.notify(texts().removed(profile.name), undo, { keepsUndo: true });
   }
 
   function restore(profile: Profile, index: number, isCurrent: boolean): void {

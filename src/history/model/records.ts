@@ -15,6 +15,8 @@ export interface ConversationRecord {
   readonly isPinned?: boolean;
   /** When it was put into the bin, in ms since 1970. */
   readonly deletedAt?: number | undefined;
+  /** When it was deleted for good, in ms since 1970: it is shown nowhere, and erased once that can't be undone. */
+  readonly hiddenAt?: number | undefined;
   /** Where it was imported from: the format's name. */
   readonly source?: string | undefined;
   /** The ids of messages that the user has deleted from an imported conversation: another import leaves them out. */
@@ -113,7 +115,8 @@ export function withPieces(
 /** Parses what the database holds, which a page of another version may have written. Never throws. */
 export function parseConversationRecord(value: unknown): ConversationRecord | undefined {
   if (!isRecord(value)) return undefined;
-  const { id, title, createdAt, updatedAt, leaf, model, isPinned, deletedAt, source, removed } = value;
+  const { id, title, createdAt, updatedAt, leaf, model, isPinned, deletedAt, hiddenAt, source, removed } =
+    value;
   if (typeof id !== "string" || id === "" || isErased(value)) return undefined;
   const begun = timeOf(createdAt) ?? timeOf(updatedAt) ?? 0;
   return {
@@ -125,6 +128,7 @@ export function parseConversationRecord(value: unknown): ConversationRecord | un
     model: typeof model === "string" ? model : undefined,
     isPinned: isPinned === true,
     deletedAt: timeOf(deletedAt),
+    hiddenAt: timeOf(hiddenAt),
     source: typeof source === "string" ? source : undefined,
     removed: Array.isArray(removed) ? removed.filter((each) => typeof each === "string") : undefined,
   };

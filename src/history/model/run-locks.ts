@@ -1,3 +1,6 @@
+/** Held, in the place of a conversation, by a tab that has deleted for good what it can still bring back. */
+export const UNDO_LOCK = "undo";
+
 /**
  * Tells the tabs in which conversations answers are being written: each holds a Web Lock for as long as its run lasts,
  * and the browser releases it when the tab is closed or killed. In a context without locks (a page served over http to

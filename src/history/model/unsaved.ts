@@ -1,5 +1,6 @@
 import type { Message, Tree } from "../../chat/index.ts";
 import type { ConversationRecord, StorableMessage } from "./records.ts";
+import type { KeptConversation } from "./store.ts";
 import { titleOf } from "./title.ts";
 
 /** What has changed in a conversation since it was last written. */
@@ -100,6 +101,24 @@ export function putBack(unsaved: Unsaved, failed: Batch): void {
     if (!batch.put.has(key) && !batch.remove.has(key)) batch.put.set(key, message);
   }
   for (const key of failed.remove) if (!batch.put.has(key)) batch.remove.add(key);
+}
+
+/** A conversation as it is stored, with the changes that are not on the disk yet. */
+export function withUnsaved(
+  { batch, writing }: Unsaved,
+  stored: KeptConversation | undefined,
+): KeptConversation | undefined {
+  let record = stored?.record;
+  const messages = new Map(stored?.messages.map((message) => [message.id, message]));
+  for (const { change, put, remove } of writing === undefined ? [batch] : [writing, batch]) {
+    if (change === undefined) continue;
+    record = change(record);
+    for (const message of put.values()) messages.set(message.id, message);
+    for (const key of remove) messages.delete(key);
+  }
+  return (
+    record && { record, messages: [...messages.values()].toSorted((one, other) => one.order - other.order) }
+  );
 }
 
 /** One change after the other. */

@@ -27,12 +27,12 @@ export const historyEn = {
     remove: "Delete",
     restore: "Restore",
     erase: "Delete for good",
-    eraseSure: "Really delete it for good?",
     importFiles: "Import",
+    /** In our own format, which keeps all. */
+    exportAll: "Export all",
     exportAllAs: (format: string): string => `Export all as ${format}`,
     removeAll: "Delete all",
     eraseAll: "Delete all for good",
-    eraseAllSure: "Really delete all for good?",
     bin: "Bin",
     leaveBin: "Back to conversations",
     erasedOn: (day: string): string => `Deleted for good on ${day}`,
@@ -47,6 +47,8 @@ export const historyEn = {
       "Nothing can be kept at the moment. Conversations last until you close the tab: export what you need.",
     binned: "Conversation deleted. It stays in the bin for 30 days.",
     allBinned: (count: number): string => `${count} conversations deleted. They stay in the bin for 30 days.`,
+    erased: "Conversation deleted for good.",
+    allErased: (count: number): string => `${count} conversations deleted for good.`,
     exportFailed: "The file can’t be saved. Make room on the disk, then export again.",
     elsewhere: "Another tab is answering in this conversation. Wait for it, or begin a new one.",
     faults: {
@@ -60,7 +62,7 @@ export const historyEn = {
       failed:
         "The browser's database has failed: what is new is not kept. Export what you need, then reload the page.",
     } satisfies Record<HistoryFault, string>,
-    drop: "Drop files here to import them.",
+    drop: "Drop files to import conversations.",
   },
 };
 

@@ -25,12 +25,11 @@ export const historyFr: HistoryTexts = {
     remove: "Supprimer",
     restore: "Restaurer",
     erase: "Supprimer définitivement",
-    eraseSure: "Vraiment la supprimer ?",
     importFiles: "Importer",
+    exportAll: "Tout exporter",
     exportAllAs: (format) => `Tout exporter en ${format}`,
     removeAll: "Tout supprimer",
     eraseAll: "Tout supprimer définitivement",
-    eraseAllSure: "Vraiment tout supprimer ?",
     bin: "Corbeille",
     leaveBin: "Retour aux conversations",
     erasedOn: (day) => `Sera effacée le ${day}`,
@@ -45,6 +44,8 @@ export const historyFr: HistoryTexts = {
       "Rien ne peut être conservé pour le moment. Les conversations durent jusqu’à la fermeture de l’onglet : exportez ce dont vous avez besoin.",
     binned: "Conversation supprimée. Elle reste 30 jours dans la corbeille.",
     allBinned: (count) => `${count} conversations supprimées. Elles restent 30 jours dans la corbeille.`,
+    erased: "Conversation supprimée définitivement.",
+    allErased: (count) => `${count} conversations supprimées définitivement.`,
     exportFailed:
       "Impossible d’enregistrer le fichier. Libérez de la place sur le disque, puis exportez à nouveau.",
     elsewhere:
@@ -60,6 +61,6 @@ export const historyFr: HistoryTexts = {
       failed:
         "La base de données du navigateur est en panne : ce qui est nouveau n’est pas conservé. Exportez ce dont vous avez besoin, puis rechargez la page.",
     },
-    drop: "Déposez des fichiers ici pour les importer.",
+    drop: "Déposez des fichiers pour importer des conversations.",
   },
 };

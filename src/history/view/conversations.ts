@@ -19,7 +19,7 @@ export interface ConversationsEvents {
   onDeleteAll(): void;
   /** Out of the bin. */
   onRestore(id: string): void;
-  /** For good; the user was asked. */
+  /** For good. */
   onErase(id: string): void;
   onEraseAll(): void;
   onSearch(query: string): void;
@@ -50,11 +50,11 @@ export function mountConversations(
   }
 
   function itemsOf({ id, isPinned }: ConversationRow): readonly MenuItem[] {
-    const { rename, pin, unpin, exportAs, remove, restore, erase, eraseSure } = words();
+    const { rename, pin, unpin, exportAs, remove, restore, erase } = words();
     if (state.isBin) {
       return [
         { text: restore, run: () => events.onRestore(id) },
-        { text: erase, sure: eraseSure, run: () => events.onErase(id) },
+        { text: erase, run: () => events.onErase(id) },
       ];
     }
     return [
@@ -69,10 +69,10 @@ export function mountConversations(
   }
 
   function itemsOfAll(): readonly MenuItem[] {
-    const { importFiles, exportAllAs, removeAll, eraseAll, eraseAllSure } = words();
+    const { importFiles, exportAllAs, removeAll, eraseAll } = words();
     const isEmpty = state.rows.length === 0 && state.query === "";
     if (state.isBin) {
-      return isEmpty ? [] : [{ text: eraseAll, sure: eraseAllSure, run: () => events.onEraseAll() }];
+      return isEmpty ? [] : [{ text: eraseAll, run: () => events.onEraseAll() }];
     }
     const ofAll = [
       ...state.formats.map(({ name, label }) => ({
@@ -84,15 +84,15 @@ export function mountConversations(
     return [{ text: importFiles, run: chooseFiles }, ...(isEmpty ? [] : ofAll)];
   }
 
-  const chooseFiles = takeFiles(root, (files) => events.onImport(files));
+  const chooseFiles = takeFiles(
+    root,
+    () => words().drop,
+    (files) => events.onImport(files),
+  );
   const rows = mountRowList(part("scroller"), words, {
     onOpen: openRow,
     onMore: (row, opener) => menu.open(opener, words().more, itemsOf(row)),
-    onDelete(row, opener): void {
-      if (state.isBin)
-        menu.open(opener, words().more, itemsOf(row)); // which asks first
-      else events.onDelete(row.id);
-    },
+    onDelete: ({ id }) => (state.isBin ? events.onErase(id) : events.onDelete(id)),
     onRename: (id, title) => events.onRename(id, title),
   });
 
@@ -158,7 +158,6 @@ export function mountConversations(
       ["said", say()],
     ] as const)
       if (part(name).textContent !== text) part(name).textContent = text;
-    root.dataset["drop"] = words().drop;
     rows.show(
       { layout: layoutOf(isGrouped ? groupsOf(all, now) : [{ rows: all }]), shown, isBin, now },
       isOther,

@@ -1,9 +1,21 @@
-import { find } from "../../platform/index.ts";
+import { find, isField } from "../../platform/index.ts";
 
-/** Takes files: chosen in a dialog, which the returned function opens, or dropped on this part of the page. */
-export function takeFiles(root: HTMLElement, onFiles: (files: readonly File[]) => void): () => void {
+/**
+ * Takes files: chosen in a dialog, which the returned function opens, or dropped anywhere on the page, which no dropped
+ * file makes the browser leave. `hint` is shown while files are dragged over the page.
+ */
+export function takeFiles(
+  root: HTMLElement,
+  hint: () => string,
+  onFiles: (files: readonly File[]) => void,
+): () => void {
+  const document = root.ownerDocument;
+  const page = document.documentElement;
   const field = find(root, "[name=conversationsFile]", HTMLInputElement);
   const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false;
+  /** Text goes into fields, and files nowhere while a dialog asks something. */
+  const isTaken = ({ target }: DragEvent): boolean =>
+    !isField(target) && document.querySelector("dialog:modal") === null;
 
   function give(files: FileList | null | undefined): void {
     if (files && files.length > 0) onFiles([...files]);
@@ -13,20 +25,21 @@ export function takeFiles(root: HTMLElement, onFiles: (files: readonly File[]) =
     give(field.files);
     field.value = ""; // so that the same file can be chosen again
   });
-  root.addEventListener("dragover", (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault(); // it can be dropped here
-    root.toggleAttribute("data-dropping", true);
-  });
-  root.addEventListener("dragleave", ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && root.contains(relatedTarget)))
-      root.removeAttribute("data-dropping");
-  });
-  root.addEventListener("drop", (event) => {
-    root.removeAttribute("data-dropping");
+  document.addEventListener("dragover", (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault(); // or the browser would open the file
-    give(event.dataTransfer?.files);
+    if (event.dataTransfer) event.dataTransfer.dropEffect = isTaken(event) ? "copy" : "none";
+    if (isTaken(event)) page.dataset["dropping"] = hint();
+    else delete page.dataset["dropping"];
+  });
+  document.addEventListener("dragleave", ({ relatedTarget }) => {
+    if (relatedTarget === null) delete page.dataset["dropping"]; // out of the window
+  });
+  document.addEventListener("drop", (event) => {
+    delete page.dataset["dropping"];
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    if (isTaken(event)) give(event.dataTransfer?.files);
   });
   return () => field.click();
 }

@@ -1,8 +1,6 @@
 /** A line of a menu. */
 export interface MenuItem {
   readonly text: string;
-  /** The line asks this first, where nothing brings back what is done; a second press does it. */
-  readonly sure?: string | undefined;
   run(): void;
 }
 
@@ -14,21 +12,14 @@ export function mountMenu(root: HTMLElement, menu: HTMLElement) {
 
   const buttons = (): readonly HTMLElement[] => [...menu.querySelectorAll("button")];
 
-  function createButton({ text, sure, run }: MenuItem): HTMLElement {
+  function createButton({ text, run }: MenuItem): HTMLElement {
     const button = menu.ownerDocument.createElement("button");
     button.type = "button";
     button.className = "quiet";
     button.textContent = text;
-    let isAsked = sure === undefined;
     button.addEventListener("click", () => {
-      if (isAsked) {
-        menu.hidePopover();
-        run();
-      } else {
-        isAsked = true;
-        button.dataset["sure"] = "";
-        button.textContent = sure ?? text;
-      }
+      menu.hidePopover();
+      run();
     });
     return button;
   }

@@ -18,7 +18,7 @@ export interface RowListEvents {
   onOpen(row: PlacedRow["row"]): void;
   onMore(row: PlacedRow["row"], button: HTMLElement): void;
   /** By its key. */
-  onDelete(row: PlacedRow["row"], button: HTMLElement): void;
+  onDelete(row: PlacedRow["row"]): void;
   onRename(id: string, title: string): void;
 }
 
@@ -164,8 +164,7 @@ export function mountRowList(
     onRename: () => current !== undefined && rename(current),
     onDelete(): void {
       const place = placeAt(indexOf(current));
-      const view = viewOfCurrent();
-      if (place !== undefined && view !== undefined) events.onDelete(place.row, view.more);
+      if (place !== undefined) events.onDelete(place.row);
     },
   });
 

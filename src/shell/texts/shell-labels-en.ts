@@ -23,6 +23,6 @@ export const shellLabelsEn = {
   shortcutSend: "Send the prompt",
   shortcutLine: "Begin a new line",
   shortcutSearch: "Search the conversations",
-  shortcutUndo: "Undo what the notice says, outside a text field",
+  shortcutUndo: "Undo the last deletion, outside a text field",
   shortcutStop: "Close what is open, else stop the answer",
 };

@@ -25,6 +25,6 @@ export const shellLabelsFr: typeof shellLabelsEn = {
   shortcutSend: "Envoyer l’invite",
   shortcutLine: "Aller à la ligne",
   shortcutSearch: "Chercher dans les conversations",
-  shortcutUndo: "Annuler ce que dit l’avis, hors d’un champ",
+  shortcutUndo: "Annuler la dernière suppression, hors d’un champ",
   shortcutStop: "Fermer ce qui est ouvert, sinon arrêter la réponse",
 };

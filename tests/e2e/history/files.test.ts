@@ -1,14 +1,10 @@
-import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import { readFile, writeFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import { conversationsOf } from "../../support/conversations.ts";
+import { saveByLink } from "../../support/save-by-link.ts";
 import { readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 import { talk } from "../../support/branches.ts";
-
-/** Chromium's dialog for saving can't be answered by a test: the page saves as other browsers do. */
-async function saveByLink(page: Page): Promise<void> {
-  await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
-}
 
 const CHATGPT = [
   {
@@ -88,7 +84,30 @@ test("a conversation is exported without keys and addresses, and imported as it 
   await list.act("Why walnuts?", "Delete");
   await list.region.getByRole("button", { name: "Bin" }).click();
   await list.act("Why walnuts?", "Delete for good");
-  await list.region.getByRole("button", { name: "Really delete it for good?" }).click();
+  await page.getByRole("button", { name: "Dismiss" }).click();
   await expect.poll(async () => (await readKept(page))["texts"]).toEqual([]);
   expect(before["texts"]).toHaveLength(2);
+});
+
+test("a file that is dropped on the conversation is imported; on a field, the page stays", async ({
+  chat,
+  page,
+}) => {
+  await chat.open();
+  const path = test.info().outputPath("chats.json");
+  await writeFile(path, JSON.stringify(CHATGPT));
+  const browser = await page.context().newCDPSession(page);
+  async function drop(target: Locator): Promise<void> {
+    const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      const data = { items: [], files: [path], dragOperationsMask: 1 };
+      await browser.send("Input.dispatchDragEvent", { type, x: x + width / 2, y: y + height / 2, data });
+    }
+  }
+  const preview = page.getByRole("dialog", { name: "Import conversations" });
+  await drop(chat.human);
+  await expect(chat.human).toHaveValue("");
+  await expect(preview).toBeHidden();
+  await drop(chat.response);
+  await expect(preview).toContainText("1 conversation to import.");
 });

@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { talk } from "../../support/branches.ts";
 import { finish, text } from "../../support/chunks.ts";
 import { conversationsOf } from "../../support/conversations.ts";
 import { readKept } from "../../support/kept.ts";
 import { expect, test as base } from "../../support/page.ts";
+import { saveByLink } from "../../support/save-by-link.ts";
 import { begin } from "../../support/scenarios.ts";
 import { limitDisk, type SmallDisk } from "../../support/small-disk.ts";
 
@@ -19,6 +21,7 @@ test("when the disk is full, the page says so, the answer goes on, and all is ke
   server,
   page,
 }) => {
+  await saveByLink(page);
   await chat.open();
   await talk(chat, server, ["Before", "Kept."]);
   const asked = server.nextChat();
@@ -37,6 +40,10 @@ test("when the disk is full, the page says so, the answer goes on, and all is ke
   await expect(chat.answer).toHaveText(`Still here, ${LATE}The end.`);
   expect(await keptText(page)).not.toContain("nothing more fitted");
   expect(await keptText(page)).toContain("Kept.");
+  const download = page.waitForEvent("download");
+  await page.getByRole("status").filter({ has: notice }).getByRole("button", { name: "Export all" }).click();
+  expect(await readFile(await (await download).path(), "utf8")).toContain("The end.");
+  await expect(notice).toBeVisible();
 
   await disk.makeRoom();
   await talk(chat, server, ["Go on", "And more."]);

@@ -67,20 +67,19 @@ describe("The bin", () => {
     expect(root).toHaveTextContent("The bin is empty.");
   });
 
-  test("restores, and asks before it deletes for good", async () => {
+  test("restores and deletes for good, by the menu or the key, and never asks", async () => {
     const { more, open, press, events } = mountList({ isBin: true, rows });
     await userEvent.click(more("About a"));
     press("Restore");
     expect(events.onRestore).toHaveBeenCalledExactlyOnceWith("a");
     open("About a").focus();
     await userEvent.keyboard("{Delete}");
-    press("Delete for good");
-    expect(events.onErase).not.toHaveBeenCalled();
-    press("Really delete it for good?");
     expect(events.onErase).toHaveBeenCalledExactlyOnceWith("a");
+    await userEvent.click(more("About a"));
+    press("Delete for good");
+    expect(events.onErase).toHaveBeenCalledTimes(2);
     await button("More actions").click();
     press("Delete all for good");
-    press("Really delete all for good?");
     expect(events.onEraseAll).toHaveBeenCalledOnce();
   });
 });
@@ -96,19 +95,6 @@ test("The menu at the head imports, exports all and deletes all; without any, it
   show({ rows: [] });
   await button("More actions").click();
   expect([...menu.querySelectorAll("button")].map((each) => each.textContent)).toEqual(["Import"]);
-});
-
-test("Files are chosen or dropped", () => {
-  const { root, events } = mountList();
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File(["{}"], "chats.json"));
-  root.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
-  expect(root.hasAttribute("data-dropping")).toBe(true);
-  const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
-  root.dispatchEvent(drop);
-  expect(drop.defaultPrevented).toBe(true);
-  expect(events.onImport.mock.lastCall?.[0].map(({ name }) => name)).toEqual(["chats.json"]);
-  expect(root.hasAttribute("data-dropping")).toBe(false);
 });
 
 test("It says what is empty, loads, or is not kept", () => {

@@ -1,9 +1,14 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountNotice } from "../../../src/shell/view/notice.ts";
 import { renderPage } from "../support/render-page.ts";
 
+/** How long Undo is offered, in ms. */
+const OFFERED = 10_000;
+
 beforeEach(renderPage);
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
 
 function mount() {
   const root = find(document, "[data-part=notice]", HTMLElement);
@@ -69,6 +74,87 @@ test("What is undone may show a notice of its own", () => {
   undo.click();
   expect(root.hidden).toBe(false);
   expect(undo.hidden).toBe(true);
+});
+
+test("A button of its own helps with what it says, and the notice stays", () => {
+  const { root, notice } = mount();
+  const button = find(root, "[data-part=notice-action]", HTMLButtonElement);
+  const run = vi.fn();
+  notice.show("The disk is full.", undefined, { action: { text: "Export all", run } });
+  expect(button.hidden).toBe(false);
+  expect(button.textContent).toBe("Export all");
+  button.click();
+  expect(run).toHaveBeenCalledOnce();
+  expect(root.hidden).toBe(false);
+  notice.show("Copied.");
+  expect(button.hidden).toBe(true);
+  button.click();
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test("It reports once that Undo is gone: dismissed, replaced, hidden, or the page is left; not after Undo", () => {
+  const { root, notice, undo, dismiss } = mount();
+  const [restore, onGone] = [vi.fn(), vi.fn()];
+  const leave = (): boolean => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+  const pass = (): unknown => vi.advanceTimersByTime(OFFERED);
+  const ways = [() => dismiss.click(), () => notice.show("Another."), () => notice.hide(), leave, pass];
+  for (const [index, way] of ways.entries()) {
+    notice.show("Gone.", restore, { onGone });
+    expect(onGone).toHaveBeenCalledTimes(index);
+    way();
+    way();
+    expect(onGone).toHaveBeenCalledTimes(index + 1);
+    undo.click();
+  }
+  expect(root.hidden).toBe(true);
+  expect(restore).not.toHaveBeenCalled();
+  notice.show("Gone.", restore, { onGone });
+  undo.click();
+  leave();
+  pass();
+  expect(restore).toHaveBeenCalledOnce();
+  expect(onGone).toHaveBeenCalledTimes(ways.length);
+});
+
+test("When it goes, the focus returns to where it was", () => {
+  const { notice, undo, dismiss } = mount();
+  const human = find(document, "[name=human]", HTMLTextAreaElement);
+  human.focus();
+  notice.show("Gone.", () => undefined);
+  undo.focus();
+  dismiss.focus();
+  dismiss.click();
+  expect(document.activeElement).toBe(human);
+});
+
+test("Ctrl+Z still undoes a deletion when its notice has gone, until something else is done", () => {
+  const { root, notice, undo } = mount();
+  const [deleted, other] = [vi.fn(), vi.fn()];
+  const press = (): unknown =>
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "z", bubbles: true, ctrlKey: true }));
+  const pass = (): unknown => vi.advanceTimersByTime(OFFERED);
+  notice.show("Preset.", other);
+  pass();
+  press();
+  expect(other).not.toHaveBeenCalled();
+  notice.show("Deleted.", deleted, { keepsUndo: true });
+  pass();
+  notice.show("The disk is full.");
+  undo.click();
+  expect(deleted).not.toHaveBeenCalled();
+  press();
+  press();
+  expect(deleted).toHaveBeenCalledOnce();
+  expect(root.hidden, "what is said about something else stays").toBe(false);
+  notice.show("Deleted.", deleted, { keepsUndo: true });
+  pass();
+  notice.show("Preset.", other);
+  press();
+  expect(other).toHaveBeenCalledOnce();
+  notice.show("Deleted.", deleted, { keepsUndo: true });
+  notice.hide();
+  press();
+  expect(deleted).toHaveBeenCalledOnce();
 });
 
 test("Ctrl+Z or ⌘Z undoes outside of a field, where it undoes what was typed", () => {

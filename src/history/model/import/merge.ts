@@ -1,3 +1,4 @@
+import { isHidden } from "../bin.ts";
 import { type ConversationRecord, isErased, type StorableMessage } from "../records.ts";
 import type { HistoryChange } from "../store.ts";
 import type { ImportedConversation } from "./imported.ts";
@@ -24,7 +25,7 @@ export function mergeImport(
   now: number,
 ): Merge {
   if (stored === undefined) return { kind: "new", change: changeOf(imported, imported.messages, now) };
-  if (isErased(stored.record)) return { kind: "erased" };
+  if (isErased(stored.record) || isHidden(stored.record)) return { kind: "erased" };
   const known = new Set(stored.messages.map(({ id }) => id));
   const removed = new Set(removedIn(stored.record));
   const first = stored.messages.reduce((highest, { order }) => Math.max(highest, order + 1), 0);

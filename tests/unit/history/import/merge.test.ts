@@ -75,6 +75,8 @@ test("A conversation that was deleted for good stays deleted", () => {
   expect(mergeImport(more, { record: { id: imported.id, erasedAt: 1 }, messages: [] }, NOW)).toEqual({
     kind: "erased",
   });
+  const hidden: ConversationRecord = { ...record, deletedAt: 1, hiddenAt: 2 };
+  expect(mergeImport(more, { ...stored, record: hidden }, NOW)).toEqual({ kind: "erased" });
 });
 
 test("An import is undone, and with it only what it has added", () => {

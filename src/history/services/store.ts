@@ -8,7 +8,7 @@ import {
   parseConversationRecord,
 } from "../model/records.ts";
 import type { HistoryStore, KeptConversation } from "../model/store.ts";
-import { ALL_STORES, allOf, complete, createDatabase, type HistorySchema } from "./database.ts";
+import { ALL_STORES, allOf, createDatabase, type HistorySchema } from "./database.ts";
 import { searchTexts } from "./search.ts";
 import { changeAll, erase, writeAll } from "./write-changes.ts";
 

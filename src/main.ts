@@ -11,11 +11,14 @@ import { createHistoryServices } from "./history/index.ts";
 import { connect, loadLangChain } from "./chat/index.ts";
 import { markdownService } from "./markdown/index.ts";
 import { inBrowserSupport, openInBrowser, fetchFor } from "./in-browser/index.ts";
-import { createDeviceStorage, createMirroredStorage, createTabStorage } from "./platform/index.ts";
+import { createDeviceStorage, createMirroredStorage, createTabStorage, loadIdb } from "./platform/index.ts";
 
+void loadIdb().catch(() => undefined); // the list of conversations waits for it, and reports the failure
 const device = createMirroredStorage(createDeviceStorage());
 
 startAfterFirstFrame(device, () => {
+  const history = createHistoryServices();
+  void history.store.latest(1).catch(() => undefined); // the database opens while the page starts; who reads next reports
   startApp(document, {
     prepare: () => void loadLangChain().catch(() => undefined), // the first reply reports the failure
     connect: (settings, key, onMoved) => connect(settings, key, onMoved, fetchFor(settings.baseURL)),
@@ -29,7 +32,7 @@ startAfterFirstFrame(device, () => {
       readFacts,
       lmStudio: createLmStudio(),
     },
-    history: createHistoryServices(),
+    history,
     device,
     tab: createTabStorage(device),
   });

@@ -1,14 +1,15 @@
 import type { Tree } from "../chat/index.ts";
-import { type DeviceStorage, find, type Notify } from "../platform/index.ts";
+import { createFrameWriter, type DeviceStorage, find, type Notify } from "../platform/index.ts";
 import { createDeleting } from "./deleting.ts";
 import { createHistory } from "./history.ts";
 import { createExporting, EXPORT_FORMATS } from "./exporting.ts";
 import { createImporting } from "./importing.ts";
 import { createSearching } from "./searching.ts";
 import type { Found } from "./model/search.ts";
-import type { ConversationRow, ConversationsState, Excerpt } from "./model/conversations-state.ts";
+import type { ConversationRow, ConversationsState } from "./model/conversations-state.ts";
 import type { HistoryFault } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
+import { foundRows, listedIn, rowsOf } from "./model/rows.ts";
 import type { HistoryServices } from "./model/services.ts";
 import type { HistoryTexts } from "./texts/en.ts";
 import { mountConversations } from "./view/conversations.ts";
@@ -38,6 +39,8 @@ export function createConversations(
 ) {
   let isBin = false;
   let found: { readonly query: string; readonly rows: readonly Found[] } = { query: "", rows: [] };
+  /** What the list shows; `undefined`: it has changed since. */
+  let rows: readonly ConversationRow[] | undefined;
   let faultSaid: HistoryFault | undefined;
   let hideFault = (): void => undefined;
   /** A run has begun since the fault was said, which has hidden the notice. */
@@ -45,7 +48,7 @@ export function createConversations(
   const words = (): HistoryTexts["history"] => texts().history;
 
   const history = createHistory(services, device, {
-    onChange: show,
+    onChange: showChange,
     onRefresh: (id) => void refresh(id),
     onDeleted: host.onDeleted,
     onFirstKept: host.onFirstKept,
@@ -63,9 +66,9 @@ export function createConversations(
   const searching = createSearching(
     services.store,
     () => listed(isBin),
-    (query, rows) => {
-      found = { query, rows };
-      show();
+    (query, results) => {
+      found = { query, rows: results };
+      showChange();
     },
   );
   const importing = createImporting(
@@ -97,7 +100,7 @@ export function createConversations(
     onSearch: (query) => searching.search(query),
     onBin(isOpen): void {
       isBin = isOpen;
-      show();
+      showChange();
     },
     onImport: importing.start,
     onExport: (id, format) =>
@@ -108,41 +111,34 @@ export function createConversations(
     onExportAll: exportAll,
   });
 
-  /** Those in the bin, or all others; the latest first. */
-  function listed(areBinned: boolean): readonly ConversationRecord[] {
-    const those = [...history.records().values()].filter(
-      ({ deletedAt }) => (deletedAt !== undefined) === areBinned,
-    );
-    return those.toSorted((one, other) => other.updatedAt - one.updatedAt);
-  }
+  const listed = (areBinned: boolean): readonly ConversationRecord[] =>
+    listedIn(history.records(), areBinned);
 
   function exportAll(format: string): void {
     void exporting.save(listed(false), format);
   }
 
-  function show(): void {
+  const writer = createFrameWriter(() => {
     view.show(state());
+    return false;
+  });
+
+  /** Shows what is on screen now, once for all that happens in a frame. */
+  function show(): void {
+    writer.schedule();
   }
 
-  function rowOf(record: ConversationRecord, excerpt?: Excerpt): ConversationRow {
-    return {
-      ...record,
-      isPinned: record.isPinned === true,
-      isRunning: history.isRunning(record.id),
-      excerpt,
-    };
+  /** The same, when the list may have changed. */
+  function showChange(): void {
+    rows = undefined;
+    show();
   }
 
   function state(): ConversationsState {
     const { query } = found;
-    const rows =
-      query === ""
-        ? listed(isBin).map((record) => rowOf(record))
-        : found.rows.flatMap(({ id, excerpt }) => {
-            const record = history.records().get(id);
-            const isThere = record !== undefined && (record.deletedAt !== undefined) === isBin;
-            return isThere ? [rowOf(record, excerpt)] : [];
-          });
+    const { records, isRunning } = history;
+    rows ??=
+      query === "" ? rowsOf(listed(isBin), isRunning) : foundRows(found.rows, records(), isBin, isRunning);
     const isMemory = history.fault() !== undefined;
     const status = isMemory ? "memory" : history.isListed() ? "ready" : "loading";
     return { rows, shown: host.shown(), query, isBin, status, formats: EXPORT_FORMATS };

@@ -5,7 +5,7 @@ import { createKeeping } from "./keeping.ts";
 import { createMemoryWatch } from "./memory-watch.ts";
 import { isDeleted, isHidden, isListed } from "./model/bin.ts";
 import { type HistoryFault, historyError } from "./model/history-error.ts";
-import { MAX_ROWS } from "./model/list-layout.ts";
+import { FIRST_ROWS } from "./model/list-layout.ts";
 import type { HistoryEvents } from "./model/history-events.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
@@ -145,7 +145,7 @@ export function createHistory(
     ready: keeping.writeJournal,
     /** Reads the list, its beginning first, and erases what was in the bin for 30 days. */
     async start(): Promise<void> {
-      for (const record of (await attempt(store.latest(MAX_ROWS))) ?? []) know(record.id, record);
+      for (const record of (await attempt(store.latest(FIRST_ROWS))) ?? []) know(record.id, record);
       if (records.size > 0) events.onChange();
       await erasing.start(list);
       await runs.find();

@@ -120,7 +120,9 @@ export function startApp(document: Document, services: Services): void {
   const page = mountPage(document, {
     onEscape: chatting.stop,
     onFirstUse(): void {
-      for (const load of [services.prepare, connecting.prepare, drawing.load]) whenIdle(load); // a task each
+      // The conversations first. A task each.
+      for (const load of [services.prepare, connecting.prepare, drawing.load])
+        void restored.then(() => whenIdle(load));
     },
     isBusy: chatting.isActive,
   });

@@ -1,5 +1,6 @@
 // @ts-check
 import { alternate } from "./alternate.mjs";
+import { historyRows } from "./history-rows.mjs";
 import { measureLong } from "./measure-long.mjs";
 import { measureRun } from "./measure-run.mjs";
 import { measureStop } from "./measure-stop.mjs";
@@ -19,7 +20,7 @@ import { weighPage } from "./weigh.mjs";
  * @param {readonly import("./scenarios.mjs").Scenario[]} options.scenarios
  * @param {readonly import("./scenarios.mjs").Scenario[]} options.longScenarios measured on our page alone
  * @param {number} options.rounds
- * @param {(part: "stop" | "usable" | "weight") => boolean} options.wants
+ * @param {(part: "history" | "stop" | "usable" | "weight") => boolean} options.wants
  * @returns {Promise<Row[]>}
  */
 export async function measureAll({ browser, server, site, pages, scenarios, longScenarios, rounds, wants }) {
@@ -42,6 +43,7 @@ export async function measureAll({ browser, server, site, pages, scenarios, long
     const ms = await alternate("stop", rounds, pages, ({ url }) => measureStop(browser, url, server));
     rows.push({ scenario: "stop", figure: "until the server sees it", unit: "ms", digits: 1, ...ms });
   }
+  if (wants("history")) rows.push(...(await historyRows(browser, pages.ours, rounds)));
   if (wants("usable")) rows.push(...(await usableRows(browser, site, rounds)));
   return wants("weight") ? [...rows, ...(await weighPage())] : rows;
 }

@@ -36,7 +36,9 @@ const IMPORT_LIMIT_MS = 600_000;
 export async function openWithHistory(browser, url, file) {
   const tab = await browser.newTab();
   await tab.open(url);
+  await tab.gone("html[data-starting]");
   await tab.evaluate(showList);
+  await tab.seen("html[data-conversations]");
   const tasks = await tab.keep(watchTasks);
   const start = performance.now();
   const { root } = await tab.devtools.send("DOM.getDocument");

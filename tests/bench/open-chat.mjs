@@ -21,8 +21,18 @@ export const PARTS = {
  * @param {{ url: string, baseURL: string, question: string, isCold?: boolean }} options
  * @returns {Promise<Tab>}
  */
-export async function openChat(browser, { url, baseURL, question, isCold = false }) {
+export async function openChat(browser, options) {
   const tab = await browser.newTab();
+  await openChatIn(tab, options);
+  return tab;
+}
+
+/**
+ * The same in a tab that is there.
+ *
+ * @param {Tab} tab @param {{ url: string, baseURL: string, question: string, isCold?: boolean }} options
+ */
+export async function openChatIn(tab, { url, baseURL, question, isCold = false }) {
   await tab.open(url);
   await tab.evaluate(toggleConfiguration);
   await tab.fill(PARTS.baseURL, baseURL);
@@ -33,7 +43,6 @@ export async function openChat(browser, { url, baseURL, question, isCold = false
   await tab.devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   await tab.devtools.send("HeapProfiler.collectGarbage");
   if (!isCold) await idle(tab);
-  return tab;
 }
 
 /** @param {Tab} tab */

@@ -35,6 +35,9 @@ export const LONG_SCENARIOS = ["1000 kB Markdown", "1000 kB paragraph", "300 kB 
 /** What streams when Stop is pressed. */
 export const STOP_SCENARIO = parseScenario("5000 1000/s");
 
+/** What streams beside a long list of conversations. */
+export const HISTORY_SCENARIO = parseScenario("1000 200/s");
+
 /** @param {Pick<Scenario, "kind">} scenario */
 export function isLong({ kind }) {
   return kind === "Markdown" || kind === "paragraph" || kind === "word";

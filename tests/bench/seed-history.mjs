@@ -27,7 +27,7 @@ export async function writeSeed(file, count) {
     if (!stream.write(`${JSON.stringify(record)}\n`)) await once(stream, "drain");
   };
   await line({ causette: "conversations", version: 1 });
-  const every = Math.floor(count / RARE.count);
+  const every = Math.max(1, Math.floor(count / RARE.count));
   for (let index = 0; index < count; index += 1) {
     const id = `seed-${index}`;
     const at = Date.UTC(2026, 0, 1) - index * 3_600_000;

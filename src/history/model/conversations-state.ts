@@ -14,9 +14,9 @@ export interface ConversationRow {
   /** In ms since 1970. */
   readonly updatedAt: number;
   readonly model?: string | undefined;
-  readonly isPinned: boolean;
+  readonly isPinned?: boolean;
   /** An answer streams in it, here or in another tab. */
-  readonly isRunning: boolean;
+  readonly isRunning?: boolean;
   /** When it was put into the bin, in ms since 1970. */
   readonly deletedAt?: number | undefined;
   /** Only among the results of a search. */

@@ -8,6 +8,8 @@ export const HEADING = 2.25;
 
 /** More rows than this are never in the document. */
 export const MAX_ROWS = 60;
+/** So many are shown at the start, before all are read: as many as fit on a high screen. */
+export const FIRST_ROWS = 30;
 /** So many are ready above and below what is in view. */
 const BEYOND = 8;
 

@@ -84,6 +84,7 @@ async function list(database: Database): Promise<readonly ConversationRecord[]> 
   return found.toSorted((one, other) => other.updatedAt - one.updatedAt);
 }
 
+/** By a cursor: to read all keys of the index takes far longer, and a list of the latest has only a few. */
 async function latest(database: Database, count: number): Promise<readonly ConversationRecord[]> {
   const found: ConversationRecord[] = [];
   const index = database.transaction("conversations").store.index("updatedAt");

@@ -1,7 +1,7 @@
 import { find } from "../../platform/index.ts";
 import type { ConversationRow, ConversationsState } from "../model/conversations-state.ts";
-import { groupsOf } from "../model/groups.ts";
-import { layoutOf } from "../model/list-layout.ts";
+import { groupsOf, startOfDay } from "../model/groups.ts";
+import { type ListLayout, layoutOf } from "../model/list-layout.ts";
 import type { HistoryTexts } from "../texts/en.ts";
 import { takeFiles } from "./import-files.ts";
 import { type MenuItem, mountMenu } from "./menu.ts";
@@ -41,6 +41,14 @@ export function mountConversations(
   const search = find(root, "[name=conversationsSearch]", HTMLInputElement);
   const list = find(root, "[role=list]", HTMLElement);
   const words = (): HistoryTexts["history"] => texts().history;
+  /** `day`: the one of which the groups are; `undefined` without groups. */
+  let laid:
+    | {
+        readonly rows: ConversationsState["rows"];
+        readonly day: number | undefined;
+        readonly layout: ListLayout;
+      }
+    | undefined;
   const menu = mountMenu(root, part("menu"));
   let state: ConversationsState = { rows: [], query: "", isBin: false, status: "loading", formats: [] };
 
@@ -143,7 +151,6 @@ export function mountConversations(
     const { rows: all, query, isBin, status, shown } = next;
     const { bin, leaveBin, results } = words();
     const now = Date.now();
-    const isGrouped = query === "" && !isBin;
     root.dataset["status"] = status;
     root.toggleAttribute("data-bin", isBin);
     root.toggleAttribute("data-empty", all.length === 0);
@@ -158,10 +165,16 @@ export function mountConversations(
       ["said", say()],
     ] as const)
       if (part(name).textContent !== text) part(name).textContent = text;
-    rows.show(
-      { layout: layoutOf(isGrouped ? groupsOf(all, now) : [{ rows: all }]), shown, isBin, now },
-      isOther,
-    );
+    rows.show({ layout: lay(next, now), shown, isBin, now }, isOther);
+  }
+
+  /** The layout of all rows, which is made again only when it is another one. */
+  function lay({ rows: all, query, isBin }: ConversationsState, now: number): ListLayout {
+    const day = query === "" && !isBin ? startOfDay(now) : undefined;
+    if (laid?.rows === all && laid.day === day) return laid.layout;
+    const layout = layoutOf(day === undefined ? [{ rows: all }] : groupsOf(all, now));
+    laid = { rows: all, day, layout };
+    return layout;
   }
 
   return {

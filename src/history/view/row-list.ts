@@ -175,7 +175,7 @@ export function mountRowList(
       const hadFocus = list.contains(document.activeElement);
       const [old, before, px] = [state.layout, indexOf(current), rem()];
       state = next;
-      places = new Map(next.layout.rows.map(({ row }, index) => [row.id, index]));
+      if (next.layout !== old) places = new Map(next.layout.rows.map(({ row }, index) => [row.id, index]));
       putCurrent(before, isOther, hadFocus);
       list.style.height = `${next.layout.height}rem`;
       showHeadings(list, next.layout, texts());

@@ -65,7 +65,7 @@ export function createRow(document: Document, number: number) {
       element.style.height = `${height}rem`;
       element.setAttribute("aria-posinset", String(context.position));
       element.setAttribute("aria-setsize", String(context.size));
-      element.toggleAttribute("data-running", row.isRunning);
+      element.toggleAttribute("data-running", row.isRunning === true);
       const isNamed = VISIBLE.test(row.title);
       title.textContent = isNamed ? clip(row.title) : texts.untitled;
       open.title = isNamed ? row.title : "";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureHistory, openWithHistory } from "./measure-history.mjs";
 import { runToEnd } from "./measure-run.mjs";
-import { openChatIn } from "./open-chat.mjs";
+import { openChatIn, PARTS } from "./open-chat.mjs";
 import { HISTORY_SCENARIO } from "./scenarios.mjs";
 import { writeSeed } from "./seed-history.mjs";
 
@@ -81,6 +81,9 @@ export async function historyRows(browser, { url, baseURL }, rounds) {
 
   /** @param {import("./tab.mjs").Tab} tab */
   async function streamed(tab) {
+    await tab.seen(PARTS.answer);
+    await tab.click(PARTS.startOver);
+    await tab.gone(PARTS.answer);
     await openChatIn(tab, { url, baseURL, question: `bench ${HISTORY_SCENARIO.name}` });
     return (await runToEnd(tab, HISTORY_SCENARIO)).busyMs;
   }

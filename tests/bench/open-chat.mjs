@@ -7,7 +7,8 @@ export const PARTS = {
   human: "[name=human]",
   send: "[data-action=send]",
   stop: "[data-action=stop]",
-  startOver: "[data-action=new]",
+  /** Beside the open list of conversations, the list has the button. */
+  startOver: "html:not([data-conversations]) [data-action=new], html[data-conversations] [data-action=start]",
   log: "[role=log]",
   status: "[data-part=status]",
   answer: "[data-role=assistant]:last-child [data-part=answer]",

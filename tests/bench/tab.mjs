@@ -45,6 +45,7 @@ export function openTab(devtools, dispose) {
   const tab = {
     devtools,
     async open(url) {
+      await devtools.send("Page.bringToFront"); // a tab in the background gets no frames
       const { errorText } = await devtools.send("Page.navigate", { url });
       if (errorText !== undefined) throw new Error(`${url}: ${errorText}`);
       await tab.loaded();

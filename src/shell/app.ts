@@ -120,9 +120,8 @@ export function startApp(document: Document, services: Services): void {
   const page = mountPage(document, {
     onEscape: chatting.stop,
     onFirstUse(): void {
-      // The conversations first. A task each.
-      for (const load of [services.prepare, connecting.prepare, drawing.load])
-        void restored.then(() => whenIdle(load));
+      const loads = [services.prepare, connecting.prepare, drawing.load]; // a task each, after the conversations
+      void restored.then(() => loads.forEach(whenIdle));
     },
     isBusy: chatting.isActive,
   });

@@ -58,7 +58,9 @@ async function warmUp(tab) {
 
 /** Until the page has nothing urgent left to do. @param {Tab} tab */
 async function idle(tab) {
-  await tab.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(undefined))));
+  await tab.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => resolve(undefined), { timeout: 1000 })),
+  );
 }
 
 /** Our page has its address in a panel; the baseline has none. */

@@ -141,7 +141,7 @@ export function createConversations(
       query === "" ? rowsOf(listed(isBin), isRunning) : foundRows(found.rows, records(), isBin, isRunning);
     const isMemory = history.fault() !== undefined;
     const status = isMemory ? "memory" : history.isListed() ? "ready" : "loading";
-    return { rows, shown: host.shown(), query, isBin, status, formats: EXPORT_FORMATS };
+    return { rows, shown: host.shown(), query, isBin, status, formats: EXPORT_FORMATS, note: services.note };
   }
 
   async function open(id: string, messageId?: string): Promise<void> {

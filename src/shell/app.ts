@@ -113,7 +113,7 @@ export function startApp(document: Document, services: Services): void {
       void drawing.load();
     },
     onSent(): void {
-      services.tab.write("open", chatting.id());
+      conversing.onSent();
       layout.reveal(response);
     },
   });

@@ -104,6 +104,12 @@ export function createConversing(
     ...conversations,
     onNew,
     saveDraft,
+    /** A question was sent. The first one of a conversation is no draft for the next new one. */
+    onSent(): void {
+      tab.write("open", chatting().id());
+      const isFirst = chatting().conversation().all.size <= 2;
+      if (isFirst) void conversations.writeDraft(NEW, { ...prompting().draft(), human: "" });
+    },
     /** Resolves when the conversation that was on screen is there again. Never rejects. */
     async restore(): Promise<void> {
       await conversations.ready();
@@ -114,8 +120,12 @@ export function createConversing(
       if (last === undefined) await listed;
       const id = last ?? conversations.latest();
       const tree = id === undefined ? undefined : await conversations.read(id);
-      if (id === undefined || tree === undefined || !chatting().isEmpty()) return;
       const draft: PromptDraft = prompting().draft();
+      if (id === undefined || tree === undefined || !chatting().isEmpty()) {
+        const isLost = chatting().isEmpty() && draft.human === "" && draft.system === "";
+        if (isLost) void restoreDraft(); // a killed browser loses what the storage has written last
+        return;
+      }
       chatting().open(id, tree);
       tab.write("open", id);
       if (draft.human === "") void restoreDraft();

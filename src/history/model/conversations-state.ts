@@ -23,6 +23,13 @@ export interface ConversationRow {
   readonly excerpt?: Excerpt | undefined;
 }
 
+/**
+ * `seven-days`: Safari deletes what a page stores when it was not opened for so long
+ * (https://webkit.org/tracking-prevention/#the-7-day-cap-on-all-script-writeable-storage); `shared`: Chromium has one
+ * storage for all pages from disk.
+ */
+export type StorageNote = "seven-days" | "shared";
+
 /** A format to export to, with what it is called in a menu. */
 export interface ExportFormat {
   readonly name: string;
@@ -41,4 +48,5 @@ export interface ConversationsState {
   /** `memory`: the browser has no database for the page, so that nothing is kept. */
   readonly status: "loading" | "ready" | "memory";
   readonly formats: readonly ExportFormat[];
+  readonly note?: StorageNote | undefined;
 }

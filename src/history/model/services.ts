@@ -1,6 +1,7 @@
 import type { Announcements } from "./announcements.ts";
 import type { ExportedConversation, Exporter } from "./export/exported.ts";
 import type { ImportedConversation, ImportFault } from "./import/imported.ts";
+import type { StorageNote } from "./conversations-state.ts";
 import type { RunLocks } from "./run-locks.ts";
 import type { LastingStore } from "./store.ts";
 
@@ -9,6 +10,7 @@ export interface HistoryServices {
   readonly store: LastingStore;
   readonly announcements: Announcements;
   readonly locks: RunLocks;
+  readonly note?: StorageNote | undefined;
   /** services/read-import.ts */
   readImport(
     file: Blob,

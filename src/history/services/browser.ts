@@ -3,6 +3,7 @@ import { createAnnouncements } from "./announcements.ts";
 import { createLastingStore } from "./lasting-store.ts";
 import { readImport } from "./read-import.ts";
 import { createRunLocks } from "./run-locks.ts";
+import { storageNote } from "./storage-note.ts";
 import { writeArchive, writeFile } from "./write-export.ts";
 
 /** What the history needs of the browser. Nothing is opened or loaded before it is used. */
@@ -11,6 +12,7 @@ export function createHistoryServices(): HistoryServices {
     store: createLastingStore(),
     announcements: createAnnouncements(),
     locks: createRunLocks(),
+    note: storageNote(),
     readImport,
     writeFile,
     writeArchive,

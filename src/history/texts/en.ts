@@ -40,6 +40,9 @@ export const historyEn = {
     found: (count: number): string => (count === 1 ? "1 conversation found" : `${count} conversations found`),
     loading: "Loading …",
     empty: "Conversations that you have are kept here, in this browser.",
+    sharedStorage: "Other pages that you open from disk can read them.",
+    sevenDays:
+      "Safari may delete conversations when you have not opened this page for seven days: export what you need.",
     emptyBin: "The bin is empty.",
     noHits: (query: string): string => `Nothing found for “${query}”.`,
     binHint: "What you delete stays here for 30 days.",

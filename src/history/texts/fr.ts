@@ -37,6 +37,9 @@ export const historyFr: HistoryTexts = {
     found: (count) => (count === 1 ? "1 conversation trouvée" : `${count} conversations trouvées`),
     loading: "Chargement…",
     empty: "Vos conversations sont gardées ici, dans ce navigateur.",
+    sharedStorage: "Les autres pages que vous ouvrez depuis le disque peuvent les lire.",
+    sevenDays:
+      "Safari peut supprimer les conversations si vous n’ouvrez pas cette page pendant sept jours : exportez ce dont vous avez besoin.",
     emptyBin: "La corbeille est vide.",
     noHits: (query) => `Rien trouvé pour « ${query} ».`,
     binHint: "Ce que vous supprimez reste ici 30 jours.",

@@ -132,17 +132,20 @@ export function mountConversations(
   }
 
   function say(): string {
-    const { rows, query, isBin, status } = state;
+    const { rows, query, isBin, status, note } = state;
     const { found, noHits, loading, emptyBin, empty } = words();
     if (status === "loading") return loading;
     if (query !== "") return rows.length === 0 ? noHits(query) : found(rows.length);
     if (rows.length > 0 || (status === "memory" && !isBin)) return "";
-    return isBin ? emptyBin : empty;
+    if (isBin) return emptyBin;
+    return note === "shared" ? `${empty} ${words().sharedStorage}` : empty;
   }
 
   function hint(): string {
-    if (state.status === "memory") return words().memoryHint;
-    return state.isBin && state.rows.length > 0 ? words().binHint : "";
+    const { status, isBin, rows: all, note } = state;
+    if (status === "memory") return words().memoryHint;
+    if (isBin) return all.length > 0 ? words().binHint : "";
+    return note === "seven-days" ? words().sevenDays : "";
   }
 
   function show(next: ConversationsState): void {

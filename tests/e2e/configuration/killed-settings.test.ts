@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/killable-page.ts";
 
 /** What the page has in the database of its settings. */
@@ -32,4 +33,20 @@ test("a browser that is killed right after a setting was changed has it after th
   await expect(again.chat.page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(again.chat.page.locator("[name=baseURL]")).toHaveValue(server.baseURL);
   await expect(again.chat.page.locator("[name=temperature]")).toHaveValue("0.3");
+});
+
+test("what was typed and not sent is there after the browser was killed", async ({ launch }) => {
+  const { chat, kill } = await launch();
+  await chat.open();
+  await chat.system.fill("Be brief.");
+  await chat.human.fill("Half a question");
+  await expect
+    .poll(async () => JSON.stringify((await readKept(chat.page))["drafts"]))
+    .toContain("Half a question");
+  await kill();
+
+  const again = await launch();
+  await again.chat.openPlain();
+  await expect(again.chat.human).toHaveValue("Half a question");
+  await expect(again.chat.system).toHaveValue("Be brief.");
 });

@@ -77,6 +77,8 @@ test("each conversation has its own draft, also after a reload", async ({ chat, 
   await chat.open();
   await list.open();
   await chat.system.fill("Be brief.");
+  await chat.human.fill("Why walnuts?");
+  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("Why walnuts?");
   await talk(chat, server, ["Why walnuts?", "They keep."]);
   await chat.human.fill("half a question");
   await chat.response.page().keyboard.press("Tab");

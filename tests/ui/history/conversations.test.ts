@@ -107,3 +107,14 @@ test("It says what is empty, loads, or is not kept", () => {
   show({ rows: rowsOf(1) });
   expect(root).toHaveTextContent("Nothing can be kept at the moment.");
 });
+
+test("It says how the browser keeps them, where that matters", () => {
+  const { root, show } = mountList({ note: "shared" });
+  expect(root).toHaveTextContent("Other pages that you open from disk can read them.");
+  show({ note: "shared", rows: rowsOf(1) });
+  expect(root).not.toHaveTextContent("Other pages");
+  show({ note: "seven-days", rows: rowsOf(1) });
+  expect(root).toHaveTextContent("Safari may delete conversations");
+  show({ note: "seven-days", isBin: true, rows: rowsOf(1) });
+  expect(root).not.toHaveTextContent("Safari");
+});

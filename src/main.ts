@@ -17,6 +17,7 @@ void loadIdb().catch(() => undefined); // the list of conversations waits for it
 const device = createMirroredStorage(createDeviceStorage());
 
 startAfterFirstFrame(device, () => {
+  const hasLink = location.hash !== ""; // which another start would not offer again
   const history = createHistoryServices();
   void history.store.latest(1).catch(() => undefined); // the database opens while the page starts; who reads next reports
   startApp(document, {
@@ -36,5 +37,5 @@ startAfterFirstFrame(device, () => {
     device,
     tab: createTabStorage(device),
   });
-  void device.restoreLost().then((isLost) => isLost && location.reload());
+  void device.restoreLost().then((isLost) => isLost && !hasLink && location.reload());
 });

@@ -38,9 +38,10 @@ function read(link: string): string {
 async function forget({ page, openPlain }: Chat): Promise<void> {
   await page.goto("about:blank"); // what is pending is written
   await openPlain();
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     localStorage.clear();
     sessionStorage.clear();
+    for (const { name = "" } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
   });
   await page.goto("about:blank");
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { readPage, scriptsOf, stylesOf } from "./inline-parts.ts";
+import { importMapOf, readPage, scriptsOf, stylesOf } from "./inline-parts.ts";
 
 const html = await readPage();
 const scripts = scriptsOf(html);
@@ -84,10 +84,11 @@ describe("The page", () => {
     expect(markup.match(/<[^>]*\s(on\w+|style)=/g)).toBeNull();
   });
 
-  test("points to no other host", () => {
+  test("points to no other host, but to the pinned library that it fetches at once", () => {
     const addresses = [...markup.matchAll(/\s(?:href|src|srcset|action|poster|data)="([^"]*)"/g)];
     expect(addresses.length).toBeGreaterThan(0);
-    expect(addresses.map(([, to = ""]) => to).filter((to) => !/^(#|data:)/.test(to))).toEqual([]);
+    const outside = addresses.map(([, to = ""]) => to).filter((to) => !/^(#|data:)/.test(to));
+    expect(outside).toEqual([importMapOf(html).get("idb")]);
     expect(styles.map(({ content }) => content).join("")).not.toMatch(/@import|url\(\s*["']?(?!data:|#)/);
   });
 });

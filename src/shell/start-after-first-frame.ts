@@ -20,6 +20,11 @@ export function startAfterFirstFrame(device: Storage, start: () => void): void {
     else startOnce();
   });
   setTimeout(startOnce, NO_FRAME_MS);
-  // A page that is left this early still has to save what was typed; `visibilitychange` follows this event.
-  addEventListener("pagehide", startOnce);
+  // A page that is left this early still has to save what was typed. What has just begun to listen does not get this
+  // event, so it gets another one.
+  addEventListener("pagehide", () => {
+    if (isStarted) return;
+    startOnce();
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+  });
 }

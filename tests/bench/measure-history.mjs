@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { focusOn, watchKeys } from "./measure-long.mjs";
 import { focusHuman } from "./measure-usable.mjs";
-import { PARTS } from "./open-chat.mjs";
+import { idle, PARTS } from "./open-chat.mjs";
 import { COMMON, RARE } from "./seed-history.mjs";
 
 /** @typedef {import("./tab.mjs").Tab} Tab */
@@ -70,7 +70,7 @@ export async function measureHistory(tab, url) {
   const listedMs = await tab.evaluate(() => Reflect.get(globalThis, "benchListed"));
   await tab.loaded();
   await devtools.send("Page.removeScriptToEvaluateOnNewDocument", script);
-  await tab.evaluate(whenIdle);
+  await idle(tab);
   const rows = await tab.evaluate((row) => document.querySelectorAll(row).length, ROW);
   const open = await tab.keep(watchOpening);
   const other = [12, 13].map(
@@ -181,9 +181,4 @@ function watchResults({ field, row, count }) {
     );
   });
   return { found };
-}
-
-/** Until the page has nothing urgent left to do. */
-function whenIdle() {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(undefined)));
 }

@@ -57,7 +57,7 @@ async function warmUp(tab) {
 }
 
 /** Until the page has nothing urgent left to do. @param {Tab} tab */
-async function idle(tab) {
+export async function idle(tab) {
   await tab.evaluate(
     () => new Promise((resolve) => requestIdleCallback(() => resolve(undefined), { timeout: 1000 })),
   );

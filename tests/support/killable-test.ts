@@ -31,7 +31,7 @@ export const test = base.extend<{ folder: string; launch: () => Promise<Killable
   },
 });
 
-/** Types the address again: the storage with the settings reaches the disk seconds later than the database. */
+/** Types the address again, whether or not the page has it still. */
 export async function connect(chat: Chat, baseURL: string): Promise<void> {
   await chat.baseURL.fill(baseURL);
   await chat.apply.click();

@@ -13,7 +13,7 @@ export function erasedAt(deletedAt: number): number {
   return startOfDay(deletedAt, DAYS_IN_BIN) + (deletedAt - startOfDay(deletedAt));
 }
 
-function isBinned(record: ConversationRecord | undefined): boolean {
+export function isBinned(record: ConversationRecord | undefined): boolean {
   return record?.deletedAt !== undefined;
 }
 

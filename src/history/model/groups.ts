@@ -1,4 +1,5 @@
 import type { ConversationRow } from "./conversations-state.ts";
+import { latestFirst } from "./records.ts";
 
 /** The groups of the list, in its order. `week`: the last seven days, apart from today and yesterday. */
 export const GROUP_NAMES = ["pinned", "today", "yesterday", "week", "older"] as const;
@@ -44,6 +45,6 @@ export function groupsOf(rows: readonly ConversationRow[], now: number): readonl
   }
   return GROUP_NAMES.map((name) => ({
     name,
-    rows: byName[name].toSorted((one, other) => other.updatedAt - one.updatedAt),
+    rows: latestFirst(byName[name]),
   })).filter(({ rows }) => rows.length > 0);
 }

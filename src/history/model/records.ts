@@ -134,6 +134,13 @@ export function parseConversationRecord(value: unknown): ConversationRecord | un
   };
 }
 
+/** In the order of the list. */
+export function latestFirst<R extends Pick<ConversationRecord, "updatedAt">>(
+  records: readonly R[],
+): readonly R[] {
+  return records.toSorted((one, other) => other.updatedAt - one.updatedAt);
+}
+
 export function isErased(value: unknown): boolean {
   return isRecord(value) && timeOf(value["erasedAt"]) !== undefined;
 }

@@ -1,13 +1,13 @@
+import { isBinned } from "./bin.ts";
 import type { ConversationRow } from "./conversations-state.ts";
-import type { ConversationRecord } from "./records.ts";
+import { type ConversationRecord, latestFirst } from "./records.ts";
 import type { Found } from "./search.ts";
 
 type Records = ReadonlyMap<string, ConversationRecord>;
 
 /** The records of those in the bin, or of all others; the latest first. */
 export function listedIn(records: Records, areBinned: boolean): readonly ConversationRecord[] {
-  const those = [...records.values()].filter(({ deletedAt }) => (deletedAt !== undefined) === areBinned);
-  return those.toSorted((one, other) => other.updatedAt - one.updatedAt);
+  return latestFirst([...records.values()].filter((record) => isBinned(record) === areBinned));
 }
 
 /** What the list shows of these records. Nearly all rows are the records themselves: there may be 10,000. */
@@ -27,7 +27,7 @@ export function foundRows(
 ): readonly ConversationRow[] {
   return found.flatMap(({ id, excerpt }) => {
     const record = records.get(id);
-    const isThere = record !== undefined && (record.deletedAt !== undefined) === areBinned;
+    const isThere = record !== undefined && isBinned(record) === areBinned;
     return isThere ? [{ ...record, isRunning: isRunning(id), excerpt }] : [];
   });
 }

@@ -25,8 +25,9 @@ export function addToFilter(earlier: TextFilter, texts: readonly string[]): Text
   const bits = enlarge(earlier.bits, characters);
   for (const text of folded) {
     for (let end = 1; end < text.length; end++) {
-      add(bits, hashPair(text, end));
-      add(bits, hashTriple(text, end));
+      const pair = hashPair(text, end);
+      add(bits, pair);
+      if (end > 1) add(bits, hashTriple(pair, text, end));
     }
   }
   return { bits, characters };
@@ -36,8 +37,9 @@ export function addToFilter(earlier: TextFilter, texts: readonly string[]): Text
 export function mayHave({ bits }: TextFilter, words: readonly string[]): boolean {
   for (const word of words) {
     for (let end = 1; end < word.length; end++) {
-      if (!has(bits, hashPair(word, end))) return false;
-      if (end > 1 && !has(bits, hashTriple(word, end))) return false;
+      const pair = hashPair(word, end);
+      if (!has(bits, pair)) return false;
+      if (end > 1 && !has(bits, hashTriple(pair, word, end))) return false;
     }
   }
   return true;
@@ -56,9 +58,8 @@ function hashPair(text: string, end: number): number {
   return mix(text.charCodeAt(end - 1), text.charCodeAt(end));
 }
 
-/** At the beginning of a text, what is not there counts as 0. */
-function hashTriple(text: string, end: number): number {
-  return mix(hashPair(text, end), end > 1 ? text.charCodeAt(end - 2) : 0);
+function hashTriple(pair: number, text: string, end: number): number {
+  return mix(pair, text.charCodeAt(end - 2));
 }
 
 /** The steps of https://en.wikipedia.org/wiki/MurmurHash. */

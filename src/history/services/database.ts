@@ -105,6 +105,21 @@ export function allOf(...parts: readonly string[]): IDBKeyRange {
   return IDBKeyRange.bound([...parts], [...parts, []]); // an array is after every number and text
 }
 
+/** Reads a store whose key is the id in parts of so many records: more at once take longer than a task may. */
+export async function* inParts<R extends { readonly id: string }>(
+  count: number,
+  readPart: (range: IDBKeyRange | undefined, count: number) => Promise<readonly R[]>,
+): AsyncGenerator<readonly R[], void, undefined> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const records = await readPart(range, count);
+    yield records;
+    const last = records.at(-1);
+    if (last === undefined || records.length < count) return;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
 /** Resolves with the result of the work when its transaction is complete. Where the work fails, nothing of it is kept. */
 export async function complete<T>(
   transaction: { readonly done: Promise<void>; abort(): void },

@@ -1,5 +1,10 @@
 import { excerptOf, findIn } from "../model/find-words.ts";
-import { type ConversationRecord, splitMessage, type StorableMessage } from "../model/records.ts";
+import {
+  type ConversationRecord,
+  latestFirst,
+  splitMessage,
+  type StorableMessage,
+} from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import type { HistoryChange, HistoryStore } from "../model/store.ts";
 import { createPace } from "./pace.ts";
@@ -14,7 +19,7 @@ export function createMemoryStore(): HistoryStore & { all(): Promise<readonly Ke
     [...messages.values()].toSorted((one, other) => one.order - other.order);
 
   const list = (): readonly ConversationRecord[] =>
-    [...kept.values()].map(({ record }) => record).toSorted((one, other) => other.updatedAt - one.updatedAt);
+    latestFirst([...kept.values()].map(({ record }) => record));
 
   function write({
     id,

@@ -3,7 +3,7 @@ import { createMatcher, excerptOf, findIn } from "../model/find-words.ts";
 import { groupPieces, type PieceRecord, type TextRecord, withPieces } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import { mayHave } from "../model/text-filter.ts";
-import { allOf, type HistorySchema } from "./database.ts";
+import { allOf, type HistorySchema, inParts } from "./database.ts";
 import { createPace } from "./pace.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
@@ -55,15 +55,15 @@ async function filterIds(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const lacking = new Set<string>();
-  let range: IDBKeyRange | undefined;
-  while (ids.length > 0 && !signal.aborted) {
-    const records = await using((database) => database.getAll("filters", range, FILTERS_AT_ONCE));
+  if (ids.length === 0 || signal.aborted) return ids;
+  const parts = inParts(FILTERS_AT_ONCE, (range, count) =>
+    using((database) => database.getAll("filters", range, count)),
+  );
+  for await (const records of parts) {
+    if (signal.aborted) break;
     for (const { id, filter } of records) {
       if (!mayHave(filter, words) && !streamed.has(id)) lacking.add(id);
     }
-    const last = records.at(-1);
-    if (last === undefined || records.length < FILTERS_AT_ONCE) break;
-    range = IDBKeyRange.lowerBound(last.id, true);
   }
   return ids.filter((id) => !lacking.has(id));
 }

@@ -5,10 +5,11 @@ import {
   groupPieces,
   isErased,
   joinMessage,
+  latestFirst,
   parseConversationRecord,
 } from "../model/records.ts";
 import type { HistoryStore, KeptConversation } from "../model/store.ts";
-import { ALL_STORES, allOf, createDatabase, type HistorySchema } from "./database.ts";
+import { ALL_STORES, allOf, createDatabase, type HistorySchema, inParts } from "./database.ts";
 import { searchTexts } from "./search.ts";
 import { changeAll, erase, writeAll } from "./write-changes.ts";
 
@@ -68,20 +69,15 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
   };
 }
 
-/** So many records are read at once: more take longer than a task may. */
 const RECORDS_AT_ONCE = 500;
 
 async function list(database: Database): Promise<readonly ConversationRecord[]> {
   const found: ConversationRecord[] = [];
-  let range: IDBKeyRange | undefined;
-  for (;;) {
-    const records = await database.getAll("conversations", range, RECORDS_AT_ONCE);
+  const parts = inParts(RECORDS_AT_ONCE, (range, count) => database.getAll("conversations", range, count));
+  for await (const records of parts) {
     found.push(...records.map(parseConversationRecord).filter((record) => record !== undefined));
-    const last = records.at(-1);
-    if (last === undefined || records.length < RECORDS_AT_ONCE) break;
-    range = IDBKeyRange.lowerBound(last.id, true);
   }
-  return found.toSorted((one, other) => other.updatedAt - one.updatedAt);
+  return latestFirst(found);
 }
 
 /** By a cursor: to read all keys of the index takes far longer, and a list of the latest has only a few. */

@@ -1,21 +1,5 @@
-import type { Page } from "@playwright/test";
 import { readKept } from "../../support/kept.ts";
-import { expect, test } from "../../support/killable-page.ts";
-
-/** What the page has in the database of its settings. */
-async function mirrored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const request = indexedDB.open("causette.settings");
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("It can't be opened.")));
-    });
-    const all = database.transaction("values").objectStore("values").getAll();
-    await new Promise((resolve) => all.addEventListener("success", resolve));
-    database.close();
-    return JSON.stringify(all.result);
-  });
-}
+import { expect, test } from "../../support/killable-test.ts";
 
 test("a browser that is killed right after a setting was changed has it after the next start", async ({
   launch,
@@ -25,7 +9,9 @@ test("a browser that is killed right after a setting was changed has it after th
   await chat.open();
   await chat.temperature.fill("0.3");
   await chat.page.getByRole("combobox", { name: /^Lang/ }).selectOption("fr");
-  await expect.poll(async () => mirrored(chat.page)).toMatch(/"0\.3"[^]*"fr"|"fr"[^]*"0\.3"/);
+  await expect
+    .poll(async () => JSON.stringify(await readKept(chat.page, "causette.settings")))
+    .toMatch(/"0\.3"[^]*"fr"|"fr"[^]*"0\.3"/);
   await kill();
 
   const again = await launch();

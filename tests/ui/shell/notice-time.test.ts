@@ -1,25 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { find } from "../../../src/platform/view/find.ts";
-import { mountNotice } from "../../../src/shell/view/notice.ts";
+import { mount, OFFERED } from "../support/mount-notice.ts";
 import { renderPage } from "../support/render-page.ts";
-
-/** How long Undo is offered, in ms. */
-const OFFERED = 10_000;
 
 beforeEach(renderPage);
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
-
-function mount() {
-  const root = find(document, "[data-part=notice]", HTMLElement);
-  const notice = mountNotice(root);
-  return {
-    root,
-    notice,
-    undo: find(root, "[data-action=undo]", HTMLButtonElement),
-    dismiss: find(root, "[data-action=dismiss]", HTMLButtonElement),
-  };
-}
 
 test("A notice with Undo goes after ten seconds, one without stays", () => {
   const { root, notice } = mount();

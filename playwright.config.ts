@@ -1,5 +1,9 @@
+import { register } from "node:module";
 import { defineConfig } from "@playwright/test";
 import { SANDBOX_ARGS } from "./scripts/sandbox-args.mjs";
+
+// In each worker as well, which load this file again.
+register("./tests/support/raw-text.mjs", import.meta.url);
 
 const chromium = process.env["CAUSETTE_CHROMIUM"];
 const headlessShell = process.env["CAUSETTE_HEADLESS_SHELL"] ?? chromium;

@@ -27,13 +27,19 @@ const STYLE = /** @type {const} */ ({
 
 /** The rooms, and folders of rooms, whose variables get short names: docs/decisions/generated-page.md. */
 const SHORT_NAMED = [
+  "attachments/",
   "chat/view/",
   "configuration/",
   "connections/",
+  "history/",
   "in-browser/",
   "markdown/",
   "platform/",
   "shell/",
+  "structured/",
+  "templates/",
+  "tools/",
+  "work/",
 ];
 
 /**
@@ -126,11 +132,12 @@ function shortNames(modules) {
 }
 
 /**
- * Minifies markup and styles; the readable ones are in src/ and styles/.
+ * Minifies markup and styles; the readable ones are in src/ and styles/. What is in docs/ is shown as it is.
  *
  * @param {string} file @param {string} text
  */
 async function lighter(file, text) {
+  if (file.startsWith(join(ROOT, "docs"))) return text;
   if (file.endsWith(".css")) {
     const { code } = await transform(text, {
       loader: "css",

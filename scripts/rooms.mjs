@@ -5,7 +5,7 @@
  */
 export const ROOMS = [
   ["platform"],
-  ["markdown", "configuration"],
+  ["markdown", "configuration", "attachments", "templates", "structured", "tools"],
   ["chat"],
   ["connections", "in-browser", "history", "work"],
   ["shell"],

@@ -1,6 +1,6 @@
 import type { ChattingEvents, Setup } from "./chatting-events.ts";
-import type { ContinuedPart } from "./continue-reply.ts";
 import { createContinuing } from "./continuing.ts";
+import { keepOnceContinued, keepPart } from "./keep-session.ts";
 import {
   addTurn,
   answerAgain,
@@ -12,13 +12,17 @@ import {
   switchTo,
   type Tree,
 } from "./model/branches.ts";
-import { grownText } from "./model/grown-text.ts";
+import type { Question } from "./model/conversation.ts";
+import type { Ending } from "./model/ending.ts";
 import type { Keeper } from "./model/keeper.ts";
 import type { NewMessage } from "./model/made-by.ts";
 import { isActive, type Run } from "./model/run.ts";
 import type { Storage } from "../platform/index.ts";
 import { createSession, type Session } from "./session.ts";
+import { showPart, showStored } from "./show-in-log.ts";
 import type { ChatTexts } from "./texts/en.ts";
+import { answerInRounds, callEvents } from "./tool-rounds.ts";
+import { createTyped } from "./typed.ts";
 import type { MarkdownTools } from "../markdown/index.ts";
 import { mountResponse } from "./view/response.ts";
 
@@ -39,6 +43,7 @@ export function createChatting(
   let shown: Session;
   const view = mountResponse(root, texts, tools, {
     ...events,
+    typed: createTyped(tab),
     onEdit: edit,
     onRegenerate: (id) => void askAgain((tree, made) => answerAgain(tree, id, made)),
     onContinue(id): void {
@@ -48,23 +53,26 @@ export function createChatting(
     },
     onDelete: (id, isAlone) => replace((tree) => (isAlone ? removeAlone : removeBranch)(tree, id), "deleted"),
     onSwitch: (id) => shown.set(switchTo(shown.tree(), id)),
+    ...callEvents(events.tools, askAgain, (change) => replace(change, "edited")),
   });
 
-  function create(id: string, tree: Tree): Session {
+  function create(id: string, tree: Tree, kept = keeper): Session {
     const isShown = (): boolean => shown.id === id;
     const continuing = createContinuing(tab, () => texts().continueInWords);
     const session = createSession(id, tree, continuing, {
       onRun(run): void {
-        keeper.running(id, isActive(run));
+        kept.running(id, isActive(run));
+        if (isActive(run)) sessions.set(id, session); // the next round of its tools
         if (isShown()) showRun(run);
         else if (!isActive(run)) sessions.delete(id);
       },
       onPart(part): void {
-        keep(session, part);
-        if (isShown()) showPart(part);
+        keepPart(kept, session, part);
+        if (isShown()) showPart(view.log, part);
       },
+      onExchange: events.onExchange,
       onTree(before, after): void {
-        keeper.changed(id, before, after);
+        kept.changed(id, before, after);
         if (isShown()) view.log.show(after, session.answering());
       },
       onBegin(): void {
@@ -78,38 +86,15 @@ export function createChatting(
     return session;
   }
 
-  function keep(session: Session, part: ContinuedPart): void {
-    const { kind } = part;
-    if (kind === "answer" || kind === "thinking") keeper.added(session.id, kind, part.text);
-    const message = kind === "rethink" ? session.current().all.get(session.answering() ?? "") : undefined;
-    if (message !== undefined) keeper.rewritten(session.id, message);
-  }
-
   function showRun(run: Run): void {
     view.showRun(run);
     events.onRun(run);
   }
 
-  function showPart(part: ContinuedPart): void {
-    if (part.kind === "answer" || part.kind === "thinking") view.log.append(part.kind, part.text);
-    if (part.kind === "rethink") view.log.rethink();
-  }
-
-  /** An answer that another tab writes grows, as one of this tab does. */
-  function showStored(before: Tree, tree: Tree): void {
-    const answering = tree.messages.at(-1)?.id;
-    const grown = grownText(before, tree, answering);
-    if (grown === undefined) view.log.show(EMPTY_CONVERSATION);
-    for (const kind of ["thinking", "answer"] as const) {
-      if (grown !== undefined && grown[kind] !== "") view.log.append(kind, grown[kind]);
-    }
-    view.log.show(tree, answering);
-  }
-
   /** Starts a run for a question or an answer that there is, in place of one that is active. */
   function askAgain(add: (tree: Tree, made: NewMessage) => Tree): boolean {
     const setup = events.onAsk();
-    if (setup !== undefined) void shown.answer(setup, add);
+    if (setup !== undefined) void answerInRounds(shown, setup, add);
     return setup !== undefined;
   }
 
@@ -146,8 +131,23 @@ export function createChatting(
 
   return {
     /** Sends a prompt and shows the answer. Resolves when the run has ended; never rejects. */
-    async ask(setup: Setup, human: string): Promise<void> {
-      if (!shown.isActive()) await shown.answer(setup, (tree, made) => addTurn(tree, human, made));
+    async ask(setup: Setup, question: Question): Promise<void> {
+      if (!shown.isActive())
+        await answerInRounds(shown, setup, (tree, made) => addTurn(tree, question, made));
+    },
+    /**
+     * Asks and shows the answer in a conversation of its own, which is not kept until it is continued. `setup` gets what
+     * stops the run. Resolves with how the run has ended; never rejects.
+     */
+    async replay(setup: (stop: () => void) => Setup, asked: Question): Promise<Ending["status"] | undefined> {
+      const kept = keepOnceContinued(keeper);
+      leave();
+      const session = create(crypto.randomUUID(), EMPTY_CONVERSATION, kept);
+      show(session);
+      await session.answer(setup(session.stop), (tree, made) => addTurn(tree, asked, made));
+      kept.over();
+      const run = session.run();
+      return run.status === "ended" ? run.ending.status : undefined;
     },
     stop: (): void => shown.stop(),
     isActive: (): boolean => shown.isActive(),
@@ -173,7 +173,7 @@ export function createChatting(
       if (session === undefined || session.isActive()) return;
       const before = session.tree();
       session.refresh(tree);
-      if (session === shown) showStored(before, tree);
+      if (session === shown) showStored(view.log, before, tree);
     },
     /** Ends the run of a conversation, on screen or not. */
     stopRun: (id: string): void => sessions.get(id)?.stop(),

@@ -70,5 +70,7 @@ async function* read(
 /** Whether the server has refused the request as it is: it may take another one. */
 function isRefused(error: unknown): boolean {
   const { kind } = problemOf(error);
-  return kind === "refused" || kind === "server-error" || kind === "error-in-stream";
+  return (
+    kind === "refused" || kind === "schema-refused" || kind === "server-error" || kind === "error-in-stream"
+  );
 }

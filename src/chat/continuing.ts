@@ -14,7 +14,8 @@ const MAX_SERVERS = 20;
 /** Has servers continue answers, each in the way that is known of it. */
 export function createContinuing(storage: Storage, inWords: () => string) {
   /** The answer that was continued last, as it was before. */
-  let latest: { readonly message: AssistantMessage; readonly settings: Settings } | undefined;
+  let latest:
+    { readonly message: AssistantMessage; readonly settings: Settings; readonly system: string } | undefined;
 
   function known(): readonly (readonly [string, unknown])[] {
     const stored = storage.read(NAME);
@@ -27,14 +28,17 @@ export function createContinuing(storage: Storage, inWords: () => string) {
   }
 
   return {
-    /** What is to be added to an answer of the branch that is shown. */
+    /**
+     * What is to be added to an answer of the branch that is shown. Without the fields of the prompt: a server that
+     * holds the model to a schema would have it begin the JSON again, as a grammar can't begin in the middle.
+     */
     async *read(
       { client, settings, system }: Setup,
       tree: Tree,
       message: AssistantMessage,
       signal: AbortSignal,
     ): AsyncGenerator<ContinuedPart> {
-      latest = { message, settings };
+      latest = { message, settings, system };
       const { origin } = settings;
       const ways = waysFrom(known().find(([each]) => each === origin)?.[1]);
       const messages = messagesToContinue(tree, message, system);
@@ -46,8 +50,8 @@ export function createContinuing(storage: Storage, inWords: () => string) {
     /** After `restart`: with the answer as it was before, and another one beside it for what comes now. */
     restarted(tree: Tree): Tree {
       if (latest === undefined) return tree;
-      const { message, settings } = latest;
-      return answerAgain(withAnswer(tree, message, message.id), message.id, newMessage(settings));
+      const { message, settings, system } = latest;
+      return answerAgain(withAnswer(tree, message, message.id), message.id, newMessage(settings, system));
     },
   };
 }

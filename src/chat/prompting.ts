@@ -1,21 +1,41 @@
-import { type Language, saveLater, type Storage } from "../platform/index.ts";
-import { EMPTY_DRAFT, hasOwnText, parsePromptDraft, type PromptDraft } from "./model/prompt-draft.ts";
-import { type PresetName, PRESETS } from "./model/presets.ts";
+import type { ReadAttachment } from "../attachments/index.ts";
+import { type DeviceStorage, type Language, saveLater, type Storage } from "../platform/index.ts";
+import { isSameQuestion, type Question } from "./model/conversation.ts";
+import {
+  draftAfterSending,
+  EMPTY_DRAFT,
+  hasOwnText,
+  isEmptyDraft,
+  parsePromptDraft,
+  type PromptDraft,
+  questionOf,
+} from "./model/prompt-draft.ts";
+import { createOwnPresets, presetWithTexts } from "../templates/index.ts";
+import { PRESET_NAMES, type PresetName, PRESETS } from "./model/presets.ts";
 import type { ChatTexts } from "./texts/en.ts";
 import { mountPromptForm } from "./view/prompt-form.ts";
 
-const SAVE_DELAY_MS = 300;
+/** What most models make of a picture is smaller: https://platform.openai.com/docs/guides/images-vision */
+const PICTURE_SIDE_PX = 1536;
 
 export interface PromptingEvents {
+  /** The longest side of a picture, in pixels; `undefined`: the usual one. */
+  pictureSide(): number | undefined;
   onSend(): void;
   onStop(): void;
   onGoToFault(): void;
-  /** A preset has replaced the user's own text. */
-  onReplaced(undo: () => void): void;
+  /** Something of the user's is no longer there: the text that a preset has replaced, or else what `what` says. */
+  onReplaced(undo: () => void, what?: string): void;
   /** The prompt has changed. */
   onChange(): void;
   /** It is stored for this tab: some time after a change, and when the page is left. */
   onSaved(): void;
+}
+
+export interface PromptingServices {
+  readonly tab: Storage;
+  readonly device: DeviceStorage;
+  readAttachment(file: File, side: number): Promise<ReadAttachment>;
 }
 
 export interface Wording {
@@ -26,31 +46,54 @@ export interface Wording {
 /** The commands of the Prompt: drafts that are saved, presets that can be undone. */
 export function createPrompting(
   root: HTMLElement,
-  tab: Storage,
+  { tab, device, readAttachment }: PromptingServices,
   { language, texts }: Wording,
   events: PromptingEvents,
 ) {
   let shownIn = language();
   const saving = saveLater(() => {
-    tab.write("prompt", form.draft());
+    // Pictures and files have no room in the tab's storage: they are kept with the draft of the conversation.
+    tab.write("prompt", { ...form.draft(), attachments: [] });
     events.onSaved();
-  }, SAVE_DELAY_MS);
-
-  const form = mountPromptForm(root, texts, {
-    onSend: events.onSend,
-    onStop: events.onStop,
-    onGoToFault: events.onGoToFault,
-    onEdit: saving.touch,
-    onPreset: choose,
   });
-  let latest: PromptDraft = EMPTY_DRAFT;
-  root.addEventListener("input", () => take(form.draft()));
 
-  function choose(name: PresetName): void {
-    const { system, human } = PRESETS[language()][name];
+  const form = mountPromptForm(
+    root,
+    texts,
+    (file) => readAttachment(file, events.pictureSide() ?? PICTURE_SIDE_PX),
+    {
+      onSend: events.onSend,
+      onStop: events.onStop,
+      onGoToFault: events.onGoToFault,
+      onEdit(): void {
+        take(form.draft());
+        saving.touch();
+      },
+      onRemoved: (name, undo) => events.onReplaced(undo, texts().attachments.removed(name)),
+      onPreset: choose,
+      onManagePresets: () => own.open(form.draft().preset),
+    },
+  );
+  let latest: PromptDraft = EMPTY_DRAFT;
+  /** The last question that has left the prompt. */
+  let cleared: Question | undefined;
+
+  const own = createOwnPresets(root.ownerDocument, device, {
+    texts: () => texts().templates,
+    prompt: () => form.draft(),
+    onChange: (all) => form.showOwnPresets(all),
+    onSaved: (id) => show({ ...form.draft(), preset: id }),
+  });
+
+  function choose(preset: string): void {
+    const name = PRESET_NAMES.find((known) => known === preset);
+    const chosen = name ? PRESETS[language()][name] : own.all().find(({ id }) => id === preset);
+    if (chosen === undefined) return;
+    const { system, human } = chosen;
     const before = latest;
-    show({ preset: name, system, human });
-    if (hasOwnText(before)) events.onReplaced(() => show(before));
+    show({ ...before, preset, system, human });
+    const isSaved = presetWithTexts(own.all(), before) !== undefined;
+    if (hasOwnText(before) && !isSaved) events.onReplaced(() => show(before));
   }
 
   function take(draft: PromptDraft): void {
@@ -81,17 +124,25 @@ export function createPrompting(
     },
     restore(): void {
       latest = parsePromptDraft(tab.read("prompt"));
+      form.showOwnPresets(own.all());
       form.showDraft(latest);
     },
-    /** Clears Human when its text has been answered, unless it was edited since. */
-    clearSent(sent: string): void {
+    /** Clears what was sent once it is being answered, unless it was edited since. A template stays. */
+    clearSent(sent: Question): void {
+      if (sent === cleared) return;
+      cleared = sent;
       const draft = form.draft();
-      if (draft.human === sent) show({ ...draft, human: "" });
+      if (!isSameQuestion(questionOf(draft), sent)) return;
+      show(draftAfterSending(draft));
+      form.selectValues();
     },
-    /** Restores the text after a failure, unless a new one was typed. */
-    restoreSent(sent: string): void {
+    /** Restores the question after a failure, unless a new one was typed. */
+    restoreSent({ text, attachments = [] }: Question): void {
       const draft = form.draft();
-      if (draft.human.trim() === "") show({ ...draft, human: sent });
+      if (isEmptyDraft(draft)) show({ ...draft, human: text, attachments });
+      else if (isSameQuestion(questionOf({ ...draft, attachments }), { text, attachments })) {
+        show({ ...draft, attachments }); // of a template, which has stayed
+      } else saving.touch(); // while it was being answered, it was no draft
     },
     /** After a change of language: translates the labels, and what was not edited of a preset. */
     showLanguage(): void {
@@ -99,10 +150,12 @@ export function createPrompting(
       form.showLanguage(language());
       const before = shownIn;
       shownIn = language();
-      if (draft.preset === undefined || before === shownIn) return;
-      const [from, to] = [PRESETS[before][draft.preset], PRESETS[shownIn][draft.preset]];
+      form.showOwnPresets(own.all());
+      const preset = PRESET_NAMES.find((name) => name === draft.preset);
+      if (preset === undefined || before === shownIn) return;
+      const [from, to] = [PRESETS[before][preset], PRESETS[shownIn][preset]];
       show({
-        preset: draft.preset,
+        ...draft,
         system: draft.system === from.system ? to.system : draft.system,
         human: draft.human === from.human ? to.human : draft.human,
       });

@@ -1,5 +1,5 @@
 import type { ContinuedPart } from "./continue-reply.ts";
-import type { Outcome } from "./model/ending.ts";
+import type { OfferedTools, Outcome } from "./model/ending.ts";
 import { problemOf } from "./model/problem-error.ts";
 import type { Progress } from "./model/progress.ts";
 import {
@@ -52,15 +52,16 @@ export function createRunner(events: RunnerEvents) {
     show,
     /**
      * Starts a run, which adds to `earlier` if it continues an answer; then `begin` is called. Resolves when it has
-     * ended; never rejects.
+     * ended; never rejects. `offered`: the tools that the model may call.
      */
     async start(
       begin: () => void,
       read: (signal: AbortSignal) => AsyncIterable<ContinuedPart>,
       earlier?: Earlier,
+      offered?: OfferedTools,
     ): Promise<void> {
       const { signal } = (abort = new AbortController());
-      show(startRun(performance.now(), earlier));
+      show(startRun(performance.now(), earlier, offered));
       begin();
       try {
         for await (const part of read(signal)) {

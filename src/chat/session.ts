@@ -2,6 +2,7 @@ import type { Setup } from "./chatting-events.ts";
 import type { ContinuedPart } from "./continue-reply.ts";
 import type { createContinuing } from "./continuing.ts";
 import { type Tree, undoStep, withAnswer } from "./model/branches.ts";
+import type { Exchange } from "./model/exchange.ts";
 import { canContinue } from "./model/continue-way.ts";
 import { type AssistantMessage, promptMessages } from "./model/conversation.ts";
 import { newMessage, type NewMessage } from "./model/made-by.ts";
@@ -12,6 +13,8 @@ export interface SessionEvents {
   onRun(run: Run): void;
   /** It is in `current()` already. */
   onPart(part: ContinuedPart): void;
+  /** The request for this answer is sent. When the server begins it again, the exchange is also the one of the new answer. */
+  onExchange(answer: string, exchange: Exchange): void;
   /** The messages, or the branch that is shown, have changed. */
   onTree(before: Tree, after: Tree): void;
   /** A run has added what it answers to the tree. */
@@ -32,15 +35,22 @@ export function createSession(
   let tree = start;
   /** The answer of the latest run. */
   let answering: string | undefined;
+  let exchange: Exchange | undefined;
   const runner = createRunner({
     onRun: events.onRun,
     onPart(part): void {
       if (part.kind === "restart") showRestart();
       events.onPart(part);
+      if (part.kind === "sent") exchange = part.exchange;
+      const isOther = part.kind === "sent" || part.kind === "restart";
+      if (isOther && answering !== undefined && exchange !== undefined)
+        events.onExchange(answering, exchange);
     },
     onEnd: (progress, end) => set(withAnswer(tree, { ...progress, end }, answering)),
   });
   const { stop } = runner;
+  /** How many times the user has stopped it, or changed something that is no longer what was asked about. */
+  let stops = 0;
 
   function set(next: Tree): void {
     const before = tree;
@@ -58,7 +68,11 @@ export function createSession(
 
   return {
     id,
-    stop,
+    stop(): void {
+      stops += 1;
+      stop();
+    },
+    stops: (): number => stops,
     tree: (): Tree => tree,
     run: runner.current,
     isActive: (): boolean => isActive(runner.current()),
@@ -77,21 +91,24 @@ export function createSession(
     },
     /**
      * Starts a run for what `add` adds to the tree, in place of one that is active. Resolves when it has ended; never
-     * rejects.
+     * rejects. `roundsOver`: the tools have run by themselves so many times, and do so no more.
      */
     async answer(
-      { client, settings, system }: Setup,
+      { client, settings, system, fields }: Setup,
       add: (tree: Tree, made: NewMessage) => Tree,
+      roundsOver?: number,
     ): Promise<void> {
       stop();
-      const next = add(tree, newMessage(settings));
+      const next = add(tree, newMessage(settings, system, fields));
       if (next === tree) return;
       answering = next.messages.at(-1)?.id;
       const begin = (): void => {
         set(next);
         events.onBegin();
       };
-      await runner.start(begin, (signal) => client.reply(promptMessages(tree, system), signal));
+      const offered = fields?.["tools"] === undefined ? undefined : { roundsOver };
+      const read = (signal: AbortSignal) => client.reply(promptMessages(tree, system), signal, fields);
+      await runner.start(begin, read, undefined, offered);
     },
     /** Has the server continue an answer that was cut off. Resolves when the run has ended; never rejects. */
     async continueAnswer(setup: Setup, message: AssistantMessage): Promise<void> {
@@ -107,6 +124,7 @@ export function createSession(
     },
     /** Changes the tree, after its run has ended. Returns a function that undoes it; `undefined`: nothing has changed. */
     change(toNext: (tree: Tree) => Tree): (() => void) | undefined {
+      stops += 1;
       stop();
       const [before, run] = [tree, runner.current()];
       const next = toNext(before);

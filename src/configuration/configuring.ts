@@ -15,8 +15,6 @@ import { createKeys } from "./keys.ts";
 import { type DeviceStorage, saveLater, type Storage } from "../platform/index.ts";
 import { createPreviousServer } from "./previous-server.ts";
 
-const SAVE_DELAY_MS = 300;
-
 export interface ConfiguringEvents {
   /** A new client was built. */
   onConnect(applied: Applied): void;
@@ -55,7 +53,7 @@ export function createConfiguring<Client>(
   const saving = saveLater(() => {
     // One value, so that settings are never restored with the keys of another profile.
     tab.write("settings", { ...storableDraft(form.draft()), profile: keys.profile() });
-  }, SAVE_DELAY_MS);
+  });
   const form: Configuration = mountConfiguration(root, texts, formEvents());
   const keyField = createKeyField(form, keys, texts);
 
@@ -182,5 +180,10 @@ export function createConfiguring<Client>(
     /** The client for what is typed now, with its settings; pending edits are applied first. */
     client: (): Connected<Client> | undefined => (isApplied() ? applied : apply()),
     applied: (): Connected<Client> | undefined => applied,
+    /** What is typed now, which need not be applied; `undefined` when something is not valid. */
+    typed(): Applied | undefined {
+      const parsed = parseSettings(form.draft());
+      return parsed.ok ? { settings: parsed.settings, key: form.key().key } : undefined;
+    },
   };
 }

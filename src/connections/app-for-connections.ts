@@ -1,4 +1,5 @@
 import type { Applied, Keyring, SettingsDraft } from "../configuration/index.ts";
+import type { ContextSize, Sight } from "../attachments/index.ts";
 import type { Conversation, PromptDraft, ServerState } from "../chat/index.ts";
 import type { DeviceStorage, Language, NoticeMore } from "../platform/index.ts";
 import type { PageTexts } from "./texts/en.ts";
@@ -29,12 +30,16 @@ export interface AppForConnections {
   prompt(): PromptDraft;
   setPrompt(prompt: Partial<PromptDraft>): void;
   conversation(): Conversation;
+  /** Shows what is attached to the prompt in tokens, and as a share of the context. */
+  showContext(context: ContextSize): void;
   /** Shows a sentence below the banner, with Undo when `undo` is given. */
   notify(text: string, undo?: () => void, more?: NoticeMore): void;
   /** Copies a text and confirms it on the button. */
   onCopy(text: string, button: HTMLButtonElement): void;
   /** Shows the state of the connection in the banner. */
   showConnection(status: ConnectionStatus, text: string): void;
+  /** Tells the Prompt whether the model sees pictures. */
+  showSight(sight: Sight): void;
   /** Shows in an empty conversation what to do about a server that does not answer. */
   showServer(state: ServerState): void;
   /**

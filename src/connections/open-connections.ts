@@ -16,6 +16,7 @@ import { createLmStudioModels } from "./lm-studio/models.ts";
 import { createModelChoice } from "./models/model-choice.ts";
 import { createProfileKeys } from "./profiles/keys.ts";
 import { createProfiling } from "./profiles/profiling.ts";
+import { createSight } from "./sight/sight.ts";
 import { createServerWay } from "./server-way/server-way.ts";
 import { createServerWatch } from "./server-watch.ts";
 
@@ -94,6 +95,7 @@ export function openConnections(
     createModelChoice(find(document, ".field:has(> [name=model])", HTMLElement), app, watch),
     createLmStudioModels(lmStudio, app, services, watch),
     createContextGauge(gauge, app, watch),
+    createSight(app, watch),
     ...others,
   ];
   function notify(what: (section: Section) => void): void {

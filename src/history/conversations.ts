@@ -165,6 +165,7 @@ export function createConversations(
       },
     },
     show,
+    importFiles: importing.start,
     ready: history.ready,
     start: history.start,
     read: history.read,

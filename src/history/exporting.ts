@@ -1,5 +1,5 @@
 import type { Tree } from "../chat/index.ts";
-import { isRecord } from "../platform/index.ts";
+import { isRecord, saveFile } from "../platform/index.ts";
 import type { ExportFormat } from "./model/conversations-state.ts";
 import type { ExportedConversation } from "./model/export/exported.ts";
 import { EXPORTERS } from "./model/export/exporters.ts";
@@ -7,7 +7,6 @@ import { createFileNames } from "./model/export/file-names.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
 import { formatName } from "./texts/import-en.ts";
-import { saveFile } from "./view/save-file.ts";
 
 /** What a menu offers. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = EXPORTERS.map(({ name }) => ({

@@ -3,13 +3,15 @@ import type { DeviceStorage } from "../platform/index.ts";
 import { createErasing, type Erasing } from "./erasing.ts";
 import { createKeeping } from "./keeping.ts";
 import { createMemoryWatch } from "./memory-watch.ts";
-import { isDeleted, isHidden, isListed } from "./model/bin.ts";
+import { createKnownRecords } from "./known-records.ts";
+import { isDeleted, isHidden } from "./model/bin.ts";
 import { type HistoryFault, historyError } from "./model/history-error.ts";
 import { FIRST_ROWS } from "./model/list-layout.ts";
 import type { HistoryEvents } from "./model/history-events.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryServices } from "./model/services.ts";
 import { createRunWatch } from "./watching-runs.ts";
+import { writeDraft } from "./write-text.ts";
 
 /** The conversations that are kept, whatever tab they are written in. Never throws and never rejects. */
 export function createHistory(
@@ -17,7 +19,8 @@ export function createHistory(
   device: DeviceStorage,
   events: HistoryEvents,
 ) {
-  const records = new Map<string, ConversationRecord>();
+  const known = createKnownRecords();
+  const { records, know } = known;
   /** Changed by another tab while this one wrote an answer. */
   const missed = new Set<string>();
   let isRead = false;
@@ -39,11 +42,6 @@ export function createHistory(
   });
 
   const memory = createMemoryWatch(store, keeping.changed, { onFault: events.onFault, onFree: retry });
-
-  function know(id: string, stored: ConversationRecord | undefined): void {
-    if (stored !== undefined && isListed(stored, Date.now())) records.set(id, stored);
-    else records.delete(id);
-  }
 
   /** What a full disk refuses is listed as well. */
   function showUnsaved(): void {
@@ -113,15 +111,12 @@ export function createHistory(
   }
 
   async function list(): Promise<readonly ConversationRecord[]> {
-    const found = await attempt(store.list());
-    const before = found === undefined ? [] : [...records.values()];
-    records.clear();
-    for (const record of found ?? []) know(record.id, record);
+    const read = await known.replace(attempt(store.list()));
     showUnsaved();
     isRead = true;
-    for (const record of before) if (isDeleted(record, records.get(record.id))) events.onDeleted(record.id);
+    for (const old of read?.before ?? []) if (isDeleted(old, records.get(old.id))) events.onDeleted(old.id);
     events.onChange();
-    return found ?? [];
+    return read?.found ?? [];
   }
 
   async function changeAll(
@@ -192,7 +187,7 @@ export function createHistory(
       return pending;
     },
     readDraft: async (id: string): Promise<unknown> => attempt(store.readDraft(id)),
-    writeDraft: async (id: string, draft: unknown): Promise<void> => attempt(store.writeDraft(id, draft)),
+    writeDraft: async (id: string, draft: unknown): Promise<void> => attempt(writeDraft(store, id, draft)),
     retry,
     settled: keeping.settled,
   };

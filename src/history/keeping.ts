@@ -1,11 +1,12 @@
 import type { Keeper } from "../chat/index.ts";
 import type { DeviceStorage } from "../platform/index.ts";
 import { type HistoryError, historyError } from "./model/history-error.ts";
-import { journalOf } from "./model/journal.ts";
+import { fitJournal, journalOf } from "./model/journal.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryStore, KeptConversation } from "./model/store.ts";
 import {
   addChanges,
+  contentsIn,
   createUnsaved,
   emptyBatch,
   putBack,
@@ -15,6 +16,7 @@ import {
   withUnsaved,
 } from "./model/unsaved.ts";
 import { JOURNAL, writeJournal } from "./write-journal.ts";
+import { writeText } from "./write-text.ts";
 
 /** How much of an answer a killed browser may lose, in ms; the goal is 1,000. */
 const SAVE_EVERY_MS = 400;
@@ -72,14 +74,16 @@ export function createKeeping(
   function write(unsaved: Unsaved): Promise<void> {
     return enqueue(async () => {
       const { id, batch } = unsaved;
-      const { change, put, remove } = batch;
-      if (change === undefined) return;
+      if (batch.change === undefined) return;
       Object.assign(unsaved, { batch: emptyBatch(), writing: batch });
+      const change = { id, change: batch.change, put: [...batch.put.values()], remove: [...batch.remove] };
       try {
-        const record = await store.write({ id, change, put: [...put.values()], remove: [...remove] });
+        const record = await store.write(change);
         if (record !== undefined) events.onKept(id, record);
       } catch (error) {
-        putBack(unsaved, batch);
+        const record = await writeText(store, change, error);
+        putBack(unsaved, record === undefined ? batch : contentsIn(batch, record));
+        if (record !== undefined) events.onKept(id, record);
         throw error;
       } finally {
         unsaved.writing = undefined;
@@ -129,7 +133,7 @@ export function createKeeping(
   function keepJournal(): void {
     const entries = [...all.values()].flatMap((unsaved) => journalOf(unsaved) ?? []);
     if (entries.length > 0) {
-      device.update(JOURNAL, (stored) => [...(Array.isArray(stored) ? stored : []), ...entries]);
+      device.update(JOURNAL, (stored) => fitJournal([...(Array.isArray(stored) ? stored : []), ...entries]));
     }
   }
 

@@ -1,14 +1,11 @@
+import { appForConnections } from "./app-for-connections.ts";
 import { createAsking } from "./asking.ts";
 import { createChatting, createPrompting, isActive, type Run } from "../chat/index.ts";
-import {
-  createConnecting,
-  createModelSuggestions,
-  openConnections,
-  type AppWithKeys,
-} from "../connections/index.ts";
+import { createConnecting, createModelSuggestions, openConnections } from "../connections/index.ts";
 import { createInBrowserFold, type EngineState } from "../in-browser/index.ts";
 import { createConfiguring, IN_BROWSER_URL } from "../configuration/index.ts";
 import { createDrawing } from "../markdown/index.ts";
+import { mountWords } from "../work/index.ts";
 import { createConversing } from "./conversing.ts";
 import { createCopying } from "./copying.ts";
 import { createPreferences } from "./preferences.ts";
@@ -17,6 +14,7 @@ import { copyRichText, find, fractionDone, translate, whenIdle } from "../platfo
 import { revealOnceDrawn } from "./reveal-once-drawn.ts";
 import { showSetup } from "./show-setup.ts";
 import type { Services } from "./services.ts";
+import { createWorking } from "./working.ts";
 import { mountBanner } from "./view/banner.ts";
 import { readEarlyEdits } from "./view/early-edits.ts";
 import { mountFrame } from "./view/frame.ts";
@@ -29,11 +27,11 @@ export function startApp(document: Document, services: Services): void {
   const preferences = createPreferences(services.device);
   const { texts } = preferences;
   const applyEarlyEdits = readEarlyEdits(document);
-
   const isMac = services.connections.operatingSystem === "macos";
-  const layout = mountFrame(document, preferences, isMac);
+  const layout = mountFrame(document, preferences, isMac, () => working.update());
   const notice = mountNotice(part("[data-part=notice]"));
   watchUnsaved(services.device, texts, notice.show);
+  mountWords(document, preferences);
   const banner = mountBanner(part(".banner"), {
     onLanguage(language): void {
       preferences.setLanguage(language);
@@ -50,22 +48,29 @@ export function startApp(document: Document, services: Services): void {
       connecting.onApplied(applied);
       if (!connecting.isOpen()) void suggestions.ask(applied.settings, applied.key);
     },
-    onFaults: (faults) => prompting.form.sendFault.update(faults),
+    onFaults(faults): void {
+      prompting.form.sendFault.update(faults);
+      working.update();
+    },
     onCorrected: (from, to) => void notice.show(texts().corrected(from, to)),
     onReset: (undo) => void notice.show(texts().undo.reset, undo),
   });
   const suggestions = createModelSuggestions(services, banner, configuring.form, texts, () =>
     connecting.prepare(),
   );
-  const prompting = createPrompting(part("[data-region=prompt]"), services.tab, preferences, {
+  const prompting = createPrompting(part("[data-region=prompt]"), services, preferences, {
     onSend: () => asking.send(),
     onStop(): void {
       chatting.stop();
       chatting.focus();
     },
     onGoToFault: configuring.form.goToFault,
-    onReplaced: (undo) => void notice.show(texts().undo.preset, undo),
-    onChange: () => connecting.onPrompt(),
+    pictureSide: () => configuring.applied()?.settings.pictureSidePx,
+    onReplaced: (undo, what = texts().undo.preset) => void notice.show(what, undo),
+    onChange(): void {
+      connecting.onPrompt();
+      working.update();
+    },
     onSaved: () => conversing.saveDraft(),
   });
   const copying = createCopying(texts, notice.show);
@@ -82,14 +87,16 @@ export function startApp(document: Document, services: Services): void {
     notify: notice.show,
     onChosen: layout.conversations.closeSheet,
   });
-  const { keeper } = conversing;
   const response = part("[data-region=response]");
-  const chatting = createChatting(response, services.tab, keeper, texts, drawing.tools, {
+  const chatting = createChatting(response, services.tab, conversing.keeper, texts, drawing.tools, {
     onNew: conversing.onNew,
     onRun: showRun,
     onAsk: () => asking.ready(),
+    tools: () => prompting.draft().tools,
     onReplaced: (what, undo) => void notice.show(texts().undo[what], undo, { keepsUndo: what === "deleted" }),
     onRestart: () => void notice.show(texts().restarted),
+    onExchange: (id, exchange) => working.onExchange(id, exchange),
+    onWork: (id) => working.showAnswer(id),
     onCopy,
     onCopyRich: (text, drawn, button) =>
       void copying.copied(copyRichText(text, drawn, drawing.finish(drawn)), button),
@@ -99,6 +106,7 @@ export function startApp(document: Document, services: Services): void {
     onPreset: prompting.choose,
     onLookAgain: () => connecting.lookAgain(),
     support: services.inBrowser.support,
+    validate: services.validate,
   });
   const asking = createAsking({
     chatting: () => chatting,
@@ -125,26 +133,17 @@ export function startApp(document: Document, services: Services): void {
     },
     isBusy: chatting.isActive,
   });
-
-  const app: AppWithKeys = {
-    language: preferences.language,
-    texts,
-    device: services.device,
-    draft: configuring.form.draft,
-    applied: configuring.applied,
-    change: configuring.change,
-    correctAddress: configuring.correctAddress,
-    profile: configuring.profile,
-    keys: configuring.keys,
-    prompt: prompting.draft,
-    setPrompt: prompting.change,
-    conversation: chatting.conversation,
-    notify: notice.show,
-    onCopy,
-    showConnection: banner.showConnection,
-    showServer: chatting.showServer,
-    asksFirst: location.protocol === "https:",
-  };
+  const { show: notify } = notice;
+  const app = appForConnections({
+    ...{ preferences, services, configuring, prompting, chatting, banner, notify, onCopy },
+  });
+  const working = createWorking(document, services, {
+    ...{ preferences, configuring, prompting, chatting, notify, onCopy, panel: layout.work },
+    onReplay(): void {
+      void drawing.load();
+      layout.work.closeSheet();
+    },
+  });
   const connecting = createConnecting(document, () => {
     suggestions.leave();
     const inBrowser = createInBrowserFold(
@@ -154,7 +153,6 @@ export function startApp(document: Document, services: Services): void {
     );
     return openConnections(document, app, services.connections, [inBrowser]);
   });
-
   function showEngine(state: EngineState): void {
     chatting.showLoading(state.kind === "loading" ? fractionDone(state.progress) : undefined);
   }
@@ -166,6 +164,7 @@ export function startApp(document: Document, services: Services): void {
 
   function showRun(run: Run): void {
     connecting.onRun(run);
+    working.update();
     const wasFocused = page.isFocused(isActive(run) ? "[data-action=send]" : "[data-action=stop]");
     asking.showRun(run);
     // The button has made place for the other one, which the next key must not press by mistake.
@@ -183,6 +182,7 @@ export function startApp(document: Document, services: Services): void {
     chatting.show();
     conversing.showLanguage();
     connecting.show();
+    working.showLanguage();
   }
 
   banner.showTheme(preferences.theme());

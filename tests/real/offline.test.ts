@@ -24,10 +24,11 @@ for (const { name, isHere, start } of [
       `/^(Done|Cut)/.test(document.querySelector("[data-part=status]").textContent)`,
       "the end of the answer",
     );
-    expect(await engine.text("[data-role=assistant]:last-child [data-part=answer]")).toMatch(/\w+ \w+/);
-    expect(await engine.text("[data-role=assistant]:last-child [data-part=figures]")).toMatch(
-      /\d+ tokens out/,
+    await engine.waitUntil(
+      `/\\d+ tokens out/.test(document.querySelector("[data-role=assistant]:last-child [data-part=figures]").textContent)`,
+      "the figures, which are shown once the answer is drawn",
     );
+    expect(await engine.text("[data-role=assistant]:last-child [data-part=answer]")).toMatch(/\w+ \w+/);
     expect([outside.tunnels, outside.refused]).toEqual([[], []]);
   });
 }

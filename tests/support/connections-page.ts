@@ -64,6 +64,18 @@ export function connectionsOf({ page, configuration, prompt }: Chat) {
   };
 }
 
+/** The browser of somebody who has never been there. */
+export async function forget({ page, openPlain }: Chat): Promise<void> {
+  await page.goto("about:blank"); // what is pending is written
+  await openPlain();
+  await page.evaluate(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const { name = "" } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+  });
+  await page.goto("about:blank");
+}
+
 /** Follows all that a page shows, keeps and logs, but for the field in which a key is typed. */
 export function watchTraces(page: Page): () => Promise<string> {
   const logged: string[] = [];
@@ -92,6 +104,11 @@ export function storedBy(page: Page): Promise<string> {
 /** A setup as the fragment of a link, written as any sender could. */
 export function setupFragment(setup: object): string {
   return `#setup=${Buffer.from(JSON.stringify({ v: 1, ...setup })).toString("base64url")}`;
+}
+
+/** What a link carries, read as anybody can. */
+export function readLink(link: string): string {
+  return Buffer.from(new URL(link).hash.replace("#setup=", ""), "base64url").toString();
 }
 
 /** Opens a link anew, also where only the fragment differs. */

@@ -37,10 +37,8 @@ export function createChatModel({ ChatOpenAI }: LangChain, settings: Settings, k
     maxRetries: 0, // 6 by default, which hides a server that is down for more than a minute
     ...defined({ stop: settings.stop && [...settings.stop] }),
     ...numbersBy(settings, ({ field }) => field),
-    modelKwargs: {
-      ...numbersBy(settings, ({ field, sentAs }) => (field === undefined ? sentAs : undefined)),
-      ...settings.extraBody,
-    },
+    // The extra body is added in connect.ts: LangChain drops some of its fields, such as `verbosity`.
+    modelKwargs: numbersBy(settings, ({ field, sentAs }) => (field === undefined ? sentAs : undefined)),
   });
 }
 

@@ -2,10 +2,13 @@ import {
   type AssistantMessage,
   type Conversation,
   isBare,
+  isSameQuestion,
   type Message,
+  type Question,
   type UserMessage,
 } from "./conversation.ts";
 import type { NewMessage } from "./made-by.ts";
+import { type GrowingToolCall, type ToolCall, withCallIds } from "./tool-calls.ts";
 
 /**
  * A conversation with all its branches. `messages` is the branch that is shown, down to its last message, which
@@ -42,27 +45,29 @@ export function siblingsOf(tree: Tree, { parent }: Message): readonly string[] {
 /**
  * Adds a question and an empty answer. The same question after no answer is not asked twice: it gets another answer.
  */
-export function addTurn(tree: Tree, text: string, made: NewMessage): Tree {
+export function addTurn(tree: Tree, question: Question, made: NewMessage): Tree {
   const last = tree.messages.at(-1);
-  if (last?.role === "user" && last.text === text) return addAnswer(tree.all, last.id, made);
+  if (last?.role === "user" && isSameQuestion(last, question)) return addAnswer(tree.all, last.id, made);
   const asked = tree.messages.at(-2);
-  const isAgain = last?.role === "assistant" && isBare(last) && asked?.role === "user" && asked.text === text;
-  return isAgain ? answerAgain(tree, last.id, made) : addQuestion(tree, last?.id, text, made);
+  const isSame = asked?.role === "user" && isSameQuestion(asked, question);
+  const isAgain = last?.role === "assistant" && isBare(last) && isSame;
+  return isAgain ? answerAgain(tree, last.id, made) : addQuestion(tree, last?.id, question, made);
 }
 
-/** Asks a question in other words, beside it. The same words get another answer. */
+/** Asks a question in other words, with the same attachments, beside it. The same words get another answer. */
 export function editQuestion(tree: Tree, id: string, text: string, made: NewMessage): Tree {
   const message = tree.all.get(id);
   if (message?.role !== "user") return tree;
   if (message.text === text) return addAnswer(tree.all, id, made);
-  return addQuestion(tree, message.parent, text, made);
+  return addQuestion(tree, message.parent, { ...message, text }, made);
 }
 
-/** Adds an empty answer beside an answer to a question, in place of it when it has nothing in it. */
+/** Adds an empty answer beside an answer to a question or to results, in place of it when it has nothing in it. */
 export function answerAgain(tree: Tree, id: string, made: NewMessage): Tree {
   const message = tree.all.get(id);
   const question = tree.all.get(message?.parent ?? "");
-  if (message?.role !== "assistant" || question?.role !== "user") return tree;
+  const isAsked = question?.role === "user" || question?.role === "tool";
+  if (message?.role !== "assistant" || !isAsked) return tree;
   const isNothing = isBare(message) && message.thinking === "" && message.toolCalls === undefined;
   const kept = isNothing && !tree.following.has(id) ? removeBranch(tree, id) : tree;
   return addAnswer(kept.all, question.id, made);
@@ -72,20 +77,33 @@ export function answerAgain(tree: Tree, id: string, made: NewMessage): Tree {
 export function editAnswer(tree: Tree, id: string, answer: string): Tree {
   const message = tree.all.get(id);
   if (message?.role !== "assistant" || message.end === undefined || message.answer === answer) return tree;
-  return replace(tree, { ...message, answer, edited: true, end: { ...message.end, figures: undefined } });
+  return replaceMessage(tree, {
+    ...message,
+    answer,
+    edited: true,
+    end: { ...message.end, figures: undefined },
+  });
 }
 
 /** Writes the model's output, and how it ended, into an answer: the last one that is shown, unless told otherwise. */
 export function withAnswer(
   tree: Tree,
-  said: Pick<AssistantMessage, "thinking" | "answer" | "toolCalls" | "end">,
+  said: Pick<AssistantMessage, "thinking" | "answer" | "end"> & {
+    readonly toolCalls?: readonly (ToolCall | GrowingToolCall)[] | undefined;
+  },
   id = tree.messages.at(-1)?.id,
 ): Tree {
   const message = tree.all.get(id ?? "");
   if (message?.role !== "assistant") return tree;
   const { thinking, answer, toolCalls = [], end } = said;
-  const calls = toolCalls.map(({ name, args }) => ({ name, args }));
-  return replace(tree, { ...message, thinking, answer, ...(calls.length > 0 && { toolCalls: calls }), end });
+  const calls = withCallIds(toolCalls, message.id);
+  return replaceMessage(tree, {
+    ...message,
+    thinking,
+    answer,
+    ...(calls.length > 0 && { toolCalls: calls }),
+    end,
+  });
 }
 
 /** Shows the branch that goes through a message, down to what was added last. */
@@ -99,12 +117,20 @@ export function removeBranch(tree: Tree, id: string): Tree {
   return showRest(tree, id, new Map([...tree.all].filter(([each]) => !branch.has(each))));
 }
 
-/** Deletes a message alone: what followed it follows the one before it. */
+/**
+ * Deletes a message alone: what followed it follows the one before it. The results of its calls mean nothing without
+ * them, and are deleted too.
+ */
 export function removeAlone(tree: Tree, id: string): Tree {
   const parent = tree.all.get(id)?.parent;
-  const kept = [...tree.all.values()].filter((message) => message.id !== id);
-  const all = kept.map((message) => (message.parent === id ? { ...message, parent } : message));
+  const removed = new Set([id, ...(tree.following.get(id) ?? []).filter((each) => isResult(tree, each))]);
+  const kept = [...tree.all.values()].filter((message) => !removed.has(message.id));
+  const all = kept.map((message) => (removed.has(message.parent ?? "") ? { ...message, parent } : message));
   return showRest(tree, id, new Map(all.map((message) => [message.id, message])));
+}
+
+function isResult({ all }: Tree, id: string): boolean {
+  return all.get(id)?.role === "tool";
 }
 
 /**
@@ -140,13 +166,25 @@ function branchOf(all: Tree["all"], id: string | undefined): ReadonlySet<string 
   return branch;
 }
 
-function addQuestion(tree: Tree, parent: string | undefined, text: string, made: NewMessage): Tree {
+function addQuestion(
+  tree: Tree,
+  parent: string | undefined,
+  { text, attachments = [] }: Question,
+  made: NewMessage,
+): Tree {
   const { newId, at } = made;
-  const question: UserMessage = { role: "user", id: newId(), parent, ...(at !== undefined && { at }), text };
+  const placed = { id: newId(), parent, ...(at !== undefined && { at }) };
+  const question: UserMessage = {
+    role: "user",
+    ...placed,
+    text,
+    ...(attachments.length > 0 && { attachments }),
+  };
   return addAnswer(new Map(tree.all).set(question.id, question), question.id, made);
 }
 
-function addAnswer(all: Tree["all"], parent: string, { newId, at, madeBy }: NewMessage): Tree {
+/** Adds an empty answer to a message. */
+export function addAnswer(all: Tree["all"], parent: string, { newId, at, madeBy }: NewMessage): Tree {
   const id = newId();
   const made = { ...(at !== undefined && { at }), ...(madeBy && { madeBy }) };
   const empty = { thinking: "", answer: "", end: undefined };
@@ -154,6 +192,7 @@ function addAnswer(all: Tree["all"], parent: string, { newId, at, madeBy }: NewM
   return treeOf(new Map(all).set(id, answer), id);
 }
 
-function replace(tree: Tree, message: Message): Tree {
+/** The same tree with another state of a message. */
+export function replaceMessage(tree: Tree, message: Message): Tree {
   return treeOf(new Map(tree.all).set(message.id, message), tree.messages.at(-1)?.id);
 }

@@ -16,6 +16,8 @@ export interface MadeBy {
   readonly baseURL: string;
   /** What was sent, by its name in the request body. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The system prompt that was sent. */
+  readonly system?: string;
 }
 
 /** What a new message gets. */
@@ -26,29 +28,37 @@ export interface NewMessage {
   readonly madeBy?: MadeBy | undefined;
 }
 
-/** What an answer is made with that these settings ask for. */
-export function madeWith({ model, baseURL, stream, stop, extraBody, ...numbers }: Settings): MadeBy {
+/** What an answer is made with that these settings, this system prompt and these fields of the body ask for. */
+export function madeWith(
+  { model, baseURL, stream, stop, extraBody, ...numbers }: Settings,
+  system = "",
+  fields: Readonly<Record<string, unknown>> = {},
+): MadeBy {
   const sent = [
     ["stream", stream],
     ["stop", stop],
     ...NUMBER_NAMES.map((name) => [NUMBER_SETTINGS[name].sentAs, numbers[name]] as const),
-    ...Object.entries(extraBody).filter(
+    ...Object.entries({ ...extraBody, ...fields }).filter(
       ([name, value]) => !isSecretName(name) && !containsSecret(JSON.stringify(value)),
     ),
   ] as const;
   const settings = Object.fromEntries(sent.filter(([, value]) => value !== undefined));
-  return { model, baseURL: withoutQuery(baseURL), settings };
+  return { model, baseURL: withoutQuery(baseURL), settings, ...(system.trim() !== "" && { system }) };
 }
 
-/** What a message gets that these settings make. */
-export function newMessage(settings: Settings): NewMessage {
-  return { newId: () => crypto.randomUUID(), at: Date.now(), madeBy: madeWith(settings) };
+/** What a message gets that these settings, this system prompt and these fields of the body make. */
+export function newMessage(
+  settings: Settings,
+  system: string,
+  fields?: Readonly<Record<string, unknown>>,
+): NewMessage {
+  return { newId: () => crypto.randomUUID(), at: Date.now(), madeBy: madeWith(settings, system, fields) };
 }
 
 /** Parses it from storage. Never throws. */
 export function parseMadeBy(value: unknown): MadeBy | undefined {
   if (!isRecord(value)) return undefined;
-  const { model, baseURL, settings } = value;
+  const { model, baseURL, settings, system } = value;
   if (typeof model !== "string" || typeof baseURL !== "string" || !isRecord(settings)) return undefined;
-  return { model, baseURL, settings };
+  return { model, baseURL, settings, ...(typeof system === "string" && { system }) };
 }

@@ -1,3 +1,4 @@
+import { parseAttachments } from "../../attachments/index.ts";
 import { latestIn, type Tree, treeOf } from "./branches.ts";
 import type { AssistantMessage, Message } from "./conversation.ts";
 import type { DoneNote, Ending } from "./ending.ts";
@@ -6,6 +7,7 @@ import { parseMadeBy } from "./made-by.ts";
 import { isRecord } from "../../platform/index.ts";
 import { isProblem } from "./parse-problem.ts";
 import { parseToolCalls } from "./tool-calls.ts";
+import { parseToolResults } from "./tool-results.ts";
 
 /** The version of the storage format. Increase it for a change that earlier versions of the page can't read. */
 export const CONVERSATION_VERSION = 2;
@@ -60,9 +62,15 @@ function parseMessage(value: unknown, isStreaming: boolean): Message | undefined
   const parent = typeof value["parent"] === "string" ? value["parent"] : undefined;
   const at = typeof made === "number" && Number.isFinite(made) ? { at: made } : {};
   const madeBy = parseMadeBy(value["madeBy"]);
-  const toolCalls = parseToolCalls(value["toolCalls"]);
-  if (role === "user" && typeof text === "string") return { role, id, parent, ...at, text };
+  if (role === "user" && typeof text === "string") {
+    const attachments = parseAttachments(value["attachments"]);
+    return { role, id, parent, ...at, text, ...(attachments.length > 0 && { attachments }) };
+  }
+  if (role === "tool" && Array.isArray(value["results"])) {
+    return { role, id, parent, ...at, results: parseToolResults(value["results"]) };
+  }
   if (role !== "assistant" || typeof answer !== "string") return undefined;
+  const toolCalls = parseToolCalls(value["toolCalls"], id);
   return {
     role,
     id,
@@ -106,7 +114,8 @@ function parseEnding(value: unknown): Ending | undefined {
 
 function parseNote(value: unknown): { readonly note?: DoneNote } {
   if (!isRecord(value)) return {};
-  const { kind, tools } = value;
+  const { kind, tools, rounds } = value;
   if (kind === "refusal") return { note: { kind } };
-  return kind === "tool-call" && typeof tools === "string" ? { note: { kind, tools } } : {};
+  if (kind !== "tool-call" || typeof tools !== "string") return {};
+  return { note: { kind, tools, ...(typeof rounds === "number" && { rounds }) } };
 }

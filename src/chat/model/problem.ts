@@ -18,10 +18,16 @@ export const PROBLEMS = {
   "model-not-found": { said: "text" },
   "wrong-path": { baseURL: "text", said: "text" },
   "context-overflow": { said: "text" },
+  /** The server, or the model, does not take the tools of the request. */
+  "no-tools": { said: "text" },
+  /** The model reads no pictures. */
+  "no-vision": { said: "text" },
   "rate-limited": { said: "text", waitS: "number?" },
   "model-loading": { said: "text", waitS: "number?" },
   "server-error": { status: "number", said: "text", waitS: "number?" },
   refused: { status: "number", said: "text" },
+  /** The server does not take the JSON schema for the answer. */
+  "schema-refused": { status: "number", said: "text" },
   "error-in-stream": { said: "text" },
   "not-a-model-server": { baseURL: "text", contentType: "text", said: "text?" },
   "broken-stream": { said: "text" },
@@ -31,7 +37,7 @@ export const PROBLEMS = {
   "no-finish-reason": {},
   "page-left": {},
   silent: { seconds: "number" },
-  empty: { cause: ["nothing", "no-text", "only-thinking"] },
+  empty: { cause: ["nothing", "no-text", "only-thinking", "json-in-thinking"] },
   /** Instead of answering, the model wants to call tools; `tools` are their names. */
   "tool-call": { tools: "text" },
   /** The server ended the answer for another reason than its end. */

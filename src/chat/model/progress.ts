@@ -1,3 +1,4 @@
+import type { OfferedTools } from "./ending.ts";
 import type { Usage } from "./reply.ts";
 import type { GrowingToolCall } from "./tool-calls.ts";
 
@@ -13,6 +14,7 @@ export interface Progress {
   /** How many characters of both were there before: this run continues the answer. */
   readonly earlier: number;
   readonly toolCalls: readonly GrowingToolCall[];
+  readonly offered: OfferedTools | undefined;
   /** The answer is a refusal of the model. */
   readonly isRefusal: boolean;
   readonly usage: Usage | undefined;

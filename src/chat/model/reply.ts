@@ -1,3 +1,4 @@
+import type { Exchange } from "./exchange.ts";
 import type { ToolCallPiece } from "./tool-calls.ts";
 
 export interface Usage {
@@ -8,7 +9,8 @@ export interface Usage {
 
 /** A part of a chunk of the stream. */
 export type ReplyPart =
-  | { readonly kind: "sent" }
+  /** The request is sent; `exchange` grows while the reply arrives. */
+  | { readonly kind: "sent"; readonly exchange: Exchange }
   | { readonly kind: "connected" }
   | { readonly kind: "thinking"; readonly text: string }
   | { readonly kind: "answer"; readonly text: string }

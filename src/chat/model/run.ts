@@ -1,4 +1,4 @@
-import { type Ending, endingOf, type Outcome } from "./ending.ts";
+import { type Ending, endingOf, type OfferedTools, type Outcome } from "./ending.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import type { Progress } from "./progress.ts";
 import type { ReplyPart } from "./reply.ts";
@@ -25,7 +25,7 @@ export type Earlier = Pick<Progress, "thinking" | "answer">;
 const NOTHING: Earlier = { thinking: "", answer: "" };
 
 /** Starts a run. */
-export function startRun(now: number, { thinking, answer } = NOTHING): ActiveRun {
+export function startRun(now: number, { thinking, answer } = NOTHING, offered?: OfferedTools): ActiveRun {
   const progress: Progress = {
     startedAt: now,
     firstAt: undefined,
@@ -36,6 +36,7 @@ export function startRun(now: number, { thinking, answer } = NOTHING): ActiveRun
     answer,
     earlier: thinking.length + answer.length,
     toolCalls: [],
+    offered,
     isRefusal: false,
     usage: undefined,
     finishReason: undefined,
@@ -83,7 +84,7 @@ export function advanceRun({ status, progress }: ActiveRun, part: ReplyPart, now
       return { status, progress: { ...progress, isRefusal: true } };
     case "tool-call":
       return {
-        status,
+        status: "answering",
         progress: {
           ...arrived(progress, now),
           toolCalls: addToolCallPiece(progress.toolCalls, part.piece),

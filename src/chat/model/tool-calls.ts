@@ -2,6 +2,8 @@ import { isRecord, parseJSON } from "../../platform/index.ts";
 
 /** A tool call of the model. */
 export interface ToolCall {
+  /** What its result refers to. */
+  readonly id: string;
   readonly name: string;
   /** JSON as the model wrote it; it may be invalid or incomplete. */
   readonly args: string;
@@ -16,7 +18,7 @@ export interface ToolCallPiece {
 }
 
 /** A call whose pieces are still arriving. */
-export interface GrowingToolCall extends ToolCall {
+export interface GrowingToolCall extends Omit<ToolCall, "id"> {
   readonly index: number | undefined;
   readonly id: string | undefined;
 }
@@ -66,14 +68,67 @@ export function readToolCalls(toolCalls: unknown, functionCall: unknown): readon
   });
 }
 
-/** Parses calls from storage; invalid ones are left out. Never throws. */
-export function parseToolCalls(value: unknown): readonly ToolCall[] {
+/**
+ * Parses the calls of the message with this id from storage; invalid ones are left out. Older versions stored no ids of
+ * calls. Never throws.
+ */
+export function parseToolCalls(value: unknown, messageId: string): readonly ToolCall[] {
   const stored: readonly unknown[] = Array.isArray(value) ? value : [];
-  return stored.flatMap((call) =>
-    isRecord(call) && typeof call["name"] === "string" && typeof call["args"] === "string"
-      ? [{ name: call["name"], args: call["args"] }]
-      : [],
-  );
+  const calls = stored.flatMap((call) => {
+    if (!isRecord(call)) return [];
+    const { id, name, args } = call;
+    const isCall = typeof name === "string" && typeof args === "string";
+    return isCall ? [{ id: typeof id === "string" ? id : undefined, name, args }] : [];
+  });
+  return withCallIds(calls, messageId);
+}
+
+/**
+ * The calls of the message with this id, each with an id of its own: some servers send none, or the same for all. Such an
+ * id has nine letters and digits, as the chat templates of Mistral's models demand.
+ */
+export function withCallIds(
+  calls: readonly (Omit<ToolCall, "id"> & { readonly id?: string | undefined })[],
+  messageId: string,
+): readonly ToolCall[] {
+  const used = new Set<string>();
+  const base = `${messageId.replace(/[^A-Za-z0-9]/g, "")}call0000`.slice(0, 6);
+  return calls.map(({ id = "", name, args }, index) => {
+    let unique = id;
+    for (let next = index; unique === "" || used.has(unique); next++) {
+      unique = `${base}${String(next).padStart(3, "0")}`;
+    }
+    used.add(unique);
+    return { id: unique, name, args };
+  });
+}
+
+/** The arguments as they are sent: a JSON object. What is none is sent inside of one, because LangChain parses it. */
+export function sentArgs(args: string): string {
+  if (args.trim() === "") return "{}";
+  const value = parseJSON(args);
+  return JSON.stringify(isRecord(value) ? value : { invalid_arguments: args });
+}
+
+/** The places of calls that an earlier one has with the same name and arguments. */
+export function doubledCalls(calls: readonly Pick<ToolCall, "name" | "args">[]): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const doubled = new Set<number>();
+  calls.forEach(({ name, args }, index) => {
+    const value = parseJSON(args);
+    const key = JSON.stringify([name, value === undefined ? args.trim() : sorted(value)]);
+    if (seen.has(key)) doubled.add(index);
+    seen.add(key);
+  });
+  return doubled;
+}
+
+/** The same value, with the members of its objects in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  const members = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return members.map(([name, member]) => [name, sorted(member)]);
 }
 
 /** The arguments for display: JSON is indented, other text is not changed. */
@@ -83,6 +138,6 @@ export function readableArgs(args: string): string {
 }
 
 /** The names of the tools, without duplicates, for a sentence. */
-export function toolNames(calls: readonly ToolCall[]): string {
+export function toolNames(calls: readonly Pick<ToolCall, "name">[]): string {
   return [...new Set(calls.map(({ name }) => (name === "" ? "?" : name)))].join(", ");
 }

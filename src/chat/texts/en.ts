@@ -1,7 +1,12 @@
+import { toolsEn } from "../../tools/index.ts";
+import { attachmentsEn } from "../../attachments/index.ts";
+import { structuredEn } from "../../structured/index.ts";
+import { templatesEn } from "../../templates/index.ts";
 import { createNumberFormat, type Labels } from "../../platform/index.ts";
 import type { MarkdownLabels } from "../../markdown/index.ts";
 import type { chatWordsEn } from "./words-en.ts";
 import { createFiguresText } from "./figures-text.ts";
+import { figureWordsEn, stateMeaningsEn } from "./meanings-en.ts";
 import type { EarlyEnd } from "../model/finish-reason.ts";
 import { PRESETS } from "../model/presets.ts";
 import { problemsEn } from "./problems-en.ts";
@@ -13,6 +18,10 @@ const messages = (count: number): string => (count === 1 ? "message" : "messages
 
 /** The texts of the conversation, in English. */
 export const chatEn = {
+  attachments: attachmentsEn,
+  structured: structuredEn,
+  templates: templatesEn,
+  tools: toolsEn,
   problems: problemsEn,
   inBrowser: inBrowserEn,
   states: {
@@ -49,6 +58,8 @@ export const chatEn = {
   notes: {
     refusal: "the model refused to answer",
     toolCall: (tools: string): string => `the model wants a tool: ${tools}`,
+    roundsOver: (tools: string, rounds: number): string =>
+      `after ${rounds === 1 ? "1 round" : `${rounds} rounds`} by themselves, the tools stop; the model wants another: ${tools}`,
     endedByServer: (why: EarlyEnd, reason: string): string =>
       ({
         filter: "the server’s content filter ended it",
@@ -67,18 +78,28 @@ export const chatEn = {
   continueInWords:
     "Continue your last answer exactly where it stops. Repeat nothing of it, and add no introduction.",
   toolCall: (name: string): string => `The model wants the tool ${name}`,
+  /** The card of a call. */
+  calls: {
+    args: (name: string): string => `Arguments for ${name}`,
+    result: (name: string): string => `Result of ${name}`,
+    doubled: "The same call once more.",
+    unknown:
+      "This page has no such tool: the model has made it up, or another program offers it. You can type a result.",
+    notJSON: (fault: string): string => `These arguments are not JSON: ${fault}`,
+    noObject: "These arguments are JSON, but not an object.",
+    sendAll: (count: number): string => `Send the ${count} results`,
+    missing: (count: number): string =>
+      count === 1 ? "1 result is missing" : `${count} results are missing`,
+    asText: (names: string): string =>
+      `The model has written a tool call as text (${names}), in a form that the server did not recognise.`,
+  },
   thinking: (ms: number): string => `Thinking · ${Math.round(ms / 1000)} s`,
   thought: (ms: number | undefined): string =>
     ms === undefined ? "Thought" : `Thought for ${number.format(ms / 1000)} s`,
   seconds: (ms: number): string => `${number.format(ms / 1000)} s`,
-  figures: createFiguresText(number, {
-    first: "first token",
-    rate: "tokens/s",
-    read: "tokens in",
-    written: "tokens out",
-    total: "in all",
-    reason: "finish reason: ",
-  }),
+  figures: createFiguresText(number, figureWordsEn),
+  figureWords: figureWordsEn,
+  stateMeanings: stateMeaningsEn,
   presets: PRESETS.en,
   emptyPrompt: "Write something to send first.",
   /** Next to Send, when an invalid field of the Configuration prevents sending. */

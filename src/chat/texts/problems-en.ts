@@ -51,6 +51,14 @@ export const problemsEn: ProblemTexts = {
     what: "The prompt does not fit into the model’s context.",
     next: "Start a new conversation, shorten the prompt, or load the model with a longer context.",
   }),
+  "no-tools": () => ({
+    what: "The server, or this model, takes no tools.",
+    next: "Turn the tools off (× above Human), or choose a model made for tools; llama-server needs --jinja, vLLM --enable-auto-tool-choice.",
+  }),
+  "no-vision": () => ({
+    what: "The model cannot see pictures.",
+    next: "Choose a model that can (llama-server needs its --mmproj file), or remove the pictures, and send again. Are they in earlier questions? Start a new conversation.",
+  }),
   "rate-limited": ({ waitS }) => ({
     what: "The server asks you to slow down (429).",
     next: again(waitS, "Wait a moment, and send again."),
@@ -66,6 +74,10 @@ export const problemsEn: ProblemTexts = {
   refused: ({ status }) => ({
     what: `The server refused the request (${status}).`,
     next: "Change what it names, and send again.",
+  }),
+  "schema-refused": ({ status }) => ({
+    what: `The server refused the JSON schema for the answer (${status}).`,
+    next: "Change what it names in + → Answer as JSON, remove the schema there, or update the server: older ones know no structured answers.",
   }),
   "error-in-stream": () => ({
     what: "The server reported an error.",
@@ -119,10 +131,14 @@ export const problemsEn: ProblemTexts = {
         what: "The model only thought, and wrote no answer.",
         next: "Raise Max tokens or the model’s context length, or ask again.",
       },
+      "json-in-thinking": {
+        what: "The JSON came as the model’s thinking, and the answer is empty: a fault of the server.",
+        next: "What came is shown below the thinking. Update the server, or switch the model’s thinking off.",
+      },
     })[cause],
   "tool-call": ({ tools }) => ({
     what: `The model wrote no answer: it wants a tool to be called (${tools}).`,
-    next: "This page calls no tools. Ask for an answer without tools, or take the tools out of Extra JSON body.",
+    next: "Type a result below the call and send it, turn on the page’s own tools (+ → Tools…), or ask for an answer without tools.",
   }),
   "ended-by-server": ({ why, reason }) =>
     ({

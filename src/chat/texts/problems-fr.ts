@@ -53,6 +53,14 @@ export const problemsFr: ProblemTexts = {
     what: "L’invite ne tient pas dans le contexte du modèle.",
     next: "Ouvrez une nouvelle conversation, raccourcissez l’invite, ou chargez le modèle avec un contexte plus long.",
   }),
+  "no-tools": () => ({
+    what: "Le serveur, ou ce modèle, n’accepte pas d’outils.",
+    next: "Désactivez les outils (× au-dessus d’Humain), ou choisissez un modèle fait pour les outils ; llama-server a besoin de --jinja, vLLM de --enable-auto-tool-choice.",
+  }),
+  "no-vision": () => ({
+    what: "Le modèle ne voit pas les images.",
+    next: "Choisissez un modèle qui les voit (llama-server a besoin de son fichier --mmproj), ou retirez les images, puis renvoyez. Sont-elles dans des questions précédentes ? Ouvrez une nouvelle conversation.",
+  }),
   "rate-limited": ({ waitS }) => ({
     what: "Le serveur vous demande de ralentir (429).",
     next: again(waitS, "Patientez un instant, puis renvoyez."),
@@ -68,6 +76,10 @@ export const problemsFr: ProblemTexts = {
   refused: ({ status }) => ({
     what: `Le serveur a refusé la requête (${status}).`,
     next: "Changez ce qu’il désigne, puis renvoyez.",
+  }),
+  "schema-refused": ({ status }) => ({
+    what: `Le serveur a refusé le schéma JSON de la réponse (${status}).`,
+    next: "Changez ce qu’il désigne dans + → Répondre en JSON, retirez-y le schéma, ou mettez le serveur à jour : les anciens ne connaissent pas les réponses structurées.",
   }),
   "error-in-stream": () => ({
     what: "Le serveur a signalé une erreur.",
@@ -121,10 +133,14 @@ export const problemsFr: ProblemTexts = {
         what: "Le modèle n’a fait que réfléchir et n’a écrit aucune réponse.",
         next: "Augmentez « Jetons max. » ou le contexte du modèle, ou reposez la question.",
       },
+      "json-in-thinking": {
+        what: "Le JSON est arrivé dans la réflexion du modèle, et la réponse est vide : c’est un défaut du serveur.",
+        next: "Ce qui est arrivé est affiché sous la réflexion. Mettez le serveur à jour ou désactivez la réflexion du modèle.",
+      },
     })[cause],
   "tool-call": ({ tools }) => ({
     what: `Le modèle n’a pas écrit de réponse : il demande l’appel d’un outil (${tools}).`,
-    next: "Cette page n’appelle aucun outil. Demandez une réponse sans outil, ou retirez les outils du corps JSON supplémentaire.",
+    next: "Saisissez un résultat sous l’appel et envoyez-le, activez les outils de la page (+ → Outils…), ou demandez une réponse sans outil.",
   }),
   "ended-by-server": ({ why, reason }) =>
     ({

@@ -1,16 +1,18 @@
-import { createMarkdownStream, type MarkdownTools } from "../../markdown/index.ts";
+import type { createMarkdownStream } from "../../markdown/index.ts";
 
-/** An answer: drawn as Markdown while it arrives, or shown as it was written. */
-export function createAnswerView(target: HTMLElement, tools: MarkdownTools) {
+type TextStream = Pick<ReturnType<typeof createMarkdownStream>, "append" | "finish"> & { draw(): boolean };
+
+/** An answer: drawn by what `open` returns while it arrives, or shown as it was written. */
+export function createAnswerView(target: HTMLElement, open: () => TextStream) {
   let source = "";
   let isOver = false;
   /** The text as it was written, while that is what the reader wants to see. */
   let raw: Text | undefined;
-  let stream = createMarkdownStream(target, tools);
+  let stream = open();
 
   function drawAnew(): void {
     target.replaceChildren();
-    stream = createMarkdownStream(target, tools);
+    stream = open();
     stream.append(source);
     if (isOver) stream.finish();
   }

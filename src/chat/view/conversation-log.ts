@@ -1,5 +1,6 @@
 import { EMPTY_CONVERSATION, siblingsOf, type Tree } from "../model/branches.ts";
 import type { ChatTexts } from "../texts/en.ts";
+import { createEditing, type EditingEvents } from "./editing.ts";
 import { followEnd } from "./follow-end.ts";
 import { createFrameWriter, find, nextFrame } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
@@ -12,6 +13,8 @@ import { createMessageViews, isAnswer } from "./message-views.ts";
 /** More than this between two frames is drawn before the next one. In characters. */
 const MUCH = 2000;
 
+export type LogEvents = Omit<AnswerEvents, "onChange"> & MessageEvents & EditingEvents;
+
 /**
  * The exchange on screen, of which a part is mounted (log-window.ts). Messages that stay are kept as they are; what
  * streams in is drawn once per frame.
@@ -20,7 +23,7 @@ export function mountConversationLog(
   root: HTMLElement,
   texts: () => ChatTexts,
   tools: MarkdownTools,
-  events: Omit<AnswerEvents, "onChange"> & MessageEvents,
+  events: LogEvents,
 ) {
   const log = find(root, "[role=log]", HTMLElement);
   const empty = find(root, "[data-part=empty]", HTMLElement);
@@ -70,7 +73,11 @@ export function mountConversationLog(
     writer.schedule();
   }
 
-  const views = createMessageViews(() => tree, texts, tools, events, draw);
+  const editing = createEditing(log, texts, events);
+  const views = createMessageViews(() => tree, texts, tools, events, {
+    drawSoon: draw,
+    onMade: editing.restore,
+  });
   const part = createLogWindow(log, texts, follow, views, {
     isDrawing: () => drawing.size > 0,
     onUnmounted: closeOthers,
@@ -85,9 +92,8 @@ export function mountConversationLog(
 
   mountMessageActions(
     root,
-    texts,
     {
-      textOf: (id) => views.find(id)?.source() ?? "",
+      edit: (article, id) => editing.open(article, id, views.find(id)?.source() ?? ""),
       beside(id, step): string | undefined {
         const message = tree.all.get(id);
         const siblings = message === undefined ? [] : siblingsOf(tree, message);

@@ -1,21 +1,19 @@
-import type { ChatTexts } from "../texts/en.ts";
 import { find } from "../../platform/index.ts";
-import { openEditor } from "./message-editor.ts";
 
 export interface MessageEvents {
   onRegenerate(id: string): void;
   onContinue(id: string): void;
-  /** Returns whether the text was taken. */
-  onEdit(id: string, text: string): boolean;
   /** `isAlone`: without what follows it. */
   onDelete(id: string, isAlone: boolean): void;
+  /** The work on an answer is to be shown. */
+  onWork(id: string): void;
   /** Another branch is to be shown, the one with this message. */
   onSwitch(id: string): void;
 }
 
-/** What the buttons need to know of the messages that are shown. */
+/** What the buttons need of the messages that are shown. */
 export interface ShownMessages {
-  textOf(id: string): string;
+  edit(article: HTMLElement, id: string): void;
   /** The message of the branch before (−1) or after (1) the one of this message. */
   beside(id: string, step: -1 | 1): string | undefined;
   /** What is read must stay in place. */
@@ -23,27 +21,13 @@ export interface ShownMessages {
 }
 
 /** The buttons of the messages: one listener for all of them, however many there are. The focus is never lost. */
-export function mountMessageActions(
-  root: HTMLElement,
-  texts: () => ChatTexts,
-  shown: ShownMessages,
-  events: MessageEvents,
-): void {
+export function mountMessageActions(root: HTMLElement, shown: ShownMessages, events: MessageEvents): void {
   const log = find(root, "[role=log]", HTMLElement);
   const menu = find(root, "[data-part=delete-menu]", HTMLElement);
   /** The message that the menu is about. */
   let chosen = "";
 
   const focusLog = (): void => log.focus({ preventScroll: true });
-
-  function edit(article: HTMLElement, id: string): void {
-    shown.hold();
-    openEditor(article, shown.textOf(id), texts(), (text) => {
-      if (!events.onEdit(id, text)) return false;
-      if (!article.isConnected) focusLog();
-      return true;
-    });
-  }
 
   function remove(id: string, isAlone: boolean): void {
     events.onDelete(id, isAlone);
@@ -76,7 +60,8 @@ export function mountMessageActions(
     if (!button || !article || action === undefined || id === undefined) return;
     switch (action) {
       case "edit":
-        return edit(article, id);
+        shown.hold();
+        return shown.edit(article, id);
       case "regenerate":
         events.onRegenerate(id);
         return article.isConnected ? undefined : focusLog();
@@ -86,6 +71,8 @@ export function mountMessageActions(
       case "delete":
         chosen = id;
         return article.nextElementSibling === null ? remove(id, false) : openMenu(button);
+      case "work":
+        return events.onWork(id);
       case "previous":
         return turn(id, -1);
       case "next":

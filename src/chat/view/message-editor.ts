@@ -1,18 +1,24 @@
 import type { ChatTexts } from "../texts/en.ts";
-import { cloneTemplate, find, translate } from "../../platform/index.ts";
-import { growWithText } from "./grow-with-text.ts";
+import { cloneTemplate, find, growWithText, translate } from "../../platform/index.ts";
 import { isSendKey } from "./send-key.ts";
 
+interface EditorEvents {
+  onInput(text: string): void;
+  /** Returns whether the text was taken. */
+  onSave(text: string): boolean;
+  onClosed(): void;
+}
+
 /**
- * Opens a field in place of a message's text. A question is sent as from Human; in an answer, Enter makes a new line,
- * and with Ctrl or ⌘ it saves. `onSave` returns whether the text was taken.
+ * Opens a field in place of a message's text, and returns it. A question is sent as from Human; in an answer, Enter
+ * makes a new line, and with Ctrl or ⌘ it saves.
  */
 export function openEditor(
   article: HTMLElement,
   text: string,
   texts: ChatTexts,
-  onSave: (text: string) => boolean,
-): void {
+  events: EditorEvents,
+): HTMLTextAreaElement {
   const form = cloneTemplate(article.ownerDocument, "editor");
   const field = find(form, "textarea", HTMLTextAreaElement);
   const isQuestion = article.dataset["role"] === "user";
@@ -22,12 +28,13 @@ export function openEditor(
   function close(): void {
     form.remove();
     delete article.dataset["editing"];
+    events.onClosed();
     find(article, "[data-action=edit]", HTMLElement).focus();
   }
 
   function save(): void {
     if (field.value.trim() === "") field.focus();
-    else if (onSave(field.value)) close();
+    else if (events.onSave(field.value)) close();
   }
 
   form.addEventListener("submit", (event) => {
@@ -48,6 +55,7 @@ export function openEditor(
   article.append(form);
   article.dataset["editing"] = "";
   field.value = text;
-  field.focus();
+  field.addEventListener("input", () => events.onInput(field.value));
   growWithText(field).fit();
+  return field;
 }

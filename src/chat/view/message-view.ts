@@ -1,36 +1,45 @@
 import { canContinue } from "../model/continue-way.ts";
 import type { AssistantMessage, Message, UserMessage } from "../model/conversation.ts";
+import type { TypedInMessages } from "../model/typed.ts";
 import { endingRemark } from "../texts/ending-remark.ts";
+import { namesOf } from "../texts/figures-text.ts";
 import { describeProblem } from "../texts/problem-text.ts";
 import type { ChatTexts } from "../texts/en.ts";
+import { createMessageAttachments } from "../../attachments/index.ts";
 import { createAnswerView } from "./answer-view.ts";
 import { cloneTemplate, find, translate } from "../../platform/index.ts";
-import type { MarkdownTools } from "../../markdown/index.ts";
+import { createMarkdownStream, type MarkdownTools } from "../../markdown/index.ts";
+import { sentSchema, type Validate } from "../../structured/index.ts";
+import { createSchemaViews } from "./schema-views.ts";
 import { createThinkingView } from "./thinking-view.ts";
-import { showToolCalls } from "./tool-calls-view.ts";
+import { type CallEvents, createToolCallsView } from "./tool-calls-view.ts";
 
 /** What the log does with its messages, whoever wrote them. */
 export interface MessageView {
   readonly element: HTMLElement;
   /** Its text, as it was written. */
   source(): string;
-  show(message: Message, texts: ChatTexts): void;
+  /** `isAnswered`: the results of its calls were sent. */
+  show(message: Message, texts: ChatTexts, isAnswered?: boolean): void;
 }
 
-export interface AnswerEvents {
+export interface AnswerEvents extends CallEvents {
   onCopy(text: string, button: HTMLButtonElement): void;
   onCopyRich(text: string, drawn: HTMLElement, button: HTMLButtonElement): void;
   /** There is something to draw. */
   onChange(): void;
+  readonly typed: TypedInMessages;
+  /** Compares an answer with its schema. */
+  readonly validate: Validate;
 }
 
 /** What only an answer has. */
-const NOT_OF_A_QUESTION =
-  ".thinking, .tool-calls, .message-foot, [data-action=raw], [data-action=copy-rich], [data-action=continue], [data-action=regenerate]";
+export const NOT_OF_A_QUESTION =
+  ".thinking, .tool-calls, .verdict, .message-foot, [data-action=raw], [data-action=copy-rich], [data-action=continue], [data-action=regenerate]";
 
 /** What the user wrote: plain text, as it was typed. */
 export function createUserMessageView(
-  { id, text }: UserMessage,
+  { id, text, attachments = [] }: UserMessage,
   { onCopy }: Pick<AnswerEvents, "onCopy">,
 ): MessageView {
   const element = cloneTemplate(document, "message");
@@ -38,6 +47,9 @@ export function createUserMessageView(
   const answer = find(element, "[data-part=answer]", HTMLElement);
   answer.dir = "auto";
   answer.textContent = text;
+  answer.hidden = text === "" && attachments.length > 0;
+  const attached = createMessageAttachments(document, attachments);
+  if (attachments.length > 0) answer.before(attached.element);
   for (const part of element.querySelectorAll(NOT_OF_A_QUESTION)) part.remove();
   const copy = find(element, "[data-action=copy]", HTMLButtonElement);
   copy.addEventListener("click", () => onCopy(text, copy));
@@ -46,6 +58,7 @@ export function createUserMessageView(
     source: () => text,
     show(_message, texts): void {
       translate(element, texts);
+      attached.show(texts.attachments);
       showAuthor(element, texts.labels.you);
     },
   };
@@ -65,9 +78,20 @@ export function createAssistantMessageView(
   const button = (name: string): HTMLButtonElement =>
     find(element, `[data-action=${name}]`, HTMLButtonElement);
   const thinking = createThinkingView(find(element, ".thinking", HTMLDetailsElement), texts);
-  const answer = createAnswerView(part("answer"), tools);
+  const openMarkdown = () => createMarkdownStream(part("answer"), tools);
+  const schema = sentSchema(message.madeBy?.settings);
+  const structured =
+    schema &&
+    createSchemaViews({ answer: part("answer"), verdict: part("verdict") }, schema, () => shownTexts, {
+      ...events,
+      openMarkdown,
+    });
+  const answer = createAnswerView(part("answer"), structured?.open ?? openMarkdown);
+  const calls = createToolCallsView(part("tool-calls"), events);
   const [copy, copyRich, raw, edit] = [button("copy"), button("copy-rich"), button("raw"), button("edit")];
+  const word = find(element, ".word", HTMLButtonElement);
   let isOver = false;
+  let shownTexts = texts;
   Object.assign(element.dataset, { id: message.id, role: "assistant" });
 
   copy.addEventListener("click", () => events.onCopy(answer.source(), copy));
@@ -98,10 +122,9 @@ export function createAssistantMessageView(
     showActions();
   }
 
-  function showEnd({ end, toolCalls = [], ...message }: AssistantMessage, texts: ChatTexts): void {
+  function showEnd({ end, ...message }: AssistantMessage, texts: ChatTexts): void {
     const { states, figures, problems } = texts;
     const ending = end?.ending;
-    showToolCalls(part("tool-calls"), toolCalls, texts);
     if (ending === undefined) return reopen();
     if (isOver && answer.source() !== message.answer) answer.replace(message.answer); // it was edited
     answer.finish();
@@ -115,7 +138,12 @@ export function createAssistantMessageView(
     const isPlain = ending.status === "done" && ending.note === undefined;
     const remarks = [isPlain ? "" : `${states[ending.status]} · ${what}`, message.edited ? texts.edited : ""];
     part("ending").textContent = remarks.filter((remark) => remark !== "").join(" · ");
+    word.dataset["word"] = [
+      `state.${ending.status}`,
+      ...(end?.figures === undefined ? [] : namesOf(end.figures).map((name) => `figure.${name}`)),
+    ].join(" ");
     part("figures").textContent = end?.figures === undefined ? "" : figures(end.figures).join(" · ");
+    structured?.showVerdict(message, ending);
   }
 
   /** The answer is continued. */
@@ -126,6 +154,7 @@ export function createAssistantMessageView(
     for (const state of ["status", "drawn"]) delete element.dataset[state];
     for (const name of ["ending", "figures"]) part(name).textContent = "";
     button("continue").hidden = true;
+    structured?.clearVerdict();
     showActions();
   }
 
@@ -143,16 +172,19 @@ export function createAssistantMessageView(
       if (!hasMore && element.dataset["status"] !== undefined) element.dataset["drawn"] = "";
       return hasMore;
     },
-    show(shown: Message, language: ChatTexts): void {
+    show(shown: Message, language: ChatTexts, isAnswered = false): void {
+      shownTexts = language;
       translate(element, language);
       thinking.show(language);
       showAuthor(element, language.labels.assistant);
-      if (shown.role === "assistant") showEnd(shown, language);
+      if (shown.role !== "assistant") return;
+      calls.show(shown, isAnswered, language);
+      showEnd(shown, language);
     },
   };
 }
 
-function showAuthor(element: HTMLElement, author: string): void {
+export function showAuthor(element: HTMLElement, author: string): void {
   element.setAttribute("aria-label", author);
   find(element, ".author", HTMLElement).textContent = author;
 }

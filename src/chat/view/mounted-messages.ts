@@ -45,5 +45,6 @@ export function createMountedMessages(
 /** What depends on the message before it, which may not be mounted: without a question there is nothing to ask again. */
 function showPlace(element: HTMLElement, branch: readonly Message[], index: number): void {
   const isAnswer = branch[index]?.role === "assistant";
-  element.toggleAttribute("data-unasked", isAnswer && branch[index - 1]?.role !== "user");
+  const before = branch[index - 1]?.role;
+  element.toggleAttribute("data-unasked", isAnswer && before !== "user" && before !== "tool");
 }

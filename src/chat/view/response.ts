@@ -2,16 +2,13 @@ import type { InBrowserSupport } from "../model/in-browser-support.ts";
 import type { Run } from "../model/run.ts";
 import type { ChatTexts } from "../texts/en.ts";
 import { type AlertEvents, mountAlert } from "./alert.ts";
-import { mountConversationLog } from "./conversation-log.ts";
+import { type LogEvents, mountConversationLog } from "./conversation-log.ts";
 import { find } from "../../platform/index.ts";
 import type { MarkdownTools } from "../../markdown/index.ts";
-import type { MessageEvents } from "./message-actions.ts";
-import type { AnswerEvents } from "./message-view.ts";
 import { mountRunStatus } from "./run-status.ts";
 import { mountWelcome, type WelcomeEvents } from "./welcome.ts";
 
-export interface ResponseEvents
-  extends Omit<AnswerEvents, "onChange" | "onCopy">, MessageEvents, AlertEvents, WelcomeEvents {
+export interface ResponseEvents extends Omit<LogEvents, "onCopy">, AlertEvents, WelcomeEvents {
   onNew(): void;
   /** Whether the built-in model can answer on this page. */
   readonly support: InBrowserSupport;

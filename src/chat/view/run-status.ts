@@ -13,16 +13,19 @@ const SLOW_MS = 3000;
  */
 export function mountRunStatus(root: HTMLElement, texts: () => ChatTexts) {
   const state = find(root, "[data-part=status]", HTMLElement);
+  const word = find(root, ".run [data-word]", HTMLButtonElement);
   const elapsed = find(root, "[data-part=elapsed]", HTMLElement).appendChild(new Text());
   let shown: Run = { status: "idle" };
   /** How much of the model has been loaded into memory, 0 to 1, while that is known to be what the run waits for. */
   let loadedShare: number | undefined;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
-  function write(word: keyof ChatTexts["states"], remark: string): void {
-    const text = [texts().states[word], remark].filter((part) => part !== "").join(" · ");
+  function write(name: keyof ChatTexts["states"], remark: string): void {
+    const text = [texts().states[name], remark].filter((part) => part !== "").join(" · ");
     if (state.textContent !== text) state.textContent = text;
-    state.dataset["status"] = word;
+    state.dataset["status"] = name;
+    const explained = `state.${name}${isActive(shown) ? " figure.elapsed" : ""}`;
+    if (word.dataset["word"] !== explained) word.dataset["word"] = explained;
   }
 
   function tick(): void {

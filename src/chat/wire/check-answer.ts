@@ -2,6 +2,7 @@ import { hasError } from "../model/has-error.ts";
 import { isRecord, parseJSON } from "../../platform/index.ts";
 import { ProblemError } from "../model/problem-error.ts";
 import { errorEvent } from "./error-event.ts";
+import type { BodyNotes } from "../model/exchange.ts";
 import type { FetchLayer } from "./fetch.ts";
 import { readText } from "./lost-connection.ts";
 import { peekBody } from "./peek-body.ts";
@@ -14,14 +15,16 @@ import { collectCompletion } from "./collect-completion.ts";
  * Checks a response before LangChain, which treats many wrong ones as an empty success: refusals, errors inside a 200,
  * web pages. The first characters determine the kind of the response, and only if they do not, its content type. A
  * stream is passed on as it arrives. A complete answer to a streaming request is converted into a stream of one chunk,
- * and a stream that was not requested into a complete answer. Rejects with a ProblemError.
+ * and a stream that was not requested into a complete answer. Rejects with a ProblemError. What is read is noted as it
+ * arrives.
  */
-export function checkAnswer(baseURL: string): FetchLayer {
+export function checkAnswer(baseURL: string, notes?: () => BodyNotes): FetchLayer {
   return (next) => async (input, init) => {
+    const bodyNotes = notes?.();
     const response = await next(input, init);
     const contentType = response.headers.get("content-type") ?? "";
     const streams = wantsStream(init?.body);
-    const { kind, stream } = await peekBody(response);
+    const { kind, stream } = await peekBody(response, bodyNotes);
     const refuse = (text: string): ProblemError =>
       new ProblemError(
         refusalProblem(response.status, text, baseURL, retryAfterS(response.headers, Date.now())),

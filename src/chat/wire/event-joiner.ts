@@ -14,6 +14,8 @@ export function createEventJoiner() {
   let texts = new Uint8Array();
   let size = 0;
   let held = 0;
+  /** The bytes of these events in the stream. */
+  let heldBytes = 0;
   /** The beginning of an incomplete event. */
   let rest = new Uint8Array();
 
@@ -22,6 +24,7 @@ export function createEventJoiner() {
     const text = decoder.decode(texts.subarray(0, size));
     size = 0;
     held = 0;
+    heldBytes = 0;
     return [`${shape.head.text}${text}${shape.tail.text}`];
   }
 
@@ -38,6 +41,7 @@ export function createEventJoiner() {
       held++;
       place = to + tail.length;
     }
+    heldBytes += place - start;
     return place;
   }
 
@@ -71,6 +75,8 @@ export function createEventJoiner() {
     },
     /** Returns the events that are held back as one event, if there are any. */
     take,
+    /** The number of bytes that were read and not returned yet. */
+    waiting: (): number => heldBytes + rest.length,
     /** The text after the last blank line. */
     rest: (): string => decoder.decode(rest),
   };

@@ -1,3 +1,6 @@
+import type { BodyNotes } from "../model/exchange.ts";
+import { problemOf } from "../model/problem-error.ts";
+import { isAbort } from "../../platform/index.ts";
 import { type BodyKind, bodyKind } from "./body-kind.ts";
 import { lostConnection } from "./lost-connection.ts";
 
@@ -13,43 +16,66 @@ const STEP_BYTES = 4096;
 
 /**
  * Reads as much of a body as is needed to determine its kind, rarely more than the first piece. Rejects when the
- * connection breaks; an abort is not changed.
+ * connection breaks; an abort is not changed. All that is read, before and after, is noted as well.
  */
-export async function peekBody({ body }: Response): Promise<PeekedBody> {
+export async function peekBody({ body }: Response, notes?: BodyNotes): Promise<PeekedBody> {
+  if (body === null) notes?.close();
   if (body === null) return { kind: "nothing", stream: new Blob([]).stream() };
   const reader = body.getReader();
+  const next = (): Promise<Uint8Array | undefined> => readNoted(reader, notes);
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const leave = (reason: unknown): Promise<void> => {
+    notes?.leave();
+    return reader.cancel(reason);
+  };
   const read: Uint8Array[] = [];
   let start = "";
   let kind: BodyKind | undefined;
   while (kind === undefined) {
-    const { done, value } = await reader.read().catch((error: unknown) => {
-      throw lostConnection(error);
-    });
+    const value = await next();
     if (value !== undefined) read.push(value);
     for (let from = 0; kind === undefined && from < (value?.length ?? 0); from += STEP_BYTES) {
       start += decoder.decode(value?.subarray(from, from + STEP_BYTES), { stream: true });
       kind = bodyKind(start, false);
     }
-    if (done) kind = bodyKind(start + decoder.decode(), true);
+    if (value === undefined) kind = bodyKind(start + decoder.decode(), true);
   }
-  return { kind, stream: resume(read, reader) };
+  return { kind, stream: resume(read, next, leave) };
+}
+
+/** The next piece; `undefined` at the end of the body. */
+async function readNoted(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  notes: BodyNotes | undefined,
+): Promise<Uint8Array | undefined> {
+  try {
+    const { value } = await reader.read();
+    if (value === undefined) notes?.close();
+    else notes?.read(value);
+    return value;
+  } catch (error) {
+    const lost = lostConnection(error);
+    if (isAbort(lost)) notes?.leave();
+    else notes?.fail(problemOf(lost));
+    throw lost;
+  }
 }
 
 /** A stream of the part that was read, and then the rest. */
 function resume(
   read: readonly Uint8Array[],
-  reader: ReadableStreamDefaultReader<Uint8Array>,
+  readNext: () => Promise<Uint8Array | undefined>,
+  cancel: (reason: unknown) => Promise<void>,
 ): ReadableStream<Uint8Array> {
   const begun = [...read];
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const next = begun.shift() ?? (await reader.read()).value;
+        const next = begun.shift() ?? (await readNext());
         if (next === undefined) controller.close();
         else controller.enqueue(next);
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel,
     },
     { highWaterMark: 0 },
   );

@@ -1,5 +1,5 @@
 /**
- * A number that is sent with each request. To add one, add an entry here and a label in each language
+ * A number that is sent with each request. To add one, add an entry here, and a label and a sentence in each language
  * (texts/settings-*.ts).
  */
 export interface NumberSetting {

@@ -24,6 +24,9 @@ const RESERVED = ["messages", "stream", "model"];
 /** The longest possible timer: 2³¹ ms, about 24 days. */
 const LONGEST_S = 2_147_483;
 
+/** In pixels. Below it nothing can be recognised; more than it no model takes, and a canvas may not have. */
+const PICTURE_SIDE = { min: 64, max: 8192, whole: true };
+
 type Bounds = Pick<NumberSetting, "min" | "max" | "whole">;
 
 /** Parses the typed settings: valid settings, or the fault of each invalid field. */
@@ -48,6 +51,7 @@ export function parseSettings(draft: SettingsDraft): ParsedSettings {
     ),
     stop: readStop(draft.stop),
     timeLimitS: number("timeLimit", { min: 1, max: LONGEST_S }),
+    pictureSidePx: number("pictureSide", PICTURE_SIDE),
   };
 
   if (!base.ok || "kind" in extraBody || Object.keys(faults).length > 0) return { ok: false, faults };

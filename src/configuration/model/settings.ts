@@ -11,6 +11,8 @@ export interface SettingsDraft extends Readonly<Record<NumberName, string>> {
   readonly extraBody: string;
   /** Seconds. */
   readonly timeLimit: string;
+  /** Pixels. */
+  readonly pictureSide: string;
 }
 
 export type FieldName = Exclude<keyof SettingsDraft, "stream">;
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: SettingsDraft = {
   stop: "",
   extraBody: "",
   timeLimit: "",
+  pictureSide: "",
 };
 
 /** The parsed, valid settings. `undefined` is left out of the request, so that the server's default applies. */
@@ -37,4 +40,6 @@ export interface Settings extends Readonly<Record<NumberName, number | undefined
   readonly extraBody: Readonly<Record<string, unknown>>;
   /** How long the server may stay silent, in seconds; `undefined`: no limit. */
   readonly timeLimitS: number | undefined;
+  /** The longest side of pictures that are attached from now on, in pixels; `undefined`: the page's own. It is not sent. */
+  readonly pictureSidePx: number | undefined;
 }

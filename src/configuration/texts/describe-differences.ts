@@ -5,7 +5,7 @@ import type { ConfigurationTexts } from "./en.ts";
 
 /** What differs from the defaults, in a few words each; without the server and the model. */
 export function describeDifferences(settings: Settings, texts: ConfigurationTexts): readonly string[] {
-  const { stop, extraBody, timeLimitS, stream } = settings;
+  const { stop, extraBody, timeLimitS, pictureSidePx, stream } = settings;
   const { labels, notStreamed, notSent, decimal } = texts;
   const defaults = parseSettings(DEFAULT_SETTINGS);
   const named = (name: string, value = ""): string => `${labels[name] ?? name} ${value}`.trim();
@@ -18,6 +18,7 @@ export function describeDifferences(settings: Settings, texts: ConfigurationText
     ),
     ...(stream ? [] : [notStreamed]),
     ...(timeLimitS === undefined ? [] : [named("timeLimit", decimal(timeLimitS))]),
+    ...(pictureSidePx === undefined ? [] : [named("pictureSide", decimal(pictureSidePx))]),
     ...(stop === undefined ? [] : [named("stop")]),
     ...(Object.keys(extraBody).length === 0 ? [] : [named("extraBody")]),
   ];

@@ -1,8 +1,10 @@
 import type { Labels } from "../../platform/index.ts";
 import type { FieldFault } from "../model/parse-settings.ts";
+import { settingsEn } from "./settings-en.ts";
 
 /** The texts of the Configuration, in English. */
 export const configurationEn = {
+  settings: settingsEn,
   fault: (fault: FieldFault): string => {
     switch (fault.kind) {
       case "number":

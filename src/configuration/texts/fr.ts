@@ -1,8 +1,10 @@
 import type { configurationEn } from "./en.ts";
 import type { FieldFault } from "../model/parse-settings.ts";
+import { settingsFr } from "./settings-fr.ts";
 
 /** The texts of the Configuration, in French. */
 export const configurationFr: typeof configurationEn = {
+  settings: settingsFr,
   fault: (fault: FieldFault): string => {
     switch (fault.kind) {
       case "number":

@@ -1,12 +1,16 @@
+import { labelsOf } from "./setting-words.ts";
 import { settingsEn } from "./settings-en.ts";
+
+/** The name of each setting in the form, in links and in profiles. */
+export const settingLabelsEn = labelsOf(settingsEn);
 
 /** The texts in the markup of the Configuration, by their `data-text` key. A test compares the two. */
 export const configurationLabelsEn = {
-  ...settingsEn,
+  ...settingLabelsEn,
+  whatIs: "What does this mean:",
   modelPlaceholder: "the loaded one",
   noLimit: "no limit",
   notSent: "not sent",
-  apiKey: "API key",
   apiKeyPlaceholder: "none",
   remember: "Remember on this device",
   rememberHint:
@@ -16,6 +20,7 @@ export const configurationLabelsEn = {
   extraBodyHint: "Added to each request as it is (LangChain’s modelKwargs).",
   timeLimitPlaceholder: "none",
   timeLimitHint: "Give up when the server has been silent for this long.",
+  pictureSideHint: "The longest side of pictures that you attach.",
   apply: "Apply",
   reset: "Reset",
 };

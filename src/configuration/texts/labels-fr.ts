@@ -1,13 +1,17 @@
+import { labelsOf } from "./setting-words.ts";
 import { settingsFr } from "./settings-fr.ts";
 import type { configurationLabelsEn } from "./labels-en.ts";
 
+/** The name of each setting in the form, in links and in profiles. */
+export const settingLabelsFr = labelsOf(settingsFr);
+
 /** The texts in the markup of the Configuration, in French. */
 export const configurationLabelsFr: typeof configurationLabelsEn = {
-  ...settingsFr,
+  ...settingLabelsFr,
+  whatIs: "Explication :",
   modelPlaceholder: "celui qui est chargé",
   noLimit: "sans limite",
   notSent: "non envoyé",
-  apiKey: "Clé d’API",
   apiKeyPlaceholder: "aucune",
   remember: "Retenir sur cet appareil",
   rememberHint:
@@ -17,6 +21,7 @@ export const configurationLabelsFr: typeof configurationLabelsEn = {
   extraBodyHint: "Ajouté tel quel à chaque requête (modelKwargs de LangChain).",
   timeLimitPlaceholder: "aucun",
   timeLimitHint: "Abandonner quand le serveur reste muet aussi longtemps.",
+  pictureSideHint: "Le plus grand côté des images jointes.",
   apply: "Appliquer",
   reset: "Réinitialiser",
 };

@@ -114,6 +114,7 @@ const FIELD_NAMES: readonly FieldName[] = [
   "model",
   ...NUMBER_NAMES,
   "timeLimit",
+  "pictureSide",
   "stop",
   "extraBody",
 ];

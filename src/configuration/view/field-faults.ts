@@ -18,6 +18,7 @@ const NAMES: readonly Name[] = [
   "apiKey",
   ...NUMBER_NAMES,
   "timeLimit",
+  "pictureSide",
   "stop",
   "extraBody",
 ];

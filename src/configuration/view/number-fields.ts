@@ -14,6 +14,7 @@ function createNumberField(document: Document, name: NumberName, labels: Labels)
   const element = cloneTemplate(document, "number-field");
   const label = find(element, "label", HTMLLabelElement);
   const input = find(element, "input", HTMLInputElement);
+  const word = find(element, "[title]", HTMLButtonElement);
   input.id = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   input.name = name;
   input.step = String(step);
@@ -23,5 +24,8 @@ function createNumberField(document: Document, name: NumberName, labels: Labels)
   label.htmlFor = input.id;
   label.dataset["text"] = name;
   label.textContent = labels[name] ?? name;
+  word.dataset["word"] = `setting.${name}`;
+  word.dataset["textTitle"] = `whatIs ${name}`;
+  word.title = `${labels["whatIs"] ?? word.title} ${label.textContent}`;
   return element;
 }

@@ -1,10 +1,17 @@
-import { countOnChange } from "./model/count.ts";
+import { type ConversationCount, countOnChange } from "./model/count.ts";
 import { contextOutlook, type ContextUse, contextUse } from "./model/outlook.ts";
 import { type Asked, judgeRun } from "./model/verdict.ts";
 import type { Applied } from "../../configuration/index.ts";
 import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section, ServerWatch } from "../model/sections.ts";
-import { isActive, type Run } from "../../chat/index.ts";
+import {
+  filledDraft,
+  isActive,
+  isEmptyDraft,
+  type Question,
+  questionOf,
+  type Run,
+} from "../../chat/index.ts";
 import { contextTexts } from "./texts/fr.ts";
 import { type ContextLevel, mountContextGauge } from "./view/gauge.ts";
 import { createFrameWriter, translate } from "../../platform/index.ts";
@@ -25,14 +32,25 @@ export function createContextGauge(root: HTMLElement, app: AppForConnections, wa
   const frame = createFrameWriter(() => {
     const verdict = run.status === "ended" && sent !== undefined ? judgeRun(run, sent) : undefined;
     view.show({ level: level(), verdict }, contextTexts(app.language()));
+    const { charactersPerToken } = counted();
+    app.showContext({ charactersPerToken, contextTokens: contextTokens() });
     return false;
   });
 
+  function counted(): ConversationCount {
+    const { system } = filledDraft(app.prompt());
+    return count(app.conversation(), { now: system, counted: systemCounted ?? system });
+  }
+
+  /** What is typed and attached, if anything is. */
+  function typed(): Question | undefined {
+    const draft = app.prompt();
+    return isEmptyDraft(draft) ? undefined : questionOf(draft);
+  }
+
   function use(): ContextUse {
-    const { system, human } = app.prompt();
-    const conversation = app.conversation();
-    const present = contextUse(count(conversation, { now: system, counted: systemCounted ?? system }), human);
-    const last = conversation.messages.at(-1)?.id;
+    const present = contextUse(counted(), typed());
+    const last = app.conversation().messages.at(-1)?.id;
     return {
       ...present,
       isEstimate: present.isEstimate || (last !== undefined && last === otherModelMessageId),
@@ -49,8 +67,7 @@ export function createContextGauge(root: HTMLElement, app: AppForConnections, wa
     const tokens = contextTokens();
     if (tokens === undefined || tokens <= 0) return undefined;
     const present = use();
-    const isTyped = app.prompt().human.trim() !== "";
-    const maxTokens = isTyped ? app.applied()?.settings.maxTokens : undefined;
+    const maxTokens = typed() === undefined ? undefined : app.applied()?.settings.maxTokens;
     return {
       used: { tokens: present.usedTokens, isEstimate: present.isEstimate },
       contextTokens: tokens,
@@ -63,7 +80,7 @@ export function createContextGauge(root: HTMLElement, app: AppForConnections, wa
       promptTokens: use().promptTokens,
       contextTokens: contextTokens(),
       maxTokens: app.applied()?.settings.maxTokens,
-      system: app.prompt().system,
+      system: filledDraft(app.prompt()).system,
     };
   }
 

@@ -1,7 +1,8 @@
 import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section } from "../model/sections.ts";
 import { placeOf, writeSetupLink } from "./model/setup-link.ts";
-import { compareSetup, patchOf, type SetupChange, collectSetup } from "./model/setup-changes.ts";
+import { collectSetup } from "./model/collect-setup.ts";
+import { compareSetup, patchOf, type SetupChange } from "./model/setup-changes.ts";
 import { readSetupLink } from "./model/reading.ts";
 import { type LinksTexts, linksTexts } from "./texts/fr.ts";
 import { addLinkParts, mountLinkCopy } from "./view/copy.ts";
@@ -60,7 +61,10 @@ export function createLinks(root: HTMLElement, app: AppForConnections, place: Ad
 
   function use(withAddress: boolean): void {
     const before = present();
-    const patch = patchOf(offered.changes.filter(({ field }) => withAddress || field !== "baseURL"));
+    const patch = patchOf(
+      offered.changes.filter(({ field }) => withAddress || field !== "baseURL"),
+      before,
+    );
     if (patch.prompt === undefined && patch.draft === undefined) return app.notify(texts().same);
     if (patch.prompt !== undefined) app.setPrompt(patch.prompt);
     const isApplied = patch.draft === undefined || app.change(patch.draft);

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "./loopback.ts";
+import { isLoopbackHost } from "../../configuration/index.ts";
 import { type ListedModel, readModelList } from "../../chat/index.ts";
 import { KNOWN_SERVERS, type KnownServer, type ServerKind, SERVERS } from "./servers.ts";
 

@@ -1,6 +1,6 @@
 import type { ProblemText } from "../../chat/index.ts";
 import type { OperatingSystem, ServerKind } from "./servers.ts";
-import { isLoopbackHost } from "./loopback.ts";
+import { isLoopbackHost } from "../../configuration/index.ts";
 
 /** One thing to do, and the command that does it. */
 export type Fix = Omit<ProblemText, "what">;

@@ -7,7 +7,7 @@ import {
   type ImportChoice,
   undoImport,
 } from "./model/import.ts";
-import { uniqueName } from "./model/names.ts";
+import { uniqueName } from "../../platform/index.ts";
 import { findProfile, namesOf, type Profiles } from "./model/profiles.ts";
 import type { ProfilesTexts } from "./texts/fr.ts";
 import type { ExchangeEvents } from "./view/exchange.ts";

@@ -2,7 +2,7 @@ import type { AppForConnections } from "../app-for-connections.ts";
 import type { Section } from "../model/sections.ts";
 import type { Fix, PageOrigin } from "../model/server-help.ts";
 import type { OperatingSystem } from "../model/servers.ts";
-import { nameFault, type NameFault } from "./model/names.ts";
+import { nameFault, type NameFault } from "../../platform/index.ts";
 import {
   addProfile,
   duplicateProfile,

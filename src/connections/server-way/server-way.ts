@@ -8,7 +8,7 @@ import { describeConnection } from "../check/texts/describe-connection.ts";
 import { describeOutcome } from "../check/view/words.ts";
 import { doctorWords } from "../check/words.ts";
 import { kindOfAddress } from "../model/kind-of-list.ts";
-import { isPrivateHost } from "../model/loopback.ts";
+import { isPrivateHost } from "../../configuration/index.ts";
 import type { PageOrigin } from "../model/server-help.ts";
 import type { ConnectionsServices } from "../model/services.ts";
 import { describeStart, describeWay } from "./describe-way.ts";

@@ -1,8 +1,7 @@
 import { isRecord, parseJSON } from "../../platform/index.ts";
 import { kindOfAddress, kindOfList, namesOwners } from "../model/kind-of-list.ts";
-import { isPrivateHost } from "../model/loopback.ts";
 import type { ServerKind } from "../model/servers.ts";
-import { urlAtOrigin } from "../../configuration/index.ts";
+import { urlAtOrigin, isPrivateHost } from "../../configuration/index.ts";
 import { serverFetch } from "../../chat/index.ts";
 
 /**

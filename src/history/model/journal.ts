@@ -1,4 +1,5 @@
 import { isRecord } from "../../platform/index.ts";
+import { withoutContents } from "./contents.ts";
 import type { ConversationRecord, StorableMessage } from "./records.ts";
 import { parseConversationRecord } from "./records.ts";
 import type { Batch, Unsaved } from "./unsaved.ts";
@@ -39,6 +40,19 @@ export function journalOf({ id, batch, writing, stream }: Unsaved): JournalEntry
     remove: batches.flatMap(({ remove }) => [...remove]),
     ...(hasText && { stream: { answer: stream.answer, from: stream.stored, texts: stream.texts } }),
   };
+}
+
+/** In characters. The storage has room for some 5 million, for all that the page keeps there. */
+const MOST_WITH_CONTENTS = 1_000_000;
+
+/** Entries without the pictures and files that they have no room for: no text may be lost for those. */
+export function fitJournal(entries: readonly unknown[]): readonly unknown[] {
+  if (JSON.stringify(entries).length <= MOST_WITH_CONTENTS) return entries;
+  return entries.map((entry) => {
+    const put = isRecord(entry) ? entry["put"] : undefined;
+    if (!isRecord(entry) || !Array.isArray(put)) return entry;
+    return { ...entry, put: put.map((each: unknown) => (isRecord(each) ? withoutContents(each) : each)) };
+  });
 }
 
 /** Parses it from the storage. Never throws. */

@@ -49,7 +49,7 @@ export interface MessageRecord {
   readonly [more: string]: unknown;
 }
 
-/** The texts of a message, by the names that they have in it: `text`, or `answer` and `thinking`. */
+/** The texts of a message, by the names that they have in it: `text`, or `answer` and `thinking`; and `attached`. */
 export interface TextRecord {
   readonly conversation: string;
   readonly id: string;
@@ -74,11 +74,27 @@ export function splitMessage(
   const fields = Object.entries(message);
   const texts: Record<string, string> = {};
   for (const [name, value] of fields) if (TEXTS.has(name) && typeof value === "string") texts[name] = value;
+  // So that they are searched.
+  if (message["role"] === "tool") texts["text"] = resultText(message["results"]);
+  const attached = attachedText(message["attachments"]);
+  if (attached !== "") texts["attached"] = attached;
   const rest = Object.fromEntries(fields.filter(([name]) => !TEXTS.has(name)));
   return [
     { ...rest, conversation, id, order },
     { conversation, id, texts },
   ];
+}
+
+function resultText(results: unknown): string {
+  const list: readonly unknown[] = Array.isArray(results) ? results : [];
+  return list.flatMap((each) => (isRecord(each) ? [each["text"]] : [])).join("\n");
+}
+
+/** The names of pictures and files, and what pictures show. */
+function attachedText(attachments: unknown): string {
+  const list: readonly unknown[] = Array.isArray(attachments) ? attachments : [];
+  const words = list.flatMap((each) => (isRecord(each) ? [each["name"], each["alt"]] : []));
+  return words.filter((text) => typeof text === "string" && text !== "").join("\n");
 }
 
 /** The message of a record, with the pieces of text that were stored while it streamed. */

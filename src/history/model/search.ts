@@ -23,7 +23,11 @@ export function searchTitles(
 }
 
 /** What is searched of a message: what the reader came for, then the thinking. */
-export function searchedText({ text, answer, thinking }: Readonly<Record<string, string>>): string {
-  const shown = text ?? answer ?? "";
-  return thinking === undefined || thinking === "" ? shown : `${shown}\n\n${thinking}`;
+export function searchedText({
+  text,
+  answer,
+  thinking = "",
+  attached = "",
+}: Readonly<Record<string, string>>): string {
+  return [text ?? answer ?? "", attached, thinking].filter((each) => each !== "").join("\n\n");
 }

@@ -17,6 +17,8 @@ export interface HistoryServices {
     signal: AbortSignal,
     onBytes: (read: number) => void,
   ): AsyncIterable<ImportedConversation | ImportFault>;
+  /** services/is-export.ts */
+  isExport(file: File): Promise<boolean>;
   /** services/write-export.ts */
   writeFile(
     exporter: Exporter,

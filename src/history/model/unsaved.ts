@@ -1,4 +1,5 @@
 import type { Message, Tree } from "../../chat/index.ts";
+import { hasContents } from "./contents.ts";
 import type { ConversationRecord, StorableMessage } from "./records.ts";
 import type { KeptConversation } from "./store.ts";
 import { titleOf } from "./title.ts";
@@ -101,6 +102,15 @@ export function putBack(unsaved: Unsaved, failed: Batch): void {
     if (!batch.put.has(key) && !batch.remove.has(key)) batch.put.set(key, message);
   }
   for (const key of failed.remove) if (!batch.put.has(key)) batch.remove.add(key);
+}
+
+/** What is left to write of a batch whose texts alone were stored. */
+export function contentsIn({ put }: Batch, stored: ConversationRecord): Batch {
+  return {
+    put: new Map([...put].filter(([, message]) => hasContents(message))),
+    remove: new Set(),
+    change: (now) => now ?? stored,
+  };
 }
 
 /** A conversation as it is stored, with the changes that are not on the disk yet. */

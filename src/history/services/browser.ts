@@ -1,5 +1,6 @@
 import type { HistoryServices } from "../model/services.ts";
 import { createAnnouncements } from "./announcements.ts";
+import { isExport } from "./is-export.ts";
 import { createLastingStore } from "./lasting-store.ts";
 import { readImport } from "./read-import.ts";
 import { createRunLocks } from "./run-locks.ts";
@@ -14,6 +15,7 @@ export function createHistoryServices(): HistoryServices {
     locks: createRunLocks(),
     note: storageNote(),
     readImport,
+    isExport,
     writeFile,
     writeArchive,
   };

@@ -1,35 +1,8 @@
-import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from "idb";
+import type { IDBPDatabase, OpenDBCallbacks } from "idb";
 import { loadIdb } from "../../platform/index.ts";
 import { HistoryError, historyError } from "../model/history-error.ts";
-import type {
-  ConversationRecord,
-  ErasedRecord,
-  MessageRecord,
-  PieceRecord,
-  TextRecord,
-} from "../model/records.ts";
-import type { TextFilter } from "../model/text-filter.ts";
-
-/** Small records: nothing that grows is written whole, except the text of a message, once, at its end. */
-export interface HistorySchema extends DBSchema {
-  conversations: {
-    key: string;
-    value: ConversationRecord | ErasedRecord;
-    indexes: { updatedAt: number };
-  };
-  messages: { key: [string, string]; value: MessageRecord };
-  texts: { key: [string, string]; value: TextRecord };
-  pieces: { key: [string, string, number]; value: PieceRecord };
-  drafts: { key: string; value: { readonly id: string; readonly draft: unknown } };
-  /** For the search: what the texts of a conversation may have. It lacks those in pieces. */
-  filters: { key: string; value: { readonly id: string; readonly filter: TextFilter } };
-}
-
-export type AllStores = ["conversations", "messages", "texts", "pieces", "drafts", "filters"];
-export const ALL_STORES: AllStores = ["conversations", "messages", "texts", "pieces", "drafts", "filters"];
-
-/** Increase it for each change of the schema, and add the change to `upgrade`. */
-export const DATABASE_VERSION = 1;
+import { type HistorySchema, UPGRADE_STEPS } from "./schema.ts";
+import { openUpgraded } from "./upgrade.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
 
@@ -46,29 +19,18 @@ const OPEN_LIMIT_MS = 4000;
  */
 export function createDatabase(
   name = DATABASE_NAME,
-  version = DATABASE_VERSION,
+  steps = UPGRADE_STEPS,
   load = loadIdb,
   limitMs = OPEN_LIMIT_MS,
 ) {
   let opening: Promise<Database> | undefined;
 
   async function open(): Promise<Database> {
-    const { openDB } = await load().catch((cause: unknown) => {
+    const idb = await load().catch((cause: unknown) => {
       throw new HistoryError("unavailable", { cause });
     });
     const forget = (): void => (opening = undefined);
     const callbacks: OpenDBCallbacks<HistorySchema> = {
-      upgrade(database) {
-        const conversations = database.createObjectStore("conversations", { keyPath: "id" });
-        conversations.createIndex("updatedAt", "updatedAt");
-        for (const name of ["drafts", "filters"] as const) {
-          database.createObjectStore(name, { keyPath: "id" });
-        }
-        for (const name of ["messages", "texts"] as const) {
-          database.createObjectStore(name, { keyPath: ["conversation", "id"] });
-        }
-        database.createObjectStore("pieces", { keyPath: ["conversation", "id", "part"] });
-      },
       blocking(_oldVersion, _newVersion, event) {
         forget();
         if (event.target instanceof IDBDatabase) event.target.close();
@@ -76,7 +38,7 @@ export function createDatabase(
       terminated: forget,
     };
     try {
-      return await openDB<HistorySchema>(name, version, callbacks);
+      return await openUpgraded(idb, name, steps, callbacks);
     } catch (error) {
       const fault = historyError(error);
       // Firefox and WebKit refuse a page that may store nothing with errors of several names.

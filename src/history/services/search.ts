@@ -3,7 +3,8 @@ import { createMatcher, excerptOf, findIn } from "../model/find-words.ts";
 import { groupPieces, type PieceRecord, type TextRecord, withPieces } from "../model/records.ts";
 import { type Found, MOST_FOUND, searchedText } from "../model/search.ts";
 import { mayHave } from "../model/text-filter.ts";
-import { allOf, type HistorySchema, inParts } from "./database.ts";
+import { allOf, inParts } from "./database.ts";
+import type { HistorySchema } from "./schema.ts";
 import { createPace } from "./pace.ts";
 
 type Database = IDBPDatabase<HistorySchema>;

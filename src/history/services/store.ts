@@ -9,7 +9,9 @@ import {
   parseConversationRecord,
 } from "../model/records.ts";
 import type { HistoryStore, KeptConversation } from "../model/store.ts";
-import { ALL_STORES, allOf, createDatabase, type HistorySchema, inParts } from "./database.ts";
+import { readContents, readDraft, writeDraft } from "./contents.ts";
+import { allOf, createDatabase, inParts } from "./database.ts";
+import { ALL_STORES, type HistorySchema } from "./schema.ts";
 import { searchTexts } from "./search.ts";
 import { changeAll, erase, writeAll } from "./write-changes.ts";
 
@@ -56,13 +58,8 @@ export function createHistoryStore(open = createDatabase()): HistoryStore {
 
     isErased: (id) => using(async (database) => isErased(await database.get("conversations", id))),
 
-    readDraft: (id) => using(async (database) => (await database.get("drafts", id))?.draft),
-
-    writeDraft: (id, draft) =>
-      using(async (database) => {
-        if (draft === undefined) await database.delete("drafts", id);
-        else await database.put("drafts", { id, draft });
-      }),
+    readDraft: (id) => using((database) => readDraft(database, id)),
+    writeDraft: (id, draft) => using((database) => writeDraft(database, id, draft)),
 
     erase: (ids, erasedAt) => using((database) => erase(database, ids, erasedAt)),
     search: (words, ids, signal) => searchTexts(using, words, ids, signal),
@@ -108,7 +105,7 @@ async function read(database: Database, id: string): Promise<KeptConversation | 
   const joined = messages
     .toSorted((one, other) => one.order - other.order)
     .map((message) => joinMessage(message, textsOf.get(message.id), piecesOf.get(message.id) ?? []));
-  return { record, messages: joined };
+  return { record, messages: await readContents(transaction, joined) };
 }
 
 function isClosing(error: unknown): boolean {

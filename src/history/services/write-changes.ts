@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
+import { referencesIn } from "../model/contents.ts";
 import {
   type ConversationRecord,
   isErased,
@@ -9,7 +10,9 @@ import {
 import { searchedText } from "../model/search.ts";
 import type { HistoryChange } from "../model/store.ts";
 import { addToFilter, EMPTY_FILTER } from "../model/text-filter.ts";
-import { ALL_STORES, allOf, type AllStores, complete, type HistorySchema } from "./database.ts";
+import { deleteUnused, putContents, putDraft } from "./contents.ts";
+import { allOf, complete } from "./database.ts";
+import { ALL_STORES, type AllStores, type HistorySchema } from "./schema.ts";
 
 type Database = IDBPDatabase<HistorySchema>;
 type Writing = IDBPTransaction<HistorySchema, AllStores, "readwrite">;
@@ -25,27 +28,33 @@ export async function writeAll(
   const transaction = database.transaction(ALL_STORES, "readwrite", { durability: "strict" });
   async function work(): Promise<readonly (ConversationRecord | undefined)[]> {
     const records: (ConversationRecord | undefined)[] = [];
-    for (const change of changes) records.push(await write(transaction, change));
+    const left = new Set<string>();
+    for (const change of changes) records.push(await write(transaction, change, left));
+    await deleteUnused(transaction, left);
     return records;
   }
 
   return complete(transaction, work());
 }
 
+/** Makes one change. What it replaces or deletes adds to `left` what that referred to. */
 async function write(
   transaction: Writing,
   { id, change, put = [], remove = [], draft }: HistoryChange,
+  left: Set<string>,
 ): Promise<ConversationRecord | undefined> {
   const store = <Name extends AllStores[number]>(name: Name) => transaction.objectStore(name);
   const stored = await store("conversations").get(id);
   if (isErased(stored)) return undefined;
   const record = change(parseConversationRecord(stored));
+  const replaced = stored === undefined ? [] : [...put.map((message) => message.id), ...remove];
+  for (const each of replaced) addReferences(left, await store("messages").get([id, each]));
   for (let from = 0; from < put.length; from += MESSAGES_AT_ONCE) {
     await putMessages(transaction, id, put.slice(from, from + MESSAGES_AT_ONCE), stored !== undefined);
   }
+  if (draft !== undefined) for (const each of await putDraft(transaction, id, draft)) left.add(each);
   await Promise.all([
     store("conversations").put(record),
-    draft !== undefined && store("drafts").put({ id, draft }),
     ...remove.flatMap((each) => [
       store("messages").delete([id, each]),
       store("texts").delete([id, each]),
@@ -53,6 +62,10 @@ async function write(
     ]),
   ]);
   return record;
+}
+
+function addReferences(left: Set<string>, stored: unknown): void {
+  for (const id of referencesIn(stored)) left.add(id);
 }
 
 async function putMessages(
@@ -64,7 +77,9 @@ async function putMessages(
   const [filters, messages] = [transaction.objectStore("filters"), transaction.objectStore("messages")];
   const [texts, pieces] = [transaction.objectStore("texts"), transaction.objectStore("pieces")];
   const earlier = (await filters.get(id))?.filter ?? EMPTY_FILTER;
-  const split = put.map((message) => splitMessage(message, id));
+  const referring: StorableMessage[] = [];
+  for (const message of put) referring.push(await putContents(transaction, message));
+  const split = referring.map((message) => splitMessage(message, id));
   const added = split.map(([, text]) => searchedText(text.texts));
   await Promise.all([
     filters.put({ id, filter: addToFilter(earlier, added) }),
@@ -113,13 +128,27 @@ export async function erase(
 ): Promise<void> {
   const transaction = database.transaction(ALL_STORES, "readwrite", { durability: "strict" });
   const conversations = transaction.objectStore("conversations");
-  const eraseOne = async (id: string): Promise<unknown> =>
-    Promise.all([
+  const left = new Set<string>();
+  const eraseOne = async (id: string): Promise<void> => {
+    if (hasContents) {
+      for (const message of await transaction.objectStore("messages").getAll(allOf(id)))
+        addReferences(left, message);
+      addReferences(left, (await transaction.objectStore("drafts").get(id))?.draft);
+    }
+    await Promise.all([
       erasedAt === undefined ? conversations.delete(id) : conversations.put({ id, erasedAt }),
       ...(["drafts", "filters"] as const).map((name) => transaction.objectStore(name).delete(id)),
       ...(["messages", "texts", "pieces"] as const).map((name) =>
         transaction.objectStore(name).delete(allOf(id)),
       ),
     ]);
-  await complete(transaction, forAll(ids, eraseOne));
+  };
+  let hasContents = false;
+  async function work(): Promise<void> {
+    hasContents = (await transaction.objectStore("contents").count()) > 0;
+    await forAll(ids, eraseOne);
+    await deleteUnused(transaction, left);
+  }
+
+  await complete(transaction, work());
 }

@@ -1,10 +1,9 @@
-import { find } from "../../platform/index.ts";
+import { find, type MenuItem, mountMenu } from "../../platform/index.ts";
 import type { ConversationRow, ConversationsState } from "../model/conversations-state.ts";
 import { groupsOf, startOfDay } from "../model/groups.ts";
 import { type ListLayout, layoutOf } from "../model/list-layout.ts";
 import type { HistoryTexts } from "../texts/en.ts";
 import { takeFiles } from "./import-files.ts";
-import { type MenuItem, mountMenu } from "./menu.ts";
 import { mountRowList } from "./row-list.ts";
 import { watchDay } from "./watch-day.ts";
 

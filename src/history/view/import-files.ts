@@ -1,8 +1,8 @@
 import { find, isField } from "../../platform/index.ts";
 
 /**
- * Takes files: chosen in a dialog, which the returned function opens, or dropped anywhere on the page, which no dropped
- * file makes the browser leave. `hint` is shown while files are dragged over the page.
+ * Takes files: chosen in a dialog, which the returned function opens, or dropped anywhere on the page where nothing else
+ * takes them; no dropped file makes the browser leave it. `hint` is shown while files are dragged over the page.
  */
 export function takeFiles(
   root: HTMLElement,

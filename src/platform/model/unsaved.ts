@@ -1,5 +1,14 @@
 /** The items that the page stores, as the user knows them. */
-export const STORED_ITEMS = ["prompt", "settings", "keys", "profiles", "language", "theme"] as const;
+export const STORED_ITEMS = [
+  "prompt",
+  "typed",
+  "presets",
+  "settings",
+  "keys",
+  "profiles",
+  "language",
+  "theme",
+] as const;
 
 export type StoredItem = (typeof STORED_ITEMS)[number];
 

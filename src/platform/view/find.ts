@@ -8,8 +8,18 @@ export function find<E extends Element>(root: ParentNode, selector: string, type
 }
 
 /** A fresh copy of the template's first element. */
-export function cloneTemplate(document: Document, name: string): HTMLElement {
+export function cloneTemplate(document: Document, name: string): HTMLElement;
+export function cloneTemplate<E extends HTMLElement>(
+  document: Document,
+  name: string,
+  type: ElementClass<E>,
+): E;
+export function cloneTemplate(
+  document: Document,
+  name: string,
+  type: ElementClass<HTMLElement> = HTMLElement,
+): HTMLElement {
   const template = find(document, `template[data-template=${name}]`, HTMLTemplateElement);
   const copy = document.importNode(template.content, true);
-  return find(copy, "*", HTMLElement);
+  return find(copy, "*", type);
 }

@@ -1,9 +1,9 @@
 /**
- * Calls `save` `delayMs` milliseconds after the first of several changes, and at once when the page is left or hidden.
+ * Calls `save` `delayMs` milliseconds (300: a pause in the typing) after the first of several changes, and at once when the page is left or hidden.
  * A phone may end a hidden page without another event:
  * https://developer.chrome.com/docs/web-platform/page-lifecycle-api
  */
-export function saveLater(save: () => void, delayMs: number) {
+export function saveLater(save: () => void, delayMs = 300) {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function flush(): void {

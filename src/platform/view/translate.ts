@@ -1,5 +1,8 @@
-/** The attributes that can be translated; `data-text-placeholder="notSent"` fills `placeholder`. */
-const ATTRIBUTES = ["placeholder", "aria-label"];
+/**
+ * The attributes that can be translated; `data-text-placeholder="notSent"` fills `placeholder`. Several labels are
+ * joined by spaces.
+ */
+const ATTRIBUTES = ["placeholder", "aria-label", "title"];
 
 /** The English texts of the markup that have been replaced, by label. */
 const markup = new Map<string, string>();
@@ -14,7 +17,8 @@ export function translate(
 ): void {
   function write(name: string, present: string, put: (text: string) => void): void {
     if (!markup.has(name)) markup.set(name, present);
-    put(labels[name] ?? markup.get(name) ?? present);
+    const parts = name.split(" ").map((part) => labels[part]);
+    put(parts.includes(undefined) ? (markup.get(name) ?? present) : parts.join(" "));
   }
   for (const element of root.querySelectorAll<HTMLElement>("[data-text]")) {
     write(element.dataset["text"] ?? "", element.textContent, (text) => (element.textContent = text));

@@ -1,26 +1,35 @@
-import { configurationEn, settingsEn } from "../../configuration/index.ts";
+import { configurationEn, configurationLabelsEn, settingLabelsEn } from "../../configuration/index.ts";
 import { chatEn, chatWordsEn } from "../../chat/index.ts";
 import { pageEn } from "../../connections/index.ts";
 import { historyEn } from "../../history/index.ts";
+import { workEn } from "../../work/index.ts";
 import { createListFormat, type StoredItem, type Labels } from "../../platform/index.ts";
 import { markdownEn, type MarkdownLabels } from "../../markdown/index.ts";
 
 const list = createListFormat("en");
 const ITEMS = {
   prompt: "your prompt",
+  typed: "what you type in messages",
+  presets: "your presets",
   settings: "the configuration",
   keys: "the keys",
   profiles: "the profiles",
   language: "the language",
   theme: "the theme",
 } as const satisfies Record<StoredItem, string>;
-const labels: Labels & MarkdownLabels & typeof chatWordsEn = { ...settingsEn, ...markdownEn, ...chatWordsEn };
+const labels: Labels & MarkdownLabels & typeof chatWordsEn = {
+  ...settingLabelsEn,
+  whatIs: configurationLabelsEn.whatIs,
+  ...markdownEn,
+  ...chatWordsEn,
+};
 
 export const en = {
   ...configurationEn,
   ...chatEn,
   ...pageEn,
   ...historyEn,
+  ...workEn,
   labels,
   restarted: "The server did not continue the answer, but began it again: that is a branch of its own.",
   undo: {

@@ -2,6 +2,7 @@ import { configurationFr } from "../../configuration/index.ts";
 import { chatFr } from "../../chat/index.ts";
 import { pageFr } from "../../connections/index.ts";
 import { historyFr } from "../../history/index.ts";
+import { workFr } from "../../work/index.ts";
 import { createListFormat, type StoredItem } from "../../platform/index.ts";
 import { labelsFr } from "./labels-fr.ts";
 import type { Texts } from "./en.ts";
@@ -9,6 +10,8 @@ import type { Texts } from "./en.ts";
 const list = createListFormat("fr");
 const ITEMS = {
   prompt: "votre invite",
+  typed: "ce que vous tapez dans les messages",
+  presets: "vos exemples",
   settings: "la configuration",
   keys: "les clés",
   profiles: "les profils",
@@ -21,6 +24,7 @@ export const fr: Texts = {
   ...chatFr,
   ...pageFr,
   ...historyFr,
+  ...workFr,
   labels: labelsFr,
   restarted: "Le serveur n’a pas poursuivi la réponse, il l’a recommencée : c’est une branche à part.",
   undo: {

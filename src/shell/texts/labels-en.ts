@@ -3,6 +3,7 @@ import { chatLabelsEn } from "../../chat/index.ts";
 import { historyLabelsEn } from "../../history/index.ts";
 import { pageLabelsEn } from "../../connections/index.ts";
 import { shellLabelsEn } from "./shell-labels-en.ts";
+import { workLabelsEn } from "../../work/index.ts";
 import { markdownEn } from "../../markdown/index.ts";
 
 /**
@@ -15,5 +16,6 @@ export const labelsEn = {
   ...chatLabelsEn,
   ...pageLabelsEn,
   ...historyLabelsEn,
+  ...workLabelsEn,
   ...shellLabelsEn,
 };

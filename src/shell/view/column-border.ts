@@ -12,17 +12,18 @@ export function mountColumnBorder(
 ): void {
   const page = find(document, ".page", HTMLElement);
   const border = find(page, "[data-part=border]", HTMLElement);
-  /** In pixels: the width of the Prompt, that of both columns, and from the pointer to the edge of the Prompt. */
+  /** In pixels: the width of the Prompt, that of all columns, and from the pointer to the edge of the Prompt. */
   let [width, total, grip] = [0, 1, 0];
 
   const percent = (px: number): number => (100 * px) / total;
 
   /** The styles hold the columns to what each needs, whatever share is asked for and however wide the window. */
   function measure(): void {
-    const [prompt = 0, response = 0] = getComputedStyle(page).gridTemplateColumns.split(" ").map(parseFloat);
+    const { gridTemplateColumns, paddingInlineStart, paddingInlineEnd } = getComputedStyle(page);
+    const [prompt = 0, response = 0] = gridTemplateColumns.split(" ").map(parseFloat);
     const rem = border.offsetWidth / 1.5;
     width = prompt;
-    total = prompt + border.offsetWidth + response;
+    total = page.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
     // As in styles/shell/columns.css.
     const values = { min: 18 * rem, now: prompt, max: prompt + response - 24 * rem };
     for (const [name, px] of Object.entries(values)) {
@@ -58,5 +59,6 @@ export function mountColumnBorder(
   });
 
   show(share);
-  new ResizeObserver(measure).observe(page);
+  const resized = new ResizeObserver(measure);
+  for (const part of [page, find(page, "[data-region=prompt]", HTMLElement)]) resized.observe(part);
 }

@@ -91,6 +91,13 @@ test("two tabs do not overwrite each other's exchange", async ({ chat, server, p
   await expect(chat.answer).toHaveText("In the first tab.");
 });
 
+/** Whether a box is not being scrolled: a smooth scroll moves it in each frame. */
+async function isStill(box: Element): Promise<boolean> {
+  const before = box.scrollTop;
+  for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  return box.scrollTop === before;
+}
+
 test.describe("the view follows the end", () => {
   const lines = (from: number, to: number): string =>
     Array.from({ length: to - from }, (_, index) => `Line ${from + index}\n`).join("");
@@ -133,7 +140,7 @@ test.describe("the view follows the end", () => {
       await expect.poll(fromEnd).toBeGreaterThan(20);
       const jump = chat.response.getByRole("button", { name: "Jump to the end" });
       await expect(jump).toBeVisible();
-      await expect.poll(async () => (await top()) === (await top())).toBe(true);
+      await expect.poll(() => chat.log.evaluate(isStill)).toBe(true); // PageUp scrolls smoothly
       const left = await top();
       exchange.send(text(lines(200, 400)));
       await expect(chat.answer).toContainText("Line 399");

@@ -1,3 +1,4 @@
+import { readKept } from "../../support/kept.ts";
 import { role, text } from "../../support/chunks.ts";
 import { connect, expect, MOST_LOST_MS, test } from "../../support/killable-test.ts";
 import { begin } from "../../support/scenarios.ts";
@@ -42,6 +43,10 @@ for (const wait of [0, 300, 700]) {
     exchange.send(role());
     for (const line of lines.slice(0, 200)) exchange.send(text(line));
     await expect(chat.answer).toContainText("Walnut number 0.");
+    // On a busy machine, the first words can be there before the database has committed the question.
+    await expect
+      .poll(async () => JSON.stringify((await readKept(chat.page))["texts"]))
+      .toContain("Tell me about walnuts");
     const shownAt = Date.now();
     await expect.poll(() => Date.now() - shownAt).toBeGreaterThanOrEqual(wait);
     for (const line of lines.slice(200)) exchange.send(text(line));

@@ -1,6 +1,8 @@
 import {
   connectionsOf,
+  forget,
   openWithOwn,
+  readLink,
   setupFragment,
   storedBy,
   test,
@@ -29,23 +31,6 @@ async function makeLink(chat: Chat, server: ModelServer, withAddress: boolean): 
   return part.link.getByRole("textbox", { name: "Link" }).inputValue();
 }
 
-/** What the link carries, read as anybody can. */
-function read(link: string): string {
-  return Buffer.from(new URL(link).hash.replace("#setup=", ""), "base64url").toString();
-}
-
-/** The browser of somebody who has never been there. */
-async function forget({ page, openPlain }: Chat): Promise<void> {
-  await page.goto("about:blank"); // what is pending is written
-  await openPlain();
-  await page.evaluate(async () => {
-    localStorage.clear();
-    sessionStorage.clear();
-    for (const { name = "" } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
-  });
-  await page.goto("about:blank");
-}
-
 for (const from of ["disk", "http"] as const) {
   test.describe(`from ${from}`, () => {
     test.use({ from });
@@ -55,18 +40,18 @@ for (const from of ["disk", "http"] as const) {
       server,
     }) => {
       const without = await makeLink(chat, server, false);
-      expect(JSON.parse(read(without))).toMatchObject({
+      expect(JSON.parse(readLink(without))).toMatchObject({
         v: 1,
         system: "Answer in verse.",
         human: "What is a dream?",
         model: "alpha",
         sampling: { temperature: "0.4" },
       });
-      expect(read(without)).not.toContain(server.baseURL);
+      expect(readLink(without)).not.toContain(server.baseURL);
       await connectionsOf(chat).link.getByRole("checkbox").check();
       const link = await connectionsOf(chat).link.getByRole("textbox", { name: "Link" }).inputValue();
-      expect(JSON.parse(read(link))).toMatchObject({ baseURL: server.baseURL });
-      expect(read(link) + read(without)).not.toContain(KEY);
+      expect(JSON.parse(readLink(link))).toMatchObject({ baseURL: server.baseURL });
+      expect(readLink(link) + readLink(without)).not.toContain(KEY);
     });
 
     test("an opened link shows what it would change, and waits for the confirmation", async ({

@@ -89,7 +89,7 @@ test("a conversation is exported without keys and addresses, and imported as it 
   expect(before["texts"]).toHaveLength(2);
 });
 
-test("a file that is dropped on the conversation is imported; on a field, the page stays", async ({
+test("conversations that are dropped on the Prompt or on the Response are imported, not attached", async ({
   chat,
   page,
 }) => {
@@ -105,9 +105,12 @@ test("a file that is dropped on the conversation is imported; on a field, the pa
     }
   }
   const preview = page.getByRole("dialog", { name: "Import conversations" });
-  await drop(chat.human);
+  for (const target of [chat.human, chat.response]) {
+    await drop(target);
+    await expect(preview).toContainText("1 conversation to import.");
+    await preview.getByRole("button", { name: "Cancel" }).click();
+    await expect(preview).toBeHidden();
+  }
   await expect(chat.human).toHaveValue("");
-  await expect(preview).toBeHidden();
-  await drop(chat.response);
-  await expect(preview).toContainText("1 conversation to import.");
+  await expect(page.getByRole("list", { name: "Attachments" })).toBeHidden();
 });

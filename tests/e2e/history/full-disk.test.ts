@@ -65,6 +65,7 @@ test("a page that is left while the disk is full leaves what was kept as it is, 
   const answers = chat.log.getByRole("article", { name: "Assistant" });
   await chat.open();
   await talk(chat, server, ["Before", "Kept."]);
+  await expect.poll(() => keptText(page)).toContain("Kept.");
   await disk.fill();
   await talk(chat, server, ["Hello", LATE.trim()]);
   await page.reload();

@@ -131,7 +131,7 @@ test.describe("the border between Prompt and Response", () => {
     page,
   }) => {
     await chat.openPlain();
-    await chat.send.focus();
+    await page.getByRole("button", { name: "Add to the prompt" }).focus();
     await page.keyboard.press("Tab");
     await expect(border(page)).toBeFocused();
     for (const options of [

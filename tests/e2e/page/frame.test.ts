@@ -165,6 +165,8 @@ test.describe("the frame", () => {
       await expect(button).toBeFocused();
       await page.keyboard.press("Tab");
     }
+    await expect(chat.response.locator(".run [data-word]")).toBeFocused();
+    await page.keyboard.press("Tab");
     await expect(page.locator("[data-part=setup] > summary")).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(chat.human).toBeFocused();

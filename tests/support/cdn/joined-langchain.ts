@@ -6,8 +6,8 @@ import type { ModuleCache } from "./cache.ts";
 import type { Modules } from "./compile.ts";
 import { findInstalled } from "./installed.ts";
 
-/** What the page imports of LangChain. */
-const SPECIFIERS = ["@langchain/openai", "@langchain/core/output_parsers"];
+/** What the page imports of LangChain, and the programs that it shows. */
+const SPECIFIERS = ["@langchain/openai", "@langchain/core/output_parsers", "@langchain/core/prompts"];
 const FOLDER = "/joined/";
 
 /**

@@ -28,6 +28,7 @@ export async function writeTestsPage(
     platform: "browser",
     target: "es2022",
     logLevel: "silent",
+    loader: { ".html": "text", ".css": "text" }, // which the sources import with `?raw`
     plugins: [STAND_IN_FOR_VITEST],
   });
   const folder = await mkdtemp(join(tmpdir(), "causette-tests-"));

@@ -13,6 +13,8 @@ const WAIT_LIMIT_MS = 5000;
 
 type Body = () => void | Promise<void>;
 type Rows = readonly (readonly unknown[])[];
+type RowBody = (...row: readonly unknown[]) => void | Promise<void>;
+type GroupBody = (...row: readonly unknown[]) => void;
 
 /** The files of one page share them: `startFile` says where one ends. */
 const queue: Promise<void>[] = [];
@@ -22,7 +24,15 @@ let finished: Body[] = [];
 let group = "";
 
 /** Stands in for the functions of Vitest that need its own process, in a page that nothing but a browser runs. */
-export function test(name: string, body: Body): void {
+export const test = Object.assign(
+  (name: string, first: Body | { readonly timeout: number }, second?: Body): void => {
+    const body = typeof first === "function" ? first : second;
+    if (body !== undefined) add(name, body);
+  },
+  { each: forEachRow((title, row, body: RowBody) => add(title, () => body(...row))) },
+);
+
+function add(name: string, body: Body): void {
   const [prefix, cleanings] = [group, after];
   const last = queue.at(-1);
   queue.push(
@@ -54,15 +64,23 @@ export function onTestFinished(clean: Body): void {
   finished.push(clean);
 }
 
-export const describe = {
-  each: (rows: Rows) => (title: string, body: (...row: readonly unknown[]) => void) => {
-    for (const row of rows) {
-      group = `${title.replace("%s", String(row[0]))}: `;
-      body(...row);
-    }
-    group = "";
-  },
-};
+export const describe = Object.assign(openGroup, {
+  each: forEachRow((title, row, body: GroupBody) => openGroup(title, () => body(...row))),
+});
+
+function openGroup(title: string, body: () => void): void {
+  group = `${title}: `;
+  body();
+  group = "";
+}
+
+/** The title of each row has its first value. */
+function forEachRow<B>(add: (title: string, row: Rows[number], body: B) => void) {
+  return (rows: Rows) =>
+    (title: string, body: B): void => {
+      for (const row of rows) add(title.replace(/%[sd]/, String(row[0])), row, body);
+    };
+}
 
 export const vi = {
   ...real,

@@ -46,7 +46,7 @@ describe("The pager of branches", () => {
   test("An answer that streams in goes on while another branch is shown", async () => {
     const { show, tree, idAt, shown, log } = mountBranches();
     const answer = idAt(1);
-    const asked = addTurn(tree(), "c", made);
+    const asked = addTurn(tree(), { text: "c" }, made);
     show(asked);
     const id = asked.messages.at(-1)?.id;
     log.append("answer", "Half");

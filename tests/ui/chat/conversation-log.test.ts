@@ -5,16 +5,20 @@ import { mountConversationLog } from "../../../src/chat/view/conversation-log.ts
 import { find } from "../../../src/platform/view/find.ts";
 import type { MarkdownTools } from "../../../src/markdown/draw/tools.ts";
 import { nextFrame, region, renderPage } from "../support/render-page.ts";
+import { typedInMemory } from "../support/typed-in-memory.ts";
 
 let texts = TEXTS.en;
 const onCopy = vi.fn();
 const onCopyRich = vi.fn();
 const nothing = {
+  validate: vi.fn(),
+  typed: typedInMemory(),
   onRegenerate: vi.fn(),
   onContinue: vi.fn(),
   onEdit: vi.fn(),
   onDelete: vi.fn(),
   onSwitch: vi.fn(),
+  onWork: vi.fn(),
 };
 /** Answers as they are before Markdown has been loaded: plain text, appended. */
 const tools: MarkdownTools = {
@@ -32,7 +36,7 @@ beforeEach(() => {
 });
 
 const ask = (conversation: Tree, text: string): Tree =>
-  addTurn(conversation, text, { newId: () => crypto.randomUUID() });
+  addTurn(conversation, { text: text }, { newId: () => crypto.randomUUID() });
 const answered = (conversation: Tree, answer: string): Tree =>
   withAnswer(conversation, {
     thinking: "",
@@ -49,7 +53,14 @@ function mount() {
     root,
     box,
     shown,
-    log: mountConversationLog(root, () => texts, tools, { onCopy, onCopyRich, ...nothing }),
+    log: mountConversationLog(root, () => texts, tools, {
+      onCopy,
+      onCopyRich,
+      onRunCall: () => ({ text: "42" }),
+      onSendResults: vi.fn(),
+      onTreatAsCalls: vi.fn(),
+      ...nothing,
+    }),
   };
 }
 

@@ -75,7 +75,7 @@ test("Whatever happens, a part of the branch is mounted, in its order, and the e
         const siblings = [...tree.following.values()].filter((each) => each.length > 1).flat();
         switch (command) {
           case "ask":
-            show(addTurn(tree, `A question ${at}`, made));
+            show(addTurn(tree, { text: `A question ${at}` }, made));
             log.follow();
             break;
           case "again":

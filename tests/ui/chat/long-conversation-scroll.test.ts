@@ -53,7 +53,7 @@ test("A new turn leaves mounted what it takes to read the end, and where the rea
     }
   };
   await scrollUp();
-  log.show(addTurn(LONG, "And?", { newId: () => crypto.randomUUID() }));
+  log.show(addTurn(LONG, { text: "And?" }, { newId: () => crypto.randomUUID() }));
   log.follow();
   expect(ids().length).toBeLessThan(40);
   expect(fromEnd()).toBe(0);

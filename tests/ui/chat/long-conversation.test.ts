@@ -55,7 +55,7 @@ describe("Of 3,000 messages", () => {
 
   test("those at the end touch no others while they stream in", async () => {
     const { box, log, rest, fromEnd, articles } = await mountLongLog(LONG);
-    const asked = addTurn(LONG, "And?", made);
+    const asked = addTurn(LONG, { text: "And?" }, made);
     log.show(asked);
     log.append("answer", "First ");
     await rest();
@@ -76,7 +76,7 @@ describe("Of 3,000 messages", () => {
 
   test("an answer goes on while it is far from the screen", async () => {
     const { log, rest, jump, articles, ids } = await mountLongLog(LONG);
-    const asked = addTurn(LONG, "And?", made);
+    const asked = addTurn(LONG, { text: "And?" }, made);
     log.show(asked);
     log.append("answer", "Half");
     log.reveal("m17");

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { removeAlone } from "../../../src/chat/model/branches.ts";
+import { EMPTY_CONVERSATION, removeAlone } from "../../../src/chat/model/branches.ts";
 import { mountBranches } from "../support/mount-branches.ts";
 import { renderPage } from "../support/render-page.ts";
 
@@ -68,6 +68,30 @@ describe("Edit", () => {
     expect(events.onEdit).toHaveBeenCalledOnce();
     await expect.element(field).toHaveFocus();
   });
+});
+
+test("What is typed in an editor is there again with its message, until it is saved or cancelled", async () => {
+  const { message, show, tree, box, events, idAt } = mountBranches();
+  const field = message(0).getByRole("textbox", { name: "Message" });
+  const again = (): void => {
+    const shown = tree();
+    show(EMPTY_CONVERSATION); // as when another conversation is looked at
+    expect(box.querySelector("textarea")).toBeNull();
+    show(shown);
+  };
+  await message(0).getByRole("button", { name: "Edit" }).click();
+  await userEvent.keyboard("!");
+  again();
+  await expect.element(field).toHaveValue("a!");
+  expect(document.activeElement).not.toBe(field.element());
+  await message(0).getByRole("button", { name: "Send" }).click();
+  expect(events.onEdit).toHaveBeenCalledExactlyOnceWith(idAt(0), "a!");
+  again();
+  expect(field.elements()).toEqual([]);
+  await message(0).getByRole("button", { name: "Edit" }).click();
+  await userEvent.keyboard("?{Escape}");
+  again();
+  expect(field.elements()).toEqual([]);
 });
 
 describe("Regenerate", () => {

@@ -1,18 +1,20 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { EMPTY_DRAFT } from "../../../src/chat/model/prompt-draft.ts";
 import { PRESETS } from "../../../src/chat/model/presets.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { labelsEn } from "../../../src/shell/texts/labels-en.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountPromptForm } from "../../../src/chat/view/prompt-form.ts";
+import { promptEvents } from "../support/prompt-events.ts";
 import { region, renderPage } from "../support/render-page.ts";
 
-const events = { onSend: vi.fn(), onStop: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault: vi.fn() };
+const events = promptEvents();
 
 function mount() {
   const root = region("prompt");
-  const form = mountPromptForm(root, () => TEXTS.en, events);
-  form.showDraft({ preset: undefined, system: "", human: "Hi" });
+  const form = mountPromptForm(root, () => TEXTS.en, vi.fn(), events);
+  form.showDraft({ ...EMPTY_DRAFT, human: "Hi" });
   const human = find(root, "[name=human]", HTMLTextAreaElement);
   human.focus();
   return {
@@ -150,10 +152,10 @@ describe("Presets", () => {
   test("One stays named while Human is changed, and until System is", async () => {
     const { form, preset, system } = mount();
     const text = PRESETS.en.dream;
-    form.showDraft({ preset: "dream", ...text });
+    form.showDraft({ ...EMPTY_DRAFT, preset: "dream", ...text });
     expect(preset.value).toBe("dream");
     await userEvent.keyboard("{End}!");
-    expect(form.draft()).toEqual({ preset: "dream", system: text.system, human: `${text.human}!` });
+    expect(form.draft()).toMatchObject({ preset: "dream", system: text.system, human: `${text.human}!` });
     system.focus();
     await userEvent.keyboard("{End}!");
     expect(form.draft()).toMatchObject({ preset: undefined, system: `${text.system}!` });
@@ -174,7 +176,7 @@ describe("Presets", () => {
 
 test("An empty prompt is reported at the field, with the caret in it, until something is typed", async () => {
   const { form, human } = mount();
-  form.showDraft({ preset: undefined, system: "", human: "" });
+  form.showDraft(EMPTY_DRAFT);
   human.blur();
   form.showEmptyPrompt();
   expect(document.activeElement).toBe(human);

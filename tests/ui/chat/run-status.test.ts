@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createExchange } from "../../../src/chat/model/create-exchange.ts";
 import { advanceRun, endRun, type Run, startRun } from "../../../src/chat/model/run.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
@@ -32,7 +33,8 @@ function mount() {
 }
 
 const begin = (): ReturnType<typeof startRun> => startRun(performance.now());
-const sent = (): ReturnType<typeof startRun> => advanceRun(begin(), { kind: "sent" }, 0);
+const sent = (): ReturnType<typeof startRun> =>
+  advanceRun(begin(), { kind: "sent", exchange: createExchange() }, 0);
 
 /** A run in each of its states. */
 function everyRun(): readonly Run[] {

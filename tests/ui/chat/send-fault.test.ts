@@ -3,6 +3,7 @@ import { userEvent } from "vitest/browser";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountPromptForm } from "../../../src/chat/view/prompt-form.ts";
+import { promptEvents } from "../support/prompt-events.ts";
 import { region, renderPage } from "../support/render-page.ts";
 
 const ADDRESS = { label: "Base URL", text: TEXTS.en.fault({ kind: "base-url", fault: "not-a-url" }) };
@@ -10,12 +11,11 @@ const NUMBER = { label: "Temperature", text: TEXTS.en.fault({ kind: "number" }) 
 
 function mount(language: keyof typeof TEXTS = "en") {
   const root = region("prompt");
-  const onGoToFault = vi.fn();
-  const events = { onSend: vi.fn(), onStop: vi.fn(), onEdit: vi.fn(), onPreset: vi.fn(), onGoToFault };
-  const { sendFault } = mountPromptForm(root, () => TEXTS[language], events);
+  const events = promptEvents();
+  const { sendFault } = mountPromptForm(root, () => TEXTS[language], vi.fn(), events);
   return {
     sendFault,
-    onGoToFault,
+    onGoToFault: events.onGoToFault,
     alert: find(root, "[data-part=send-fault]", HTMLElement),
     send: find(root, "[data-action=send]", HTMLButtonElement),
   };

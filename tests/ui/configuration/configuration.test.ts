@@ -14,6 +14,7 @@ const FULL: SettingsDraft = {
   stop: "END\n\\n",
   extraBody: '{"top_k":1}',
   timeLimit: "30",
+  pictureSide: "512",
 };
 
 beforeEach(renderConfiguration);

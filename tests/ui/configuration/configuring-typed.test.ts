@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createExchange } from "../../../src/chat/model/create-exchange.ts";
 import { userEvent } from "vitest/browser";
 import { createConfiguring } from "../../../src/configuration/configuring.ts";
 import { createHistoryServices } from "../../../src/history/index.ts";
@@ -18,14 +19,18 @@ function mount(settings: object = {}, keys: object = {}) {
   const device = memory.open();
   const connect = vi.fn<Services["connect"]>(() => ({
     async *reply() {
-      yield { kind: "sent" } as const;
+      yield { kind: "sent", exchange: createExchange() } as const;
     },
   }));
   const services: Services = {
     prepare: vi.fn(),
+    explainEvent: vi.fn(),
+    readAttachment: vi.fn(),
+    replay: vi.fn(),
     connect,
     askModels: vi.fn(),
     markdown: { load: vi.fn(), highlight: vi.fn(), typeset: vi.fn() },
+    validate: vi.fn(),
     inBrowser: { support: "ready", open: vi.fn() },
     connections: {
       operatingSystem: "linux",

@@ -23,9 +23,13 @@ function mount(keys: Readonly<Record<string, string>> = {}) {
   const connect = vi.fn<Services["connect"]>();
   const services: Services = {
     prepare: vi.fn(),
+    explainEvent: vi.fn(),
+    readAttachment: vi.fn(),
+    replay: vi.fn(),
     connect,
     askModels: vi.fn(),
     markdown: { load: vi.fn(), highlight: vi.fn(), typeset: vi.fn() },
+    validate: vi.fn(),
     inBrowser: { support: "ready", open: vi.fn() },
     connections: {
       operatingSystem: "linux",

@@ -21,9 +21,13 @@ function mount(stored = createSharedMemory()) {
   const device = stored.open();
   const services: Services = {
     prepare: vi.fn(),
+    explainEvent: vi.fn(),
+    readAttachment: vi.fn(),
+    replay: vi.fn(),
     connect: vi.fn(),
     askModels: vi.fn(),
     markdown: { load: vi.fn(), highlight: vi.fn(), typeset: vi.fn() },
+    validate: vi.fn(),
     inBrowser: { support: "ready", open: vi.fn() },
     connections: {
       operatingSystem: "linux",

@@ -148,7 +148,7 @@ describe("The page looks for a missing server by itself", () => {
   test("not while there is a conversation, and again after it", async () => {
     const { fail, wait, readFacts, app } = mount();
     await fail("reachable", DOWN);
-    app.setConversation(addTurn(EMPTY_CONVERSATION, "Hello", { newId: () => crypto.randomUUID() }));
+    app.setConversation(addTurn(EMPTY_CONVERSATION, { text: "Hello" }, { newId: () => crypto.randomUUID() }));
     await wait();
     expect(readFacts).not.toHaveBeenCalled();
     app.setConversation(EMPTY_CONVERSATION);

@@ -4,6 +4,7 @@ import { addTurn, EMPTY_CONVERSATION, withAnswer } from "../../../src/chat/model
 import { createHistory } from "../../../src/history/history.ts";
 import { createHistoryServices } from "../../../src/history/services/browser.ts";
 import { createDatabase } from "../../../src/history/services/database.ts";
+import { UPGRADE_STEPS } from "../../../src/history/services/schema.ts";
 import { createLastingStore } from "../../../src/history/services/lasting-store.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
@@ -13,7 +14,10 @@ const opened: (() => Promise<{ close(): void }>)[] = [];
 /** The connection of an older page that does not hear that it is to close. */
 let old: IDBPDatabase;
 
-beforeEach(async () => void (old = await openDB(NAME, 1)));
+beforeEach(async () => {
+  (await createDatabase(NAME, UPGRADE_STEPS, () => import("idb"))()).close();
+  old = await openDB(NAME, UPGRADE_STEPS.length);
+});
 afterEach(async () => {
   old.close();
   for (const database of opened.splice(0)) await vi.waitFor(async () => (await database()).close());
@@ -22,7 +26,7 @@ afterEach(async () => {
 
 /** A tab of the version after that, which waits for a short time only. */
 function openTab() {
-  const database = createDatabase(NAME, 2, () => import("idb"), 50);
+  const database = createDatabase(NAME, [...UPGRADE_STEPS, () => undefined], () => import("idb"), 50);
   opened.push(database);
   return createLastingStore(createHistoryStore(database));
 }
@@ -64,7 +68,7 @@ function mountHistory() {
   return { events, history: createHistory(services, createSharedMemory().open(), events) };
 }
 
-const asked = addTurn(EMPTY_CONVERSATION, "Why?", { newId: () => crypto.randomUUID() });
+const asked = addTurn(EMPTY_CONVERSATION, { text: "Why?" }, { newId: () => crypto.randomUUID() });
 
 test("The history says that it is blocked once there is something to keep, and stores it by itself", async () => {
   const { events, history } = mountHistory();
@@ -85,7 +89,7 @@ test("A conversation whose last change is the first one that goes into memory is
   history.keeper.changed("one", EMPTY_CONVERSATION, asked);
   await history.settled();
   expect(history.fault()).toBeUndefined();
-  (await openDB(NAME, 3)).close();
+  (await openDB(NAME, UPGRADE_STEPS.length + 2)).close();
   const end = { ending: { status: "done", reason: "stop" }, figures: undefined } as const;
   const answered = withAnswer(asked, { thinking: "", answer: "So.", end });
   history.keeper.changed("one", asked, answered);

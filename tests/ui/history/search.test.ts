@@ -29,6 +29,28 @@ describe.each(STORES)("In the %s", (_kind, open) => {
     expect(await search(store, "cats birds", ["two", "one"])).toEqual([]);
   });
 
+  test("What is attached is found by its name, and a picture by what it shows", async () => {
+    const store = open();
+    const attachments = [
+      { kind: "file", name: "Ventes-été.csv", text: "a;b" },
+      {
+        kind: "picture",
+        name: "a.png",
+        url: "data:image/png;base64,AAAA",
+        width: 1,
+        height: 1,
+        alt: "A lake",
+      },
+    ];
+    const question = { id: "q", order: 0, role: "user", text: "Sum it up", attachments };
+    await store.write({ id: "one", change: () => conversation("one", 1), put: [question] });
+    expect(shown(await search(store, "ete.csv", ["one"]))).toEqual([
+      ["one", "Sum it up Ventes-[été.csv] a.png A lake"],
+    ]);
+    expect(await search(store, "lake sum", ["one"])).toHaveLength(1);
+    expect((await store.read("one"))?.messages).toMatchObject([{ text: "Sum it up", attachments }]);
+  });
+
   test("The hits are in the order of the ids, each the newest of its conversation", async () => {
     const store = open();
     for (const id of ["a", "b", "c"])

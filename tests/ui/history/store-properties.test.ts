@@ -5,7 +5,7 @@ import { createDatabase } from "../../../src/history/services/database.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
 
 const NAME = "causette.properties";
-const database = createDatabase(NAME, 1, () => import("idb"));
+const database = createDatabase(NAME, undefined, () => import("idb"));
 
 afterEach(async () => {
   (await database()).close();

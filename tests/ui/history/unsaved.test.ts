@@ -11,7 +11,7 @@ async function openFull() {
   const one = await open(0);
   const write = vi.spyOn(database, "write").mockRejectedValue(new HistoryError("full"));
   const { history } = one;
-  history.keeper.changed("new", EMPTY_CONVERSATION, addTurn(EMPTY_CONVERSATION, "Why figs?", made));
+  history.keeper.changed("new", EMPTY_CONVERSATION, addTurn(EMPTY_CONVERSATION, { text: "Why figs?" }, made));
   await history.settled();
   return { ...one, database, write };
 }
@@ -26,7 +26,7 @@ test("What a full disk refuses is listed, and can be read, as what is to be expo
   expect(before?.messages).toMatchObject([{ text: "Why figs?" }, { role: "assistant" }]);
   const kept = await history.read("a");
   if (kept === undefined) throw new Error("It is not there.");
-  history.keeper.changed("a", kept, addTurn(kept, "And figs?", made));
+  history.keeper.changed("a", kept, addTurn(kept, { text: "And figs?" }, made));
   expect([...((await history.read("a"))?.all.values() ?? [])]).toMatchObject([
     { text: "Why?" },
     { text: "And figs?" },
@@ -47,7 +47,7 @@ test("It can be deleted, also for good, with Undo, and is kept as it was left on
   await history.rename("new", "Figs");
   await history.bin(["new"]);
   write.mockRestore();
-  history.keeper.changed("b", EMPTY_CONVERSATION, addTurn(EMPTY_CONVERSATION, "Why nuts?", made));
+  history.keeper.changed("b", EMPTY_CONVERSATION, addTurn(EMPTY_CONVERSATION, { text: "Why nuts?" }, made));
   await vi.waitFor(async () => {
     expect(await database.record("new")).toMatchObject({ title: "Figs", deletedAt: expect.any(Number) });
   });

@@ -54,8 +54,8 @@ test("The field Model shuts it, because its list opens there", async () => {
 test("Its parts stand in the order Server, Model, Sampling, Link, and Enter in any field of them applies", async () => {
   const { line } = mount();
   await userEvent.click(line);
-  const titles = [...document.querySelectorAll("#configuration .part > h3")].map(
-    (title) => title.textContent,
+  const titles = [...document.querySelectorAll("#configuration .part > :is(h3, .labelled:has(h3))")].map(
+    (title) => title.textContent.trim(),
   );
   expect(titles).toEqual(["Server", "Model", "Sampling", "Link"]);
   const applied = vi.fn((event: Event) => event.preventDefault());

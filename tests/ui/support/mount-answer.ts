@@ -3,7 +3,9 @@ import type { Figures } from "../../../src/chat/model/figures.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import type { MarkdownTools } from "../../../src/markdown/draw/tools.ts";
+import { validate } from "../../../src/structured/services/validate.ts";
 import { createAssistantMessageView } from "../../../src/chat/view/message-view.ts";
+import { typedInMemory } from "./typed-in-memory.ts";
 
 /** An answer that has just begun. */
 export const ANSWER: AssistantMessage = {
@@ -39,7 +41,16 @@ export function mountAnswer(
     refine: nothing,
     onCopyCode: nothing,
   };
-  const events = { onCopy, onCopyRich: nothing, onChange: nothing };
+  const events = {
+    onCopy,
+    onCopyRich: nothing,
+    onChange: nothing,
+    onRunCall: () => ({ text: "42" }),
+    onSendResults: nothing,
+    onTreatAsCalls: nothing,
+    validate,
+    typed: typedInMemory(),
+  };
   const view = createAssistantMessageView(message, TEXTS.en, tools, events);
   view.show(message, TEXTS.en);
   view.draw();

@@ -15,6 +15,7 @@ import type { MarkdownTools } from "../../../src/markdown/draw/tools.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { region } from "./render-page.ts";
+import { typedInMemory } from "./typed-in-memory.ts";
 
 const tools: MarkdownTools = {
   parser: () => undefined,
@@ -29,7 +30,7 @@ export const made = { newId: (): string => `m${(count += 1)}` };
 export const say = (tree: Tree, answer: string): Tree =>
   withAnswer(tree, { thinking: "", answer, end: { ending: { status: "stopped" }, figures: undefined } });
 export const ask = (tree: Tree, question: string, answer: string): Tree =>
-  say(addTurn(tree, question, made), answer);
+  say(addTurn(tree, { text: question }, made), answer);
 
 /** Two turns; the first question has two answers, of which the second is shown, with a turn after it. */
 export function mountBranches() {
@@ -38,11 +39,17 @@ export function mountBranches() {
   const events = {
     onCopy: vi.fn(),
     onCopyRich: vi.fn(),
+    validate: vi.fn(),
+    typed: typedInMemory(),
+    onRunCall: vi.fn(() => ({ text: "42" })),
+    onSendResults: vi.fn(),
+    onTreatAsCalls: vi.fn(),
     onContinue: vi.fn(),
     onRegenerate: vi.fn((id: string) => show(answerAgain(tree, id, made))),
     onEdit: vi.fn((_id: string, text: string) => text !== "refused"),
     onDelete: vi.fn((id: string, isAlone: boolean) => show((isAlone ? removeAlone : removeBranch)(tree, id))),
     onSwitch: vi.fn((id: string) => show(switchTo(tree, id))),
+    onWork: vi.fn(),
   };
   const root = region("response");
   const log = mountConversationLog(root, () => TEXTS.en, tools, events);

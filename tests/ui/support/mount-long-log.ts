@@ -6,6 +6,7 @@ import type { MarkdownTools } from "../../../src/markdown/draw/tools.ts";
 import { find } from "../../../src/platform/view/find.ts";
 import { TEXTS } from "../../../src/shell/texts/texts.ts";
 import { nextFrame, region } from "./render-page.ts";
+import { typedInMemory } from "./typed-in-memory.ts";
 
 const tools: MarkdownTools = {
   parser: () => undefined,
@@ -32,8 +33,18 @@ export async function mountLongLog(tree: Tree) {
   const root = region("response");
   const box = find(root, "[role=log]", HTMLElement);
   const jump = find(root, "[data-action=jump]", HTMLButtonElement);
-  const events = { onCopy: vi.fn(), onCopyRich: vi.fn(), onRegenerate: vi.fn(), onContinue: vi.fn() };
-  const changes = { onEdit: vi.fn(), onDelete: vi.fn(), onSwitch: vi.fn() };
+  const events = {
+    onCopy: vi.fn(),
+    onCopyRich: vi.fn(),
+    validate: vi.fn(),
+    typed: typedInMemory(),
+    onRunCall: vi.fn(() => ({ text: "42" })),
+    onSendResults: vi.fn(),
+    onTreatAsCalls: vi.fn(),
+    onRegenerate: vi.fn(),
+    onContinue: vi.fn(),
+  };
+  const changes = { onEdit: vi.fn(), onDelete: vi.fn(), onSwitch: vi.fn(), onWork: vi.fn() };
   const log = mountConversationLog(root, () => TEXTS.en, tools, { ...events, ...changes });
   const articles = (): readonly HTMLElement[] => [...box.querySelectorAll<HTMLElement>(":scope > [data-id]")];
 

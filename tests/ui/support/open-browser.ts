@@ -4,6 +4,7 @@ import type { Announcement } from "../../../src/history/model/announcements.ts";
 import type { ConversationRecord } from "../../../src/history/model/records.ts";
 import { createLastingStore } from "../../../src/history/services/lasting-store.ts";
 import { createMemoryStore } from "../../../src/history/services/memory-store.ts";
+import { isExport } from "../../../src/history/services/is-export.ts";
 import { readImport } from "../../../src/history/services/read-import.ts";
 import { writeArchive, writeFile } from "../../../src/history/services/write-export.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
@@ -43,7 +44,7 @@ export function openBrowser({ hasLocks = true } = {}) {
         listen: (onAnnounced: (announcement: Announcement) => void) => void (listeners[tab] = onAnnounced),
       };
       const store = createLastingStore(database);
-      const services = { store, announcements, locks, readImport, writeFile, writeArchive };
+      const services = { store, announcements, locks, readImport, isExport, writeFile, writeArchive };
       const history = createHistory(services, memory.open(), events);
       await history.start();
       return { history, ...events, ids: () => [...history.records().keys()].toSorted() };

@@ -7,7 +7,7 @@ import { createDatabase } from "../../../src/history/services/database.ts";
 import { createMemoryStore } from "../../../src/history/services/memory-store.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
 
-const NAME = "causette.search-test";
+export const DATABASE = "causette.search-test";
 const opened: (() => Promise<{ close(): void }>)[] = [];
 
 /** The kinds of stores: all of them search alike. */
@@ -17,7 +17,7 @@ export const STORES: readonly (readonly [string, () => HistoryStore])[] = [
 ];
 
 function openDatabase(): HistoryStore {
-  const database = createDatabase(NAME, undefined, () => import("idb"));
+  const database = createDatabase(DATABASE, undefined, () => import("idb"));
   opened.push(database);
   return createHistoryStore(database);
 }
@@ -25,7 +25,7 @@ function openDatabase(): HistoryStore {
 /** Deletes what a test has stored. */
 export async function deleteStores(): Promise<void> {
   for (const database of opened.splice(0)) (await database()).close();
-  await deleteDB(NAME);
+  await deleteDB(DATABASE);
 }
 
 export function conversation(id: string, updatedAt: number, title = `About ${id}`): ConversationRecord {

@@ -30,10 +30,13 @@ export const PROBLEMS: { readonly [K in ProblemKind]: fc.Arbitrary<Extract<Probl
   "model-not-found": fc.record({ kind: fc.constant("model-not-found"), said: text }),
   "wrong-path": fc.record({ kind: fc.constant("wrong-path"), baseURL: text, said: text }),
   "context-overflow": fc.record({ kind: fc.constant("context-overflow"), said: text }),
+  "no-tools": fc.record({ kind: fc.constant("no-tools"), said: text }),
+  "no-vision": fc.record({ kind: fc.constant("no-vision"), said: text }),
   "rate-limited": fc.record({ kind: fc.constant("rate-limited"), said: text }),
   "model-loading": fc.record({ kind: fc.constant("model-loading"), said: text }),
   "server-error": fc.record({ kind: fc.constant("server-error"), status, said: text }),
   refused: fc.record({ kind: fc.constant("refused"), status, said: text }),
+  "schema-refused": fc.record({ kind: fc.constant("schema-refused"), status, said: text }),
   "error-in-stream": fc.record({ kind: fc.constant("error-in-stream"), said: text }),
   "not-a-model-server": fc.record({
     kind: fc.constant("not-a-model-server"),
@@ -48,7 +51,7 @@ export const PROBLEMS: { readonly [K in ProblemKind]: fc.Arbitrary<Extract<Probl
   silent: fc.record({ kind: fc.constant("silent"), seconds: number }),
   empty: fc.record({
     kind: fc.constant("empty"),
-    cause: fc.constantFrom("nothing", "no-text", "only-thinking"),
+    cause: fc.constantFrom("nothing", "no-text", "only-thinking", "json-in-thinking"),
   }),
   "tool-call": fc.record({ kind: fc.constant("tool-call"), tools: text }),
   "ended-by-server": fc.record({

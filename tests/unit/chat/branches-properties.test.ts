@@ -13,11 +13,23 @@ import {
   type Tree,
   withAnswer,
 } from "../../../src/chat/model/branches.ts";
+import { addResults } from "../../../src/chat/model/call-branches.ts";
 import { type Message, promptMessages } from "../../../src/chat/model/conversation.ts";
 import { parseConversation } from "../../../src/chat/model/parse-conversation.ts";
 import { storedConversation } from "./stored-conversation.ts";
 
-const COMMANDS = ["ask", "edit", "answer", "regenerate", "branch", "alone", "switch", "undo"] as const;
+const COMMANDS = [
+  "ask",
+  "call",
+  "results",
+  "edit",
+  "answer",
+  "regenerate",
+  "branch",
+  "alone",
+  "switch",
+  "undo",
+] as const;
 
 interface Step {
   readonly command: (typeof COMMANDS)[number];
@@ -44,7 +56,16 @@ function unanswered({ messages }: Tree): string | undefined {
 }
 
 function textOf(message: Message | undefined): string {
-  return message?.role === "user" ? message.text : (message?.answer ?? "");
+  switch (message?.role) {
+    case "user":
+      return message.text;
+    case "assistant":
+      return message.answer;
+    case "tool":
+      return message.results.map(({ text }) => text).join("\n\n");
+    case undefined:
+      return "";
+  }
 }
 
 function take(tree: Tree, { command, at, answers }: Step, undo: Tree[]): Tree {
@@ -55,9 +76,22 @@ function take(tree: Tree, { command, at, answers }: Step, undo: Tree[]): Tree {
     const end = { ending: { status: "done", reason: "stop" }, figures: undefined } as const;
     return withAnswer(now, { thinking: "", answer: answers ? next("answer") : "", end });
   };
+  const call = { index: undefined, id: at % 3 === 0 ? next("call") : undefined, name: "f", args: "{}" };
   switch (command) {
     case "ask":
-      return asked(addTurn(tree, unanswered(tree) ?? next("question"), made));
+      return asked(addTurn(tree, { text: unanswered(tree) ?? next("question") }, made));
+    case "call": {
+      const now = addTurn(tree, { text: next("question") }, made);
+      const end = { ending: { status: "done", reason: "tool_calls" }, figures: undefined } as const;
+      const answer = answers ? next("answer") : "";
+      return withAnswer(now, { thinking: "", answer, toolCalls: [call, { ...call, id: undefined }], end });
+    }
+    case "results": {
+      const message = tree.all.get(id);
+      const calls = message?.role === "assistant" ? (message.toolCalls ?? []) : [];
+      const results = calls.map((each) => ({ callId: each.id, name: "f", args: "{}", text: next("result") }));
+      return asked(addResults(tree, id, at % 5 === 0 ? results.slice(1) : results, made));
+    }
     case "edit":
       return asked(editQuestion(tree, id, at % 4 === 0 ? textOf(tree.all.get(id)) : next("question"), made));
     case "regenerate":
@@ -85,6 +119,9 @@ function check(tree: Tree): void {
     expect(seen.has(message.parent), "no orphan and no circle: what it follows is before it").toBe(true);
     seen.add(id);
     expect(siblingsOf(tree, message)).toContain(id);
+    const parent = tree.all.get(message.parent ?? "");
+    const isOfCalls = parent?.role === "assistant" && parent.toolCalls !== undefined;
+    expect(message.role !== "tool" || isOfCalls, "results follow the answer that calls").toBe(true);
     expect(idsOf(switchTo(tree, id).messages), "every message is reachable").toContain(id);
   }
   expect([...tree.following.values()].flat(), "each is at one place").toHaveLength(tree.all.size);
@@ -96,14 +133,26 @@ function check(tree: Tree): void {
   expect(tree.following.has(tree.messages.at(-1)?.id ?? ""), "down to the last one").toBe(false);
 }
 
+const partsOf = (text: string): readonly string[] => text.split("\n\n").filter((part) => part !== "");
 /** What is sent is of the branch that is shown, in its order, each role in turn. */
 function checkSent(tree: Tree): void {
-  const texts = tree.messages.map(textOf);
+  const texts = tree.messages.flatMap((message) => partsOf(textOf(message)));
   const sent = promptMessages(tree, "");
-  const parts = sent.flatMap(({ text }) => text.split("\n\n"));
+  const parts = sent.flatMap(({ text }) => partsOf(text));
   expect(parts).toEqual(texts.filter((text) => parts.includes(text)));
+  const called = sent.flatMap(({ toolCalls = [] }) => toolCalls.map(({ id }) => id));
+  const answered = sent.flatMap(({ toolCallId }) => toolCallId ?? []);
+  expect(answered, "each call has its result").toEqual(called);
+  for (const [index, { role }] of sent.entries()) {
+    const before = sent[index - 1];
+    if (role !== "tool") continue;
+    const isAfterCalls = before?.role === "tool" || before?.toolCalls !== undefined;
+    expect(isAfterCalls, "and its result follows it").toBe(true);
+  }
   if (tree.messages.at(-1)?.role === "user") return;
-  for (const [index, { role }] of sent.entries()) expect(role).not.toBe(sent[index - 1]?.role);
+  for (const [index, { role }] of sent.entries()) {
+    if (role !== "tool") expect(role).not.toBe(sent[index - 1]?.role);
+  }
 }
 
 test("After any steps every message can be reached, in a stable order, and only its branch is sent", () => {
@@ -148,19 +197,4 @@ test("Any of them comes back from storage as it was", () => {
       expect(parseConversation(stored)).toEqual(tree);
     }),
   );
-});
-
-test("A long one takes no longer per message: 100,000 in a row", () => {
-  const messages = Array.from({ length: 100_000 }, (_, index) => ({
-    role: "user",
-    id: `${index}`,
-    text: "a",
-    ...(index > 0 && { parent: `${index - 1}` }),
-  }));
-  const startedAt = performance.now();
-  const backwards = parseConversation({ version: 2, leaf: "99999", messages: messages.toReversed() });
-  const tree = parseConversation({ version: 2, leaf: "5", messages });
-  expect([tree.messages.length, backwards.messages.length]).toEqual([100_000, 100_000]);
-  expect(removeAlone(switchTo(tree, "7"), "3").messages).toHaveLength(99_999);
-  expect(performance.now() - startedAt, "a step for each pair would take minutes").toBeLessThan(10_000);
 });

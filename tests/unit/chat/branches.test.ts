@@ -12,7 +12,7 @@ import {
   type Tree,
   withAnswer,
 } from "../../../src/chat/model/branches.ts";
-import type { AssistantMessage } from "../../../src/chat/model/conversation.ts";
+import type { AssistantMessage, Message } from "../../../src/chat/model/conversation.ts";
 import { FIGURES } from "./arbitraries.ts";
 
 const END: AssistantMessage["end"] = { ending: { status: "cut" }, figures: FIGURES };
@@ -22,14 +22,23 @@ let count = 0;
 const made = { newId: (): string => `${(count += 1)}`, madeBy: MADE_BY };
 const say = (tree: Tree, answer: string): Tree => withAnswer(tree, { thinking: "", answer, end: END });
 const ask = (tree: Tree, question: string, answer: string): Tree =>
-  say(addTurn(tree, question, made), answer);
+  say(addTurn(tree, { text: question }, made), answer);
 
-const shown = (tree: Tree): string =>
-  tree.messages.map((message) => (message.role === "user" ? message.text : message.answer)).join(" ");
+function textOf(message: Message): string {
+  switch (message.role) {
+    case "user":
+      return message.text;
+    case "tool":
+      return message.results.map(({ text }) => text).join("+");
+    case "assistant":
+      return message.answer;
+  }
+}
+const shown = (tree: Tree): string => tree.messages.map(textOf).join(" ");
 /** The id of the message with this text. */
 function idOf(tree: Tree, text: string): string {
   for (const message of tree.all.values()) {
-    if ((message.role === "user" ? message.text : message.answer) === text) return message.id;
+    if (textOf(message) === text) return message.id;
   }
   throw new Error(`no message ${text}`);
 }
@@ -69,7 +78,7 @@ describe("Another answer", () => {
   });
 
   test("replaces one with nothing in it, and keeps one that has thinking", () => {
-    const failed = addTurn(two, "c", made);
+    const failed = addTurn(two, { text: "c" }, made);
     expect(answerAgain(failed, failed.messages.at(-1)?.id ?? "", made).all.size).toBe(6);
     const thought = withAnswer(failed, { thinking: "Hm", answer: "", end: END });
     expect(answerAgain(thought, failed.messages.at(-1)?.id ?? "", made).all.size).toBe(7);
@@ -98,7 +107,7 @@ describe("An answer edited in place", () => {
 
   test("with the same text is not edited, nor is one that streams", () => {
     expect(editAnswer(two, idOf(two, "A"), "A")).toBe(two);
-    const streaming = addTurn(two, "c", made);
+    const streaming = addTurn(two, { text: "c" }, made);
     expect(editAnswer(streaming, streaming.messages.at(-1)?.id ?? "", "C")).toBe(streaming);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createExchange } from "../../../src/chat/model/create-exchange.ts";
 import { type ContinuedPart, continueReply } from "../../../src/chat/continue-reply.ts";
 import { CONTINUE_WAYS, type ContinueWay, waysFrom } from "../../../src/chat/model/continue-way.ts";
 import type { PromptMessage } from "../../../src/chat/model/conversation.ts";
@@ -35,7 +36,7 @@ async function continued(replies: readonly Reply[], ways: readonly ContinueWay[]
     ): AsyncGenerator<ReplyPart> {
       const reply = replies[sent.length] ?? [];
       sent.push({ messages, fields });
-      yield { kind: "sent" };
+      yield { kind: "sent", exchange: createExchange() };
       if (reply instanceof Error) throw reply;
       for (const text of reply) yield { kind: "answer", text };
       yield { kind: "finish", reason: "stop" };

@@ -25,7 +25,11 @@ function settingsAt(baseURL: string): Settings {
 /** A question with an answer that was cut off. */
 function cutOff(answer = BEFORE, thinking = "") {
   const end = { ending: CUT, figures: undefined };
-  const tree = withAnswer(addTurn(EMPTY_CONVERSATION, "What is the sea?", made), { thinking, answer, end });
+  const tree = withAnswer(addTurn(EMPTY_CONVERSATION, { text: "What is the sea?" }, made), {
+    thinking,
+    answer,
+    end,
+  });
   const message = tree.messages[1];
   if (message?.role !== "assistant") throw new Error("no answer");
   return { tree, message };

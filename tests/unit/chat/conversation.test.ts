@@ -15,14 +15,14 @@ function talk(...turns: readonly (readonly [question: string, answer: string])[]
   let conversation = EMPTY_CONVERSATION;
   let count = 0;
   for (const [question, answer] of turns) {
-    const added = addTurn(conversation, question, { newId: () => `${(count += 1)}` });
+    const added = addTurn(conversation, { text: question }, { newId: () => `${(count += 1)}` });
     conversation = withAnswer(added, { thinking: "", answer, end: END });
   }
   return conversation;
 }
 
 const ask = (conversation: Tree, text: string): Tree =>
-  addTurn(conversation, text, { newId: () => crypto.randomUUID() });
+  addTurn(conversation, { text: text }, { newId: () => crypto.randomUUID() });
 
 const sent = (conversation: Conversation, system = ""): readonly string[] =>
   promptMessages(conversation, system).map(({ role, text }) => `${role}: ${text}`);

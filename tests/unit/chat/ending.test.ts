@@ -61,6 +61,7 @@ describe("Empty: not one character of answer, and the likely cause", () => {
     ["the token limit", { finishReason: "length" }, "no-text"],
     ["blanks only", { answer: " \n", finishReason: "stop" }, "no-text"],
     ["thinking, then the end", { thinking: "Hm", finishReason: "stop" }, "only-thinking"],
+    ["JSON as thinking", { thinking: '{"a": 1}', finishReason: "stop" }, "json-in-thinking"],
     ["thinking, then silence", { thinking: "Hm" }, "only-thinking"],
   ])("%s", (_, received, cause) => {
     expect(ending(received, CLOSED)).toEqual({ status: "empty", problem: { kind: "empty", cause } });

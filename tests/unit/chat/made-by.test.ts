@@ -29,6 +29,12 @@ describe("What an answer was made with", () => {
     });
   });
 
+  test("is also the system prompt, where there is one", () => {
+    const made = madeWith(settings({}), "Be brief.");
+    expect(parseMadeBy(JSON.parse(JSON.stringify(made)))).toMatchObject({ system: "Be brief." });
+    expect(madeWith(settings({}), " ")).not.toHaveProperty("system");
+  });
+
   test("has no key in it, wherever in the extra body that is", () => {
     const extraBody = JSON.stringify({
       api_key: "abc",

@@ -33,7 +33,7 @@ describe("A stored conversation", () => {
 
   test("An answer that was still streaming is incomplete: the page was left", () => {
     let count = 0;
-    const streaming = addTurn(EMPTY_CONVERSATION, "a", { newId: () => `${(count += 1)}` });
+    const streaming = addTurn(EMPTY_CONVERSATION, { text: "a" }, { newId: () => `${(count += 1)}` });
     const { messages } = parseConversation(throughJSON(storedConversation(streaming)));
     expect(messages).toMatchObject([{ text: "a" }, { answer: "", end: LEFT }]);
   });
@@ -148,6 +148,7 @@ describe("A stored conversation", () => {
         id: fc.oneof(fc.string(), fc.anything()),
         text: fc.anything(),
         thinking: fc.anything(),
+        results: fc.oneof(fc.anything(), fc.array(fc.record({ callId: fc.anything(), text: fc.anything() }))),
         answer: fc.oneof(fc.string(), fc.anything()),
         end: fc.oneof(fc.anything(), fc.record({ ending: fc.anything(), figures: fc.anything() })),
       },
@@ -162,7 +163,8 @@ describe("A stored conversation", () => {
         const conversation = parseConversation(value);
         for (const { text } of promptMessages(conversation, "")) expect(text).toBeTypeOf("string");
         for (const each of conversation.messages) {
-          expect(each.role === "user" ? each.text : each.thinking).toBeTypeOf("string");
+          if (each.role === "tool") for (const { text } of each.results) expect(text).toBeTypeOf("string");
+          else expect(each.role === "user" ? each.text : each.thinking).toBeTypeOf("string");
         }
       }),
       { numRuns: 500 },

@@ -1,3 +1,4 @@
+import { anyAttachment } from "../attachments/arbitraries.ts";
 import { describe, expect, test } from "vitest";
 import { isPresetText, PRESET_NAMES, PRESETS, presetWithSystem } from "../../../src/chat/model/presets.ts";
 import { EMPTY_DRAFT, hasOwnText, parsePromptDraft } from "../../../src/chat/model/prompt-draft.ts";
@@ -46,7 +47,7 @@ test("The presets are about a dream of a forest, Docker, and an e-mail that asks
 
 describe("A prompt draft", () => {
   test("of only spaces is not the user's own text", () => {
-    expect(hasOwnText({ preset: undefined, system: " \n", human: "" })).toBe(false);
+    expect(hasOwnText({ system: " \n", human: "" })).toBe(false);
   });
 
   test("comes back through JSON as it was", () => {
@@ -54,10 +55,18 @@ describe("A prompt draft", () => {
       preset: fc.constantFrom(undefined, ...PRESET_NAMES),
       system: fc.string(),
       human: fc.string(),
+      attachments: fc.array(anyAttachment),
+      values: fc.dictionary(fc.string(), fc.string()),
+      tools: fc.record({
+        on: fc.subarray(["clock", "calculator", "look_up"] as const),
+        table: fc.string(),
+        isAutomatic: fc.boolean(),
+        rounds: fc.integer({ min: 1, max: 10 }),
+      }),
     });
     fc.assert(
       fc.property(draft, (value) => {
-        expect(parsePromptDraft(JSON.parse(JSON.stringify(value)))).toEqual(value);
+        expect(parsePromptDraft(JSON.parse(JSON.stringify(value)))).toEqual({ ...EMPTY_DRAFT, ...value });
       }),
     );
   });

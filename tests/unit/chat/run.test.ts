@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createExchange } from "../../../src/chat/model/create-exchange.ts";
 import type { ReplyPart } from "../../../src/chat/model/reply.ts";
 import { type ActiveRun, advanceRun, endRun, isActive, startRun } from "../../../src/chat/model/run.ts";
 
-const SENT: ReplyPart = { kind: "sent" };
+const SENT: ReplyPart = { kind: "sent", exchange: createExchange() };
 const CONNECTED: ReplyPart = { kind: "connected" };
 const thinking = (text: string): ReplyPart => ({ kind: "thinking", text });
 const answer = (text: string): ReplyPart => ({ kind: "answer", text });

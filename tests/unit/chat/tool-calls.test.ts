@@ -7,10 +7,14 @@ import {
   readToolCalls,
   type ToolCall,
   type ToolCallPiece,
+  doubledCalls,
+  sentArgs,
+  withCallIds,
 } from "../../../src/chat/model/tool-calls.ts";
+import { parseToolResults } from "../../../src/chat/model/tool-results.ts";
 
 /** The calls that a stream of deltas comes to. */
-function callsOf(...deltas: readonly unknown[]): readonly ToolCall[] {
+function callsOf(...deltas: readonly unknown[]): readonly Omit<ToolCall, "id">[] {
   const pieces = deltas.flatMap((calls): readonly ToolCallPiece[] => readToolCalls(calls, undefined));
   const calls = pieces.reduce(addToolCallPiece, [] as ReturnType<typeof addToolCallPiece>);
   return calls.map(({ name, args }) => ({ name, args }));
@@ -82,7 +86,53 @@ test("Any value from a server or from storage gives calls with strings, without 
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (calls, call) => {
       for (const { args } of readToolCalls(calls, call)) expect(args).toBeTypeOf("string");
-      for (const { name } of parseToolCalls(calls)) expect(name).toBeTypeOf("string");
+      for (const { name } of parseToolCalls(calls, "m")) expect(name).toBeTypeOf("string");
     }),
   );
+});
+
+test("Each call of an answer has an id of its own, also where the server sends none, or the same for all", () => {
+  const call = { name: "f", args: "{}" };
+  const calls = withCallIds([{ ...call, id: "a" }, call, { ...call, id: "a" }, { ...call, id: "" }], "12-34");
+  expect(calls[0]?.id).toBe("a");
+  expect(new Set(calls.map(({ id }) => id)).size).toBe(4);
+  for (const { id } of calls.slice(1))
+    expect(id, "as Mistral's templates demand").toMatch(/^[a-zA-Z0-9]{9}$/);
+  expect(withCallIds(calls, "12-34")).toEqual(calls);
+});
+
+test("Arguments are sent as a JSON object; what is none is sent inside of one", () => {
+  expect(sentArgs('{ "a": 1 }')).toBe('{"a":1}');
+  expect(sentArgs(" ")).toBe("{}");
+  expect(JSON.parse(sentArgs('{"a": 1'))).toEqual({ invalid_arguments: '{"a": 1' });
+  expect(JSON.parse(sentArgs("[1]"))).toEqual({ invalid_arguments: "[1]" });
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (args) => {
+      expect(sentArgs(sentArgs(args))).toBe(sentArgs(args));
+    }),
+  );
+});
+
+test("A call is doubled when an earlier one has its name and its arguments, however they are written", () => {
+  const calls = [
+    { name: "f", args: '{"a":1,"b":{"c":2,"d":3}}' },
+    { name: "g", args: '{"a":1,"b":{"c":2,"d":3}}' },
+    { name: "f", args: '{ "b": {"d":3, "c":2}, "a": 1 }' },
+    { name: "f", args: '{"a":1' },
+    { name: "f", args: ' {"a":1' },
+    { name: "f", args: '{"a":2}' },
+  ];
+  expect([...doubledCalls(calls)]).toEqual([2, 4]);
+});
+
+test("Any value from storage gives results with strings, one for each call", () => {
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      for (const { callId, text } of parseToolResults(value)) expect(callId + text).toBeTypeOf("string");
+    }),
+  );
+  const result = { callId: "1", name: "f", args: "", text: "a" };
+  expect(
+    parseToolResults([result, { ...result, text: "b" }, { ...result, callId: "2", isError: true }]),
+  ).toEqual([result, { ...result, callId: "2", isError: true }]);
 });

@@ -13,7 +13,7 @@ let count = 0;
 const made = { newId: (): string => `m${(count += 1)}` };
 const end = { ending: { status: "done", reason: "stop" }, figures: undefined } as const;
 const talk = (tree: Tree, question: string): Tree =>
-  withAnswer(addTurn(tree, question, made), { thinking: "", answer: `To ${question}`, end });
+  withAnswer(addTurn(tree, { text: question }, made), { thinking: "", answer: `To ${question}`, end });
 
 test("A step that is undone leaves the conversation as it was before it", () => {
   const before = talk(talk(EMPTY_CONVERSATION, "one"), "two");
@@ -31,7 +31,7 @@ test("What another tab has added since stays", () => {
 });
 
 test("An answer that another tab writes grows; one that is another text does not", () => {
-  const asked = addTurn(EMPTY_CONVERSATION, "why", made);
+  const asked = addTurn(EMPTY_CONVERSATION, { text: "why" }, made);
   const said = (answer: string): Tree => withAnswer(asked, { thinking: "Hm.", answer, end: undefined });
   const id = asked.messages.at(-1)?.id;
   expect(grownText(said("They"), said("They keep"), id)).toEqual({ thinking: "", answer: " keep" });

@@ -63,6 +63,7 @@ describe("A stored draft", () => {
     stop: fc.string(),
     extraBody: fc.string(),
     timeLimit: fc.string(),
+    pictureSide: fc.string(),
   });
 
   test("comes back through JSON as it was", () => {

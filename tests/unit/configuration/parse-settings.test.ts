@@ -37,6 +37,7 @@ const NUMBERS: readonly NumberField[] = [
     read: (each: Settings) => each[field],
   })),
   { field: "timeLimit", read: (each) => each.timeLimitS, min: 1 },
+  { field: "pictureSide", read: (each) => each.pictureSidePx, min: 64, max: 8192, whole: true },
 ];
 
 describe.each(NUMBERS)("$field", ({ field, read, min, max, whole = false }) => {
@@ -71,8 +72,8 @@ test.each(NUMBERS.filter(({ min }) => min !== undefined))(
 
 test.each(NUMBERS.filter(({ max }) => max !== undefined))(
   "$field above the greatest one is out of range",
-  ({ field, min, max = 0 }) => {
-    for (const value of [9, 1e300, max + 0.001]) {
+  ({ field, min, max = 0, whole = false }) => {
+    for (const value of whole ? [max + 1, 2 ** 50] : [9, 1e300, max + 0.001]) {
       expect(faults({ [field]: `${value}` })).toEqual({ [field]: { kind: "range", min, max } });
     }
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseJournal, withEnd } from "../../../src/history/model/journal.ts";
+import { fitJournal, parseJournal, withEnd } from "../../../src/history/model/journal.ts";
 
 test("However much of a text was stored when the page was left, its end is added once", () => {
   fc.assert(
@@ -27,4 +27,18 @@ test("Any other value in the storage gives no entry, and no error", () => {
       );
     }),
   );
+});
+
+test("Any entries fit: of what is too long, the text stays and what is attached does not", () => {
+  fc.assert(
+    fc.property(fc.array(fc.anything()), (entries) => {
+      expect(fitJournal(entries)).toHaveLength(entries.length);
+    }),
+  );
+  const file = { kind: "file", name: "a.txt", text: "a".repeat(600_000) };
+  const entry = { id: "c", put: [{ id: "q", order: 0, text: "Why?", attachments: [file] }, 7] };
+  expect(fitJournal([entry])).toEqual([entry]);
+  const fitted = fitJournal([entry, entry, "odd"]);
+  expect(JSON.stringify(fitted).length).toBeLessThan(1000);
+  expect(fitted).toMatchObject([{ put: [{ text: "Why?", attachments: [{ name: "a.txt" }] }, 7] }, {}, "odd"]);
 });

@@ -15,7 +15,9 @@ const languages = Object.entries(TEXTS);
 const MEANT_TO_BE_EMPTY = new Set(["remarks.idle", "remarks.answering"]);
 
 test("Every text that the page's markup names is there", () => {
-  const named = [...html.matchAll(/\bdata-text(?:-[a-z-]+)?="([^"]*)"/g)].map(([, name]) => name ?? "");
+  const named = [...html.matchAll(/\bdata-text(?:-[a-z-]+)?="([^"]*)"/g)].flatMap(([, names = ""]) =>
+    names.split(" "),
+  );
   expect(named.length).toBeGreaterThan(60);
   for (const labels of [labelsEn, TEXTS.fr.labels]) {
     expect(named.filter((name) => !Object.hasOwn(labels, name))).toEqual([]);
@@ -27,6 +29,20 @@ test("The markup says in English what the catalogue says", () => {
   expect(plain.length).toBeGreaterThan(40);
   for (const [, name, text] of plain) {
     expect(labelsEn).toHaveProperty([name ?? ""], text?.trim().replace(/\s+/g, " "));
+  }
+});
+
+test("The names of the buttons that explain words are those of the catalogue, too", () => {
+  const labels: Readonly<Record<string, string>> = labelsEn;
+  const titles = [...html.matchAll(/\btitle="([^"]+)"\s+data-text-title="([^"]+)"/g)];
+  expect(titles.length).toBeGreaterThan(10);
+  for (const [, title, names = ""] of titles) {
+    expect(title).toBe(
+      names
+        .split(" ")
+        .map((name) => labels[name])
+        .join(" "),
+    );
   }
 });
 

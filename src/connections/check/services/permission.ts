@@ -1,5 +1,5 @@
 import type { Surroundings } from "./surroundings.ts";
-import { isLoopbackHost, isPrivateHost } from "../../model/loopback.ts";
+import { isLoopbackHost, isPrivateHost } from "../../../configuration/index.ts";
 
 /**
  * The address space of a host, as browsers define it:

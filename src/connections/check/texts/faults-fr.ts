@@ -1,6 +1,6 @@
 import type { BaseURLFault } from "../../../configuration/index.ts";
 import type { CheckFaultTexts } from "./describe-fault.ts";
-import { isLoopbackOrigin } from "../../model/loopback.ts";
+import { isLoopbackOrigin } from "../../../configuration/index.ts";
 import { SERVERS, type ServerKind } from "../../model/servers.ts";
 import { describeProblem, type ProblemKind, type ProblemText } from "../../../chat/index.ts";
 

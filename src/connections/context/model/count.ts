@@ -3,14 +3,10 @@ import {
   type Conversation,
   type Message,
   promptMessages,
+  type Question,
 } from "../../../chat/index.ts";
+import { fixedTokens, sizeOf, sizeOfQuestion, tokensOf } from "./size.ts";
 import { readOverflow } from "./verdict.ts";
-
-/**
- * The approximate number of tokens that a chat template adds to each message: `<|im_start|>user\n…<|im_end|>\n` or
- * similar.
- */
-export const MESSAGE_TOKENS = 4;
 
 /** A rule of thumb for European languages; the counts of the server correct it. */
 const CHARACTERS_PER_TOKEN = 4;
@@ -43,7 +39,7 @@ export function countConversation({ messages }: Conversation, system: CountedSys
   const next = sizeOf(promptMessages({ messages: answered }, system.now));
   const counted = lastCounted(messages);
   const openTokens = (charactersPerToken: number): number =>
-    open === undefined ? 0 : MESSAGE_TOKENS + open.length / charactersPerToken;
+    open === undefined ? 0 : tokensOf(sizeOfQuestion(open), charactersPerToken);
   if (counted === undefined) {
     return {
       answeredTokens: tokensOf(next, CHARACTERS_PER_TOKEN),
@@ -56,15 +52,19 @@ export function countConversation({ messages }: Conversation, system: CountedSys
   const { message, inputTokens, outputTokens, wasRead, index } = counted;
   const sent = sizeOf(promptMessages({ messages: messages.slice(0, index) }, system.counted));
   const written = message.answer.length + message.thinking.length;
+  // How many tokens its pictures had is not known, and so not how many the text had.
   const charactersPerToken =
-    (sent.characters + written + CHARACTERS_PER_TOKEN * RULE_TOKENS) /
-    (Math.max(0, inputTokens - MESSAGE_TOKENS * sent.messages) + outputTokens + RULE_TOKENS);
+    sent.pictures > 0
+      ? CHARACTERS_PER_TOKEN
+      : (sent.characters + written + CHARACTERS_PER_TOKEN * RULE_TOKENS) /
+        (Math.max(0, inputTokens - fixedTokens(sent)) + outputTokens + RULE_TOKENS);
   // Thinking and empty answers are not sent again.
   const kept = message.answer.trim() === "" ? 0 : message.answer.length;
   const keptTokens = kept === 0 ? 0 : (outputTokens * kept) / written;
   const since = {
     characters: next.characters - sent.characters - kept,
     messages: next.messages - sent.messages - (kept === 0 ? 0 : 1),
+    pictures: next.pictures - sent.pictures,
   };
   return {
     answeredTokens: Math.max(0, inputTokens + keptTokens + tokensOf(since, charactersPerToken)),
@@ -75,10 +75,14 @@ export function countConversation({ messages }: Conversation, system: CountedSys
 }
 
 /** The answered turns, and the unanswered prompt. */
-function splitOpen(messages: readonly Message[]): readonly [readonly Message[], string | undefined] {
+function splitOpen(messages: readonly Message[]): readonly [readonly Message[], Question | undefined] {
   const [asked, answer] = messages.slice(-2);
-  const isOpen = asked?.role === "user" && answer?.role === "assistant" && answer.answer.trim() === "";
-  return isOpen ? [messages.slice(0, -2), asked.text] : [messages, undefined];
+  const isOpen =
+    asked?.role === "user" &&
+    answer?.role === "assistant" &&
+    answer.answer.trim() === "" &&
+    answer.toolCalls === undefined;
+  return isOpen ? [messages.slice(0, -2), asked] : [messages, undefined];
 }
 
 interface Counted {
@@ -105,22 +109,6 @@ function countOf(message: Message | undefined): Omit<Counted, "message" | "index
   if (inputTokens > 0) return { inputTokens, outputTokens, wasRead: true };
   const refused = ending.status === "failed" ? readOverflow(ending.problem).promptTokens : undefined;
   return refused === undefined ? undefined : { inputTokens: refused, outputTokens: 0, wasRead: false };
-}
-
-interface Size {
-  readonly characters: number;
-  readonly messages: number;
-}
-
-function sizeOf(messages: readonly { readonly text: string }[]): Size {
-  return {
-    characters: messages.reduce((sum, { text }) => sum + text.length, 0),
-    messages: messages.length,
-  };
-}
-
-function tokensOf({ characters, messages }: Size, charactersPerToken: number): number {
-  return MESSAGE_TOKENS * messages + characters / charactersPerToken;
 }
 
 /** Counts a conversation again only when it or the system prompt has changed, not while a prompt is typed. */

@@ -1,4 +1,6 @@
-import { type ConversationCount, MESSAGE_TOKENS } from "./count.ts";
+import type { Question } from "../../../chat/index.ts";
+import type { ConversationCount } from "./count.ts";
+import { sizeOfQuestion, tokensOf } from "./size.ts";
 
 /** The use of the context, in tokens. */
 export interface ContextUse {
@@ -10,10 +12,10 @@ export interface ContextUse {
   readonly isEstimate: boolean;
 }
 
-/** The use of the context, including the typed prompt; an empty prompt uses nothing. */
-export function contextUse(count: ConversationCount, human: string): ContextUse {
+/** The use of the context, including the question that is typed, if there is one. */
+export function contextUse(count: ConversationCount, typed: Question | undefined): ContextUse {
   const { answeredTokens, openTokens, countedTokens, charactersPerToken } = count;
-  if (human.trim() === "") {
+  if (typed === undefined) {
     const promptTokens = Math.round(answeredTokens + openTokens);
     return {
       usedTokens: countedTokens ?? promptTokens,
@@ -21,7 +23,7 @@ export function contextUse(count: ConversationCount, human: string): ContextUse 
       isEstimate: countedTokens === undefined && promptTokens > 0,
     };
   }
-  const promptTokens = Math.round(answeredTokens + MESSAGE_TOKENS + human.length / charactersPerToken);
+  const promptTokens = Math.round(answeredTokens + tokensOf(sizeOfQuestion(typed), charactersPerToken));
   return { usedTokens: promptTokens, promptTokens, isEstimate: true };
 }
 

@@ -9,7 +9,7 @@ const length = ({ tokens, isEstimate }: TokenCount): string =>
 
 /** The texts about the model's context. */
 export const contextEn = {
-  labels: { contextName: "Context" },
+  labels: { contextName: "Context", contextWord: "What does this mean: Context" },
   use: ({ tokens, isEstimate }: TokenCount, contextTokens: number): string =>
     `${isEstimate ? `≈ ${number(roundUp(tokens, USE_DIGITS))}` : number(tokens)} of ${number(contextTokens)} tokens`,
   outlook: (outlook: ContextOutlook, contextTokens: number): string => {

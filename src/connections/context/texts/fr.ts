@@ -9,7 +9,7 @@ const length = ({ tokens, isEstimate }: TokenCount): string =>
   isEstimate ? `environ ${count(roundUp(tokens))}` : count(tokens);
 
 export const contextFr: typeof contextEn = {
-  labels: { contextName: "Contexte" },
+  labels: { contextName: "Contexte", contextWord: "Explication : Contexte" },
   use: ({ tokens, isEstimate }, contextTokens) =>
     `${isEstimate ? `≈ ${number(roundUp(tokens, USE_DIGITS))}` : number(tokens)} sur ${count(contextTokens)}`,
   outlook: (outlook, contextTokens) => {

@@ -1,5 +1,6 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import { DEFAULT_SETTINGS, type FieldFault, parseSettings } from "../../../configuration/index.ts";
+import { readParts } from "./prompt-parts.ts";
 import { pickTexts } from "./setup-changes.ts";
 import {
   LINK_NAME,
@@ -47,8 +48,11 @@ function readFields(value: Record<string, unknown>): SetupReading {
   if (wrong !== undefined) return refuse({ kind: "field", field: wrong[0] });
   const stream = sampling["stream"];
   if (stream !== undefined && typeof stream !== "boolean") return refuse({ kind: "field", field: "stream" });
+  const { parts, wrong: wrongPart } = readParts(value);
+  if (wrongPart !== undefined) return refuse({ kind: "field", field: wrongPart });
 
   return check({
+    ...parts,
     ...pickTexts(present, ["system", "human", "model", "baseURL"]),
     sampling: { ...pickTexts(present, SAMPLING_FIELDS), ...(stream === undefined ? {} : { stream }) },
   });

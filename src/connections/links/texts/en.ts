@@ -1,9 +1,17 @@
-import { type FieldFault, settingsEn } from "../../../configuration/index.ts";
+import { type FieldFault, settingLabelsEn } from "../../../configuration/index.ts";
+import { toolsEn } from "../../../tools/index.ts";
 import type { SetupField } from "../model/setup-link.ts";
 import type { LinkFault } from "../model/reading.ts";
-import type { LeftOut } from "../model/setup-changes.ts";
+import type { LeftOut } from "../model/collect-setup.ts";
 
-const fields: Record<SetupField, string> = { system: "System", human: "Human", ...settingsEn };
+const fields: Record<SetupField, string> = {
+  system: "System",
+  human: "Human",
+  values: "Variables",
+  schema: "JSON schema",
+  tools: "Tools",
+  ...settingLabelsEn,
+};
 
 const UNCHANGED = "Nothing was changed.";
 
@@ -12,7 +20,7 @@ export const linksEn = {
   labels: {
     linkCopyTitle: "Link to this setup",
     linkCopyHolds:
-      "Whoever opens it sees what it would change, and is asked first. It holds the prompts, the sampling and the model as they stand here; never the API key.",
+      "Whoever opens it sees what it would change, and is asked first. It holds the prompts with their variables, schema and tools, the sampling and the model as they stand here; never the API key.",
     linkCopyWithAddress: "Include the server’s address",
     linkCopyText: "Link",
     linkCopyDo: "Copy",
@@ -29,6 +37,7 @@ export const linksEn = {
   /** The text for an empty field. */
   nothing: "(empty)",
   switched: (on: boolean): string => (on ? "on" : "off"),
+  automatic: toolsEn.chipAutomatic,
   onDisk:
     "This page was opened from disk, so the link leads to a file of this computer, and is of use on this computer only.",
   tooLong: (characters: number, most: number): string =>
@@ -41,6 +50,12 @@ export const linksEn = {
         return `Left out, because it contains your API key: ${fields[reason.field]}.`;
       case "fault":
         return `Left out, because it is not valid: ${fields[reason.field]}.`;
+      case "long":
+        return `Left out, because it is too long for a link: ${fields[reason.field]}.`;
+      case "attachments":
+        return reason.count === 1
+          ? "Left out, because a link has no space for it: the picture or file that is attached."
+          : `Left out, because a link has no space for them: the ${reason.count} pictures and files that are attached.`;
     }
   },
   elsewhere: (host: string): string => `Your questions would go to ${host}, which is not this computer.`,

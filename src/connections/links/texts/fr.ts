@@ -1,9 +1,17 @@
-import { settingsFr } from "../../../configuration/index.ts";
+import { settingLabelsFr } from "../../../configuration/index.ts";
+import { toolsFr } from "../../../tools/index.ts";
 import { linksEn } from "./en.ts";
 import type { Language } from "../../../platform/index.ts";
 import type { PageTexts } from "../../texts/en.ts";
 
-const fields: typeof linksEn.fields = { system: "Système", human: "Humain", ...settingsFr };
+const fields: typeof linksEn.fields = {
+  system: "Système",
+  human: "Humain",
+  values: "Variables",
+  schema: "Schéma JSON",
+  tools: "Outils",
+  ...settingLabelsFr,
+};
 
 const UNCHANGED = "Rien n’a été modifié.";
 
@@ -11,7 +19,7 @@ export const linksFr: typeof linksEn = {
   labels: {
     linkCopyTitle: "Lien vers ces réglages",
     linkCopyHolds:
-      "Qui l’ouvre voit ce qu’il changerait, et doit d’abord l’accepter. Il contient les invites, les réglages de génération et le modèle tels qu’ils sont ici ; jamais la clé d’API.",
+      "Qui l’ouvre voit ce qu’il changerait, et doit d’abord l’accepter. Il contient les invites avec leurs variables, schéma et outils, les réglages de génération et le modèle tels qu’ils sont ici ; jamais la clé d’API.",
     linkCopyWithAddress: "Ajouter l’adresse du serveur",
     linkCopyText: "Lien",
     linkCopyDo: "Copier",
@@ -27,6 +35,7 @@ export const linksFr: typeof linksEn = {
   fields,
   nothing: "(vide)",
   switched: (on) => (on ? "activé" : "désactivé"),
+  automatic: toolsFr.chipAutomatic,
   onDisk:
     "Cette page a été ouverte depuis le disque : le lien mène donc à un fichier de cet ordinateur et ne sert que sur cet ordinateur.",
   tooLong: (characters, most) =>
@@ -39,6 +48,12 @@ export const linksFr: typeof linksEn = {
         return `Retiré, car votre clé d’API y figure : ${fields[reason.field]}.`;
       case "fault":
         return `Retiré, car la valeur n’est pas valable : ${fields[reason.field]}.`;
+      case "long":
+        return `Laissé de côté, car trop long pour un lien : ${fields[reason.field]}.`;
+      case "attachments":
+        return reason.count === 1
+          ? "Laissé de côté, car un lien n’a pas la place de le contenir : l’image ou le fichier joint."
+          : `Laissé de côté, car un lien n’a pas la place de les contenir : les ${reason.count} images et fichiers joints.`;
     }
   },
   elsewhere: (host) => `Vos questions iraient à ${host}, qui n’est pas cet ordinateur.`,

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../model/setup-changes.ts";
+import type { LeftOut } from "../model/collect-setup.ts";
 import { LONGEST_LINK } from "../model/setup-link.ts";
 import type { LinksTexts } from "../texts/fr.ts";
 import { find } from "../../../platform/index.ts";

@@ -1,7 +1,9 @@
 import type { Place } from "../model/setup-link.ts";
+import type { PromptParts } from "../model/prompt-parts.ts";
 import type { SetupChange } from "../model/setup-changes.ts";
 import type { LinksTexts } from "../texts/fr.ts";
-import { cloneTemplate, find, translate } from "../../../platform/index.ts";
+import { hasSchema, schemaName } from "../../../structured/index.ts";
+import { cloneTemplate, find, openToKeyboard, translate } from "../../../platform/index.ts";
 
 export interface LinkOffer {
   readonly changes: readonly SetupChange[];
@@ -60,13 +62,10 @@ function changeView(change: SetupChange, texts: LinksTexts): HTMLElement {
   const view = cloneTemplate(document, "link-change");
   const name = texts.fields[change.field];
   find(view, "[data-part=link-field]", HTMLElement).textContent = name;
-  const values = [
-    ["from", change.from, texts.labels.linkOfferNow],
-    ["to", change.to, texts.labels.linkOfferThen],
-  ] as const;
-  for (const [part, value, when] of values) {
+  for (const part of ["from", "to"] as const) {
+    const when = texts.labels[part === "from" ? "linkOfferNow" : "linkOfferThen"];
     const box = find(view, `[data-part=link-${part}]`, HTMLElement);
-    const text = typeof value === "boolean" ? texts.switched(value) : value;
+    const text = textOf(change, part, texts);
     box.textContent = text === "" ? texts.nothing : text;
     box.toggleAttribute("data-empty", text === "");
     box.setAttribute("aria-label", `${name}, ${when}`);
@@ -75,9 +74,26 @@ function changeView(change: SetupChange, texts: LinksTexts): HTMLElement {
   return view;
 }
 
-/** A box that scrolls must be focusable with the keyboard, and then needs a name. */
-function openToKeyboard(box: HTMLElement): void {
-  if (box.scrollHeight <= box.clientHeight) return box.removeAttribute("aria-label"); // only elements with a role may have a name
-  box.tabIndex = 0;
-  box.setAttribute("role", "group");
+/** The old or the new value of a change, as text. */
+function textOf(change: SetupChange, part: "from" | "to", texts: LinksTexts): string {
+  if (change.field === "stream") return texts.switched(change[part]);
+  if (change.field === "values") return valuesText(change[part], texts);
+  if (change.field === "schema") return schemaText(change[part]);
+  return change.field === "tools" ? toolsText(change[part], texts) : change[part];
+}
+
+function valuesText(values: PromptParts["values"], { nothing }: LinksTexts): string {
+  const lines = Object.entries(values).map(([name, value]) => `${name} = ${value === "" ? nothing : value}`);
+  return lines.join("\n");
+}
+
+function schemaText(schema: PromptParts["schema"]): string {
+  if (!hasSchema(schema)) return "";
+  return `${schemaName(schema)}${schema.strict ? " · strict" : ""}\n${schema.text}`;
+}
+
+function toolsText({ on, isAutomatic, rounds, table }: PromptParts["tools"], texts: LinksTexts): string {
+  if (on.length === 0) return "";
+  const how = isAutomatic ? ` · ${texts.automatic(rounds)}` : "";
+  return `${on.join(", ")}${how}${table === "" ? "" : `\n${table}`}`;
 }

@@ -1,21 +1,26 @@
-import { isRecord, parseJSON } from "../../../platform/index.ts";
+import {
+  cleanName,
+  isRecord,
+  type OwnFileFault,
+  readOwnFile,
+  uniqueName,
+  writeOwnFile,
+} from "../../../platform/index.ts";
 import {
   storableDraft,
   parseBaseURL,
   parseSettingsDraft,
   type SettingsDraft,
+  WHOLE_BODY,
+  withoutSecrets,
 } from "../../../configuration/index.ts";
-import { cleanName, uniqueName } from "./names.ts";
-import type { Profiles } from "./profiles.ts";
-import { WHOLE_BODY, withoutSecrets } from "../../model/shared-body.ts";
 
-const KIND = "profiles";
-const VERSION = 1;
+import type { Profiles } from "./profiles.ts";
 
 /** More than a thousand times the size of a profile. */
 export const LARGEST_FILE_BYTES = 1_000_000;
-/** More than a user can review before confirming. */
-const MOST_PROFILES = 200;
+/** More profiles than this nobody can review before confirming. */
+const FORMAT = { kind: "profiles", version: 1, mostBytes: LARGEST_FILE_BYTES, most: 200 } as const;
 
 /** The text of a file, and what was left out of it, per profile. */
 interface ProfilesFile {
@@ -26,13 +31,11 @@ interface ProfilesFile {
 /** Writes the profiles as JSON, without ids and without anything that may be a key. */
 export function writeProfilesFile({ profiles }: Profiles): ProfilesFile {
   const written = profiles.map(({ name, draft }) => ({ name, ...leaveOutSecrets(draft) }));
-  const file = {
-    causette: KIND,
-    version: VERSION,
-    profiles: written.map(({ name, draft }) => ({ name, settings: draft })),
-  };
   return {
-    text: `${JSON.stringify(file, undefined, 2)}\n`,
+    text: writeOwnFile(
+      FORMAT,
+      written.map(({ name, draft }) => ({ name, settings: draft })),
+    ),
     leftOut: written
       .filter(({ leftOut }) => leftOut.length > 0)
       .map(({ name, leftOut }) => ({ name, what: leftOut })),
@@ -45,7 +48,7 @@ export interface ImportedProfile {
   readonly draft: SettingsDraft;
 }
 
-export type FileFault = "too-big" | "not-json" | "not-profiles" | "newer" | "empty" | "too-many";
+export type FileFault = OwnFileFault<"profiles">;
 
 type ParsedFile =
   | { readonly ok: true; readonly profiles: readonly ImportedProfile[]; readonly unread: number }
@@ -53,18 +56,8 @@ type ParsedFile =
 
 /** Parses a file; `unread` is the number of entries that are not profiles. Unknown fields are ignored. Never throws. */
 export function parseProfilesFile(text: string): ParsedFile {
-  if (new TextEncoder().encode(text).length > LARGEST_FILE_BYTES) return { ok: false, fault: "too-big" };
-  if (text.trim() === "") return { ok: false, fault: "empty" };
-  const file = parseJSON(text.replace(/^\ufeff/, "")); // byte-order mark, which some editors add
-  if (file === undefined) return { ok: false, fault: "not-json" };
-  if (!isRecord(file) || file["causette"] !== KIND) return { ok: false, fault: "not-profiles" };
-  const { version, profiles } = file;
-  if (typeof version === "number" && version > VERSION) return { ok: false, fault: "newer" };
-  if (version !== VERSION || !Array.isArray(profiles)) return { ok: false, fault: "not-profiles" };
-  if (profiles.length > MOST_PROFILES) return { ok: false, fault: "too-many" };
-  const read = profiles.map(parseEntry).filter((profile) => profile !== undefined);
-  if (read.length === 0) return { ok: false, fault: "empty" };
-  return { ok: true, profiles: withUniqueNames(read), unread: profiles.length - read.length };
+  const read = readOwnFile(text, FORMAT, parseEntry);
+  return read.ok ? { ok: true, profiles: withUniqueNames(read.entries), unread: read.unread } : read;
 }
 
 function parseEntry(value: unknown): ImportedProfile | undefined {

@@ -4,8 +4,8 @@ import {
   NUMBER_NAMES,
   parseBaseURL,
   type SettingsDraft,
+  isLoopbackHost,
 } from "../../../configuration/index.ts";
-import { isLoopbackHost } from "../../model/loopback.ts";
 import type { ImportedProfile } from "./file.ts";
 import { addProfile, findProfile, type Profiles, removeProfile, writeDraft } from "./profiles.ts";
 
@@ -52,6 +52,7 @@ const FIELDS: readonly (keyof SettingsDraft)[] = [
   "stop",
   "extraBody",
   "timeLimit",
+  "pictureSide",
 ];
 
 function differences(from: SettingsDraft, to: SettingsDraft): readonly SettingChange[] {

@@ -1,5 +1,5 @@
 import type { SettingsDraft } from "../../../configuration/index.ts";
-import { cleanName, nameFault, type NameFault, uniqueName } from "./names.ts";
+import { cleanName, nameFault, type NameFault, uniqueName } from "../../../platform/index.ts";
 
 /** A named server with its own settings. Its keys are stored separately, by its id. */
 export interface Profile {

@@ -1,6 +1,5 @@
-import { isRecord } from "../../../platform/index.ts";
+import { isRecord, cleanName } from "../../../platform/index.ts";
 import { storableDraft, parseSettingsDraft } from "../../../configuration/index.ts";
-import { cleanName } from "./names.ts";
 import {
   addProfile,
   findProfile,

@@ -1,6 +1,6 @@
-import { settingsEn } from "../../../configuration/index.ts";
+import { settingLabelsEn } from "../../../configuration/index.ts";
 import type { FileFault, LeftOut } from "../model/file.ts";
-import type { NameFault } from "../model/names.ts";
+import type { NameFault } from "../../../platform/index.ts";
 
 /** The texts of the profiles in English. The labels are in the markup, too. */
 export const profilesEn = {
@@ -60,7 +60,7 @@ export const profilesEn = {
       `A service on the internet: all that you type goes to ${host}, and may be kept there or cost money.`,
     keyPage: (name: string): string => `Get a key from ${name} (opens in a new tab)`,
   },
-  fields: settingsEn,
+  fields: settingLabelsEn,
   exported: (leftOut: string): string =>
     leftOut === ""
       ? "Saved as causette-profiles.json, without keys."

@@ -1,4 +1,4 @@
-import { settingsFr } from "../../../configuration/index.ts";
+import { settingLabelsFr } from "../../../configuration/index.ts";
 import type { LeftOut } from "../model/file.ts";
 import { profilesEn } from "./en.ts";
 import type { Language } from "../../../platform/index.ts";
@@ -62,7 +62,7 @@ export const profilesFr: typeof profilesEn = {
       `Un service sur Internet : tout ce que vous saisissez part chez ${host}, peut y être conservé ou coûter de l’argent.`,
     keyPage: (name) => `Obtenir une clé chez ${name} (nouvel onglet)`,
   },
-  fields: settingsFr,
+  fields: settingLabelsFr,
   exported: (leftOut) =>
     leftOut === ""
       ? "Enregistré sous causette-profiles.json, sans les clés."

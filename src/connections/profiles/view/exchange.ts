@@ -1,7 +1,7 @@
 import { type FileFault, LARGEST_FILE_BYTES } from "../model/file.ts";
 import type { ImportChange } from "../model/import.ts";
 import type { ProfilesTexts } from "../texts/fr.ts";
-import { createFaults, find } from "../../../platform/index.ts";
+import { createFaults, download, find } from "../../../platform/index.ts";
 import { createPreviewRow, type PreviewChoice } from "./preview.ts";
 
 /** The preview of a file before it is imported. */
@@ -76,7 +76,8 @@ export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, eve
   }
 
   find(root, "[data-action=profiles-export]", HTMLButtonElement).addEventListener("click", () => {
-    saveFile(form.ownerDocument, FILE_NAME, events.onExport());
+    const file = new Blob([events.onExport()], { type: "application/json" });
+    download(form.ownerDocument, FILE_NAME, file);
   });
   open.addEventListener("click", () => {
     faults.clearAll();
@@ -107,18 +108,3 @@ export function mountExchange(root: HTMLElement, texts: () => ProfilesTexts, eve
 }
 
 const FILE_NAME = "causette-profiles.json";
-
-/** The browser reads the text after the click, and may ask first where to save it. */
-const REVOKE_DELAY_MS = 10_000;
-
-/** Saves a text as a file. */
-function saveFile(document: Document, name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), REVOKE_DELAY_MS);
-}

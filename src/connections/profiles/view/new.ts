@@ -1,8 +1,14 @@
-import { type NameFault, uniqueName } from "../model/names.ts";
+import {
+  type NameFault,
+  uniqueName,
+  cloneTemplate,
+  createFaults,
+  find,
+  translate,
+} from "../../../platform/index.ts";
 import type { Fix } from "../../model/server-help.ts";
 import { SERVER_TEMPLATES, type ServerTemplate } from "../model/server-templates.ts";
 import type { ProfilesTexts } from "../texts/fr.ts";
-import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
 import { type OnCopy, showFix } from "../../../chat/index.ts";
 
 export interface NewProfileEvents {

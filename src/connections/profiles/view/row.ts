@@ -1,8 +1,7 @@
-import type { NameFault } from "../model/names.ts";
+import { type NameFault, cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
 import type { Profile } from "../model/profiles.ts";
 import { IN_BROWSER_URL } from "../../../configuration/index.ts";
 import type { ProfilesTexts } from "../texts/fr.ts";
-import { cloneTemplate, createFaults, find, translate } from "../../../platform/index.ts";
 
 export interface ProfileRowEvents {
   onUse(id: string): void;

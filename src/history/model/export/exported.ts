@@ -40,7 +40,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(["kind", "cause", "why", "tools"
 
 /** A message without the address of a server, and without what may hold one or a key. The user's words stay. */
 export function withoutAddresses(message: Message): Message | Readonly<Record<string, unknown>> {
-  if (message.role === "user") return message;
+  if (message.role !== "assistant") return message;
   const { madeBy, end } = message;
   return {
     ...message,
@@ -48,6 +48,7 @@ export function withoutAddresses(message: Message): Message | Readonly<Record<st
       madeBy: {
         model: URL_IN_NAME.test(madeBy.model) ? "" : madeBy.model,
         settings: plainSettings(madeBy.settings),
+        ...(madeBy.system !== undefined && { system: madeBy.system }),
       },
     }),
     end: end && { ...end, ending: plainEnding(end.ending), figures: plainFields(end.figures) },
@@ -55,11 +56,35 @@ export function withoutAddresses(message: Message): Message | Readonly<Record<st
 }
 
 function plainSettings(settings: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const kept = Object.entries(settings).filter(([name, value]) => {
+  const kept = Object.entries(settings).flatMap(([name, sent]) => {
+    const value = name === "response_format" ? withoutAddressNotes(sent) : sent;
     const text = JSON.stringify(value) ?? "";
-    return !isSecretName(name) && !containsSecret(text) && !ADDRESS.test(text) && !ADDRESS.test(name);
+    const isPlain =
+      !isSecretName(name) && !containsSecret(text) && !ADDRESS.test(text) && !ADDRESS.test(name);
+    return isPlain ? [[name, value]] : [];
   });
   return Object.fromEntries(kept);
+}
+
+/** What a JSON schema may say beside its rules, which may be a URL. */
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  "$schema",
+  "$id",
+  "id",
+  "$comment",
+  "title",
+  "description",
+  "default",
+]);
+
+/** A schema for the answer is kept without the addresses in what it says beside its rules: it means the same. */
+function withoutAddressNotes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutAddressNotes);
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value).filter(
+    ([name, each]) => !(ANNOTATIONS.has(name) && typeof each === "string" && ADDRESS.test(each)),
+  );
+  return Object.fromEntries(kept.map(([name, each]) => [name, withoutAddressNotes(each)]));
 }
 
 function plainEnding(ending: unknown): unknown {

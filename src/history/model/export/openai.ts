@@ -1,4 +1,4 @@
-import type { Message } from "../../../chat/index.ts";
+import { type Message, promptMessages, type SentMessage, sentMessage } from "../../../chat/index.ts";
 import type { Exporter } from "./exported.ts";
 
 /** One line of `{"messages": […]}` for each conversation: the branch that is shown. */
@@ -14,8 +14,10 @@ export const openAIExport: Exporter = {
   },
 };
 
-function toOpenAI(message: Message): readonly { readonly role: string; readonly content: string }[] {
-  const { role } = message;
-  if (role === "user") return [{ role, content: message.text }];
-  return message.answer.trim() === "" ? [] : [{ role, content: message.answer }];
+/** A message as it is sent: calls with their results, and a question also without an answer. */
+function toOpenAI(message: Message, index: number, branch: readonly Message[]): readonly SentMessage[] {
+  if (message.role === "tool") return []; // it is sent with the calls before it
+  const next = branch[index + 1];
+  const messages = next?.role === "tool" ? [message, next] : [message];
+  return promptMessages({ messages }, "").map(sentMessage);
 }

@@ -1,5 +1,6 @@
-import { timeOf, titleOf, type LostCounter } from "./foreign.ts";
+import { fieldsOf, firstText, listOf, timeOf, titleOf, type LostCounter } from "./foreign.ts";
 import type { FaultReason, ImportedConversation } from "./imported.ts";
+import { joinResults } from "./join-results.ts";
 import { type ForeignMessage, linkMessages } from "./link-messages.ts";
 
 /** What a format tells about a conversation. */
@@ -27,10 +28,14 @@ const LONGEST_NAME = 60;
 export function build(found: Found): ImportedConversation | FaultReason {
   const { format, id, system, isPinned = false, lost } = found;
   if (found.messages.length > MOST_MESSAGES) return "too-many";
-  const { messages, leaf, model = found.model } = linkMessages(found.messages, found.leaf);
+  const joined = joinResults(found.messages, lost);
+  const linked = linkMessages(joined.messages, joined.placeOf(found.leaf));
+  const { messages, leaf, model = found.model } = linked;
   if (messages.length === 0) return "empty";
   const times = messages.map(({ at }) => timeOf(at)).filter((at) => at !== undefined);
-  const first = messages.find(({ role }) => role === "user")?.["text"] ?? messages[0]?.["answer"];
+  const question = messages.find(({ role }) => role === "user");
+  const names = listOf(question?.["attachments"]).map((each) => fieldsOf(each)["name"]);
+  const first = firstText(question?.["text"], ...names) ?? messages[0]?.["answer"];
   return {
     id: `${format}:${id}`,
     title: titleOf(found.title) || titleOf(first).slice(0, LONGEST_NAME),

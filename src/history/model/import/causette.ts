@@ -1,3 +1,4 @@
+import { type Attachment, parseAttachments } from "../../../attachments/index.ts";
 import { isRecord } from "../../../platform/index.ts";
 import type { StorableMessage } from "../records.ts";
 import { MOST_MESSAGES } from "./build.ts";
@@ -16,7 +17,9 @@ const CONVERSATION_FIELDS: ReadonlySet<string> = new Set(
   "type id title createdAt updatedAt leaf model isPinned deletedAt source removed".split(" "),
 );
 const MESSAGE_FIELDS: ReadonlySet<string> = new Set(
-  "type conversation id parent role text thinking answer toolCalls end madeBy edited at".split(" "),
+  "type conversation id parent role text attachments thinking answer toolCalls results end madeBy edited at".split(
+    " ",
+  ),
 );
 
 function unknownIn(fields: object, known: ReadonlySet<string>): number {
@@ -73,14 +76,18 @@ function readMessages(list: readonly unknown[], lost: LostCounter): readonly Sto
 /** What the chat parses when the conversation is opened (chat/model/parse-conversation.ts), so that nothing else is stored. */
 function readMessage(value: unknown, order: number, lost: LostCounter): StorableMessage | undefined {
   const fields = fieldsOf(value);
-  const { id, parent, role, text, thinking, answer, toolCalls, end, madeBy, edited, at } = fields;
+  const { id, parent, role, text, thinking, answer, toolCalls, results, end, madeBy, edited, at } = fields;
   if (!isId(id)) return undefined;
   lost.add("unknown", unknownIn(fields, MESSAGE_FIELDS));
   const time = numberOf(at);
   const placed = { id, order, ...(isId(parent) && { parent }), ...(time !== undefined && { at: time }) };
-  if (role === "user" && typeof text === "string") return { role, ...placed, text };
+  if (role === "user" && typeof text === "string") {
+    const attached = listOf(fields["attachments"]).flatMap((each) => readAttachment(each, lost));
+    return { role, ...placed, text, ...(attached.length > 0 && { attachments: attached }) };
+  }
+  if (role === "tool") return { role, ...placed, results: Array.isArray(results) ? results : [] };
   if (role !== "assistant" || typeof answer !== "string") return undefined;
-  const { model, settings } = fieldsOf(madeBy);
+  const { model, settings, system } = fieldsOf(madeBy);
   return {
     role,
     ...placed,
@@ -89,10 +96,20 @@ function readMessage(value: unknown, order: number, lost: LostCounter): Storable
     ...(Array.isArray(toolCalls) && { toolCalls }),
     ...(isRecord(end) && { end }),
     ...(typeof model === "string" && {
-      madeBy: { model, baseURL: "", settings: isRecord(settings) ? settings : {} },
+      madeBy: {
+        ...{ model, baseURL: "", settings: isRecord(settings) ? settings : {} },
+        ...(typeof system === "string" && { system }),
+      },
     }),
     ...(edited === true && { edited }),
   };
+}
+
+function readAttachment(value: unknown, lost: LostCounter): readonly Attachment[] {
+  const found = parseAttachments([value]);
+  const { kind } = fieldsOf(value);
+  if (found.length === 0) lost.add(kind === "picture" || kind === "file" ? kind : "unknown");
+  return found;
 }
 
 function isId(value: unknown): value is string {

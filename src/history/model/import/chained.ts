@@ -1,10 +1,11 @@
-import { hashOf } from "./hash.ts";
+import { hashOf } from "../hash.ts";
 import type { ForeignMessage } from "./link-messages.ts";
 
 /** An id for a message that has none: the same for the same text after the same messages. */
 export function chainedId(message: Omit<ForeignMessage, "id">): string {
-  const { parent = "", role = "", text, thinking = "" } = message;
-  return hashOf(parent, role, text, thinking);
+  const { parent = "", role = "", text, thinking = "", attachments = [] } = message;
+  const contents = attachments.map((each) => (each.kind === "picture" ? each.url : each.text));
+  return hashOf(parent, role, text, thinking, ...contents);
 }
 
 /** Messages without ids, each after the one before it. */

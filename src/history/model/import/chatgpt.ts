@@ -11,7 +11,7 @@ import {
   stringOf,
   timeOf,
 } from "./foreign.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf } from "../hash.ts";
 import type { Importer } from "./imported.ts";
 import type { ForeignMessage } from "./link-messages.ts";
 

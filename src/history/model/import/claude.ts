@@ -1,6 +1,7 @@
 import { isRecord } from "../../../platform/index.ts";
 import { build } from "./build.ts";
-import { readContents } from "./contents.ts";
+import { fileIn } from "./attached.ts";
+import { readContents, readQuestion } from "./contents.ts";
 import {
   createLost,
   fieldsOf,
@@ -11,7 +12,7 @@ import {
   stringOf,
   timeOf,
 } from "./foreign.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf } from "../hash.ts";
 import type { Importer } from "./imported.ts";
 import type { ForeignMessage } from "./link-messages.ts";
 
@@ -54,16 +55,24 @@ function readMessage(
 ): ForeignMessage {
   const { uuid, sender, text, content, created_at, attachments, files } = fieldsOf(value);
   const role = sender === "human" ? "user" : sender === "assistant" ? "assistant" : undefined;
-  const said = readContents(content, lost);
-  lost.add("file", listOf(attachments).length + listOf(files).length);
+  const said = role === "user" ? readQuestion(content, lost) : readContents(content, lost);
+  const attached = listOf(attachments).map(fieldsOf);
+  const taken = role === "user" ? attached.map((each) => fileOf(each, lost)) : [];
+  lost.add("file", attached.length - taken.length + listOf(files).length);
   if (role === undefined) lost.add("unknown");
   return {
     id: idOf(uuid) ?? `#${place}`,
     parent,
     role,
     ...said,
+    ...("attachments" in said && { attachments: [...said.attachments, ...taken.flat()] }),
     text: said.text === "" ? stringOf(text) : said.text,
     model,
     at: timeOf(created_at),
   };
+}
+
+/** What was read of a file when it was attached. */
+function fileOf({ extracted_content, file_name }: Readonly<Record<string, unknown>>, lost: LostCounter) {
+  return fileIn(extracted_content, file_name, lost);
 }

@@ -1,13 +1,15 @@
-import type { AssistantMessage } from "../../../chat/index.ts";
+import type { Attachment } from "../../../attachments/index.ts";
+import { pictureIn } from "./attached.ts";
 import { fieldsOf, firstText, listOf, type LostCounter, stringOf } from "./foreign.ts";
 import type { LostKind } from "./imported.ts";
 
-type ToolCalls = NonNullable<AssistantMessage["toolCalls"]>;
+/** Calls get ids when the conversation is opened, unless the file has some. */
+export type ForeignCalls = readonly { readonly id?: string; readonly name: string; readonly args: string }[];
 
 interface Contents {
   readonly text: string;
   readonly thinking: string;
-  readonly toolCalls: ToolCalls;
+  readonly toolCalls: ForeignCalls;
 }
 
 /** The types of parts, as OpenAI, Anthropic, and the programs that copied them name them. */
@@ -43,12 +45,30 @@ const PART_KINDS: ReadonlyMap<string, "text" | "thinking" | "call" | "none" | Lo
   ["redacted_thinking", "none"],
 ]);
 
+/** The content of a question: its text, and the pictures that are in it. */
+export function readQuestion(content: unknown, lost: LostCounter) {
+  const attachments: Attachment[] = [];
+  const { text } = readParts(content, lost, "\n\n", (part) => {
+    attachments.push(...pictureIn(urlOf(part), "", lost));
+  });
+  return { text, attachments };
+}
+
 /** The texts of a content: a text, or a list of parts. */
 export function readContents(content: unknown, lost: LostCounter, joint = "\n\n"): Contents {
+  return readParts(content, lost, joint, () => lost.add("picture"));
+}
+
+function readParts(
+  content: unknown,
+  lost: LostCounter,
+  joint: string,
+  onPicture: (part: Readonly<Record<string, unknown>>) => void,
+): Contents {
   if (typeof content === "string") return { text: content, thinking: "", toolCalls: [] };
   const texts: string[] = [];
   const thoughts: string[] = [];
-  const toolCalls: { name: string; args: string }[] = [];
+  const toolCalls: ForeignCalls[number][] = [];
   for (const part of listOf(content)) {
     const fields = fieldsOf(part);
     const type = stringOf(fields["type"] ?? fields["content_type"]);
@@ -56,11 +76,19 @@ export function readContents(content: unknown, lost: LostCounter, joint = "\n\n"
     const said = typeof part === "string" ? part : textIn(fields, type);
     if (kind === "text") texts.push(said);
     else if (kind === "thinking") thoughts.push(said);
+    else if (kind === "picture") onPicture(fields);
     else if (kind === "call") toolCalls.push(...callIn(fields, lost));
     else if (kind !== "none") lost.add(kind);
   }
   const join = (pieces: readonly string[]): string => pieces.filter((each) => each.trim() !== "").join(joint);
   return { text: join(texts), thinking: join(thoughts), toolCalls };
+}
+
+/** OpenAI's two shapes, and Anthropic's. */
+function urlOf({ image_url, source }: Readonly<Record<string, unknown>>): unknown {
+  if (source === undefined) return fieldsOf(image_url)["url"] ?? image_url;
+  const { media_type, data } = fieldsOf(source);
+  return `data:${stringOf(media_type)};base64,${stringOf(data)}`;
 }
 
 /** LibreChat has the text in a field of the name of the type, and as `{value}`. */
@@ -70,15 +98,16 @@ function textIn(fields: Readonly<Record<string, unknown>>, type: string): string
   return value ?? stringOf(fields["content"]);
 }
 
-function callIn(fields: Readonly<Record<string, unknown>>, lost: LostCounter): ToolCalls {
+function callIn(fields: Readonly<Record<string, unknown>>, lost: LostCounter): ForeignCalls {
   const call = { ...fields, ...fieldsOf(fields["tool_call"]), ...fieldsOf(fields["function"]) };
-  const { name, input, args = input, arguments: asText = args, output } = call;
+  const { id, name, input, args = input, arguments: asText = args, output } = call;
   if (output !== undefined && output !== "") lost.add("tool");
-  return typeof name === "string" ? [{ name, args: argsText(asText) }] : [];
+  if (typeof name !== "string") return [];
+  return [{ ...(typeof id === "string" && id !== "" && { id }), name, args: argsText(asText) }];
 }
 
 /** The `tool_calls` of an OpenAI message. */
-export function readCalls(value: unknown, lost: LostCounter): ToolCalls {
+export function readCalls(value: unknown, lost: LostCounter): ForeignCalls {
   return listOf(value).flatMap((call) => callIn(fieldsOf(call), lost));
 }
 

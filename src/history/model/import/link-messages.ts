@@ -1,5 +1,7 @@
-import type { AssistantMessage } from "../../../chat/index.ts";
+import type { Attachment } from "../../../attachments/index.ts";
+import type { AssistantMessage, ToolResult } from "../../../chat/index.ts";
 import type { StorableMessage } from "../records.ts";
+import type { ForeignCalls } from "./contents.ts";
 
 type End = NonNullable<AssistantMessage["end"]>;
 
@@ -8,10 +10,16 @@ export interface ForeignMessage {
   readonly id: string;
   readonly parent?: string | undefined;
   /** `undefined`: it is not shown, and what follows it follows its parent. */
-  readonly role: "user" | "assistant" | undefined;
+  readonly role: "user" | "assistant" | "tool" | undefined;
   readonly text: string;
+  /** Of a result: the call that it answers. */
+  readonly callId?: string | undefined;
+  /** Of the results of one answer, once they are joined. */
+  readonly results?: readonly ToolResult[];
+  /** Of a question. */
+  readonly attachments?: readonly Attachment[];
   readonly thinking?: string;
-  readonly toolCalls?: AssistantMessage["toolCalls"];
+  readonly toolCalls?: ForeignCalls;
   readonly model?: string | undefined;
   readonly at?: number | undefined;
   readonly end?: Partial<End>;
@@ -47,7 +55,7 @@ export function linkMessages(foreign: readonly ForeignMessage[], leaf?: string):
 
 function isShown({ role, text, toolCalls = [] }: ForeignMessage, hasMore: boolean): boolean {
   if (role === undefined) return false;
-  return role === "user" || text.trim() !== "" || toolCalls.length > 0 || !hasMore;
+  return role !== "assistant" || text.trim() !== "" || toolCalls.length > 0 || !hasMore;
 }
 
 /** Finds the nearest message before one that is shown, and the thinking between the two, which is given only once. */
@@ -95,9 +103,11 @@ function inOrder(messages: readonly ForeignMessage[]): readonly ForeignMessage[]
 }
 
 function toMessage(message: ForeignMessage, order: number): StorableMessage {
-  const { id, parent, role, text, thinking = "", toolCalls = [], model, at, end } = message;
+  const { id, parent, role, text, attachments = [], thinking = "", toolCalls = [], ...more } = message;
+  const { model, at, end, results = [] } = more;
   const placed = { id, parent, order, ...(at !== undefined && { at }) };
-  if (role === "user") return { role, ...placed, text };
+  if (role === "user") return { role, ...placed, text, ...(attachments.length > 0 && { attachments }) };
+  if (role === "tool") return { role, ...placed, results };
   return {
     role: "assistant",
     ...placed,

@@ -1,6 +1,7 @@
 import { isRecord, parseJSON } from "../../../platform/index.ts";
 import { build } from "./build.ts";
-import { readCalls, readContents } from "./contents.ts";
+import { fileIn, pictureIn } from "./attached.ts";
+import { readCalls, readContents, readQuestion } from "./contents.ts";
 import {
   createLost,
   fieldsOf,
@@ -11,7 +12,7 @@ import {
   stringOf,
   timeOf,
 } from "./foreign.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf } from "../hash.ts";
 import type { Importer } from "./imported.ts";
 import type { ForeignMessage } from "./link-messages.ts";
 
@@ -48,13 +49,18 @@ export const llamaCpp: Importer = {
 function readMessage(value: unknown, place: number, lost: LostCounter): ForeignMessage {
   const { id, type, role, parent, content, timestamp, model, extra, timings, ...more } = fieldsOf(value);
   const placed = { id: idOf(id) ?? `#${place}`, parent: idOf(parent), text: "", at: timeOf(timestamp) };
-  if (type === "root" || (role !== "user" && role !== "assistant")) {
-    if (role === "tool") lost.add("tool");
-    return { ...placed, role: undefined };
+  if (role === "tool") {
+    return { ...placed, role, text: readContents(content, lost).text, callId: idOf(more["toolCallId"]) };
   }
-  for (const { type } of listOf(extra).map(fieldsOf)) lost.add(type === "imageFile" ? "picture" : "file");
+  if (type === "root" || (role !== "user" && role !== "assistant")) return { ...placed, role: undefined };
+  const extras = listOf(extra).map(fieldsOf);
+  if (role === "user") {
+    const { text, attachments } = readQuestion(content, lost);
+    const attached = extras.flatMap((each) => readExtra(each, lost));
+    return { ...placed, role, text, attachments: [...attachments, ...attached] };
+  }
+  for (const { type } of extras) lost.add(isPicture(type) ? "picture" : "file");
   const { text, thinking } = readContents(content, lost);
-  if (role === "user") return { ...placed, role, text };
   const { toolCalls, reasoningContent, thinking: older } = more;
   const calls = typeof toolCalls === "string" ? parseJSON(toolCalls) : toolCalls;
   return {
@@ -66,6 +72,16 @@ function readMessage(value: unknown, place: number, lost: LostCounter): ForeignM
     model: firstText(model),
     end: { figures: figuresOf(timings) },
   };
+}
+
+/** Older versions write the first name. */
+function isPicture(type: unknown): boolean {
+  return type === "imageFile" || type === "IMAGE";
+}
+
+/** Something attached; a PDF has the text that was found in it. */
+function readExtra({ type, name, base64Url, content }: Readonly<Record<string, unknown>>, lost: LostCounter) {
+  return isPicture(type) ? pictureIn(base64Url, name, lost) : fileIn(content, name, lost);
 }
 
 /** Its counts and times in ms. */

@@ -3,7 +3,7 @@ import { build } from "./build.ts";
 import { chainedId } from "./chained.ts";
 import { readContents } from "./contents.ts";
 import { createLost, fieldsOf, firstText, idOf, listOf, type LostCounter, stringOf } from "./foreign.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf } from "../hash.ts";
 import type { Importer } from "./imported.ts";
 import type { ForeignMessage } from "./link-messages.ts";
 import { endOf } from "./stop-reasons.ts";

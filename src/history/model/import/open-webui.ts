@@ -1,6 +1,7 @@
 import { isRecord } from "../../../platform/index.ts";
 import { build } from "./build.ts";
-import { readContents } from "./contents.ts";
+import { fileIn, pictureIn } from "./attached.ts";
+import { readContents, readQuestion } from "./contents.ts";
 import {
   createLost,
   fieldsOf,
@@ -11,7 +12,7 @@ import {
   stringOf,
   timeOf,
 } from "./foreign.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf } from "../hash.ts";
 import { splitDetails } from "./html-reasoning.ts";
 import type { Importer } from "./imported.ts";
 import type { ForeignMessage } from "./link-messages.ts";
@@ -77,9 +78,14 @@ function readMessage(key: string, value: unknown, lost: LostCounter): ForeignMes
     lost.add(role === "tool" ? "tool" : "hidden");
     return { ...placed, role: undefined };
   }
-  for (const file of listOf(files)) lost.add(fieldsOf(file)["type"] === "image" ? "picture" : "file");
+  const attached = listOf(files).map(fieldsOf);
+  if (role === "user") {
+    const said = readQuestion(content, lost);
+    const taken = attached.flatMap((each) => readFile(each, lost));
+    return { ...placed, role, text: said.text, attachments: [...said.attachments, ...taken] };
+  }
+  for (const { type } of attached) lost.add(type === "image" ? "picture" : "file");
   const said = readContents(content, lost);
-  if (role === "user") return { ...placed, role, text: said.text };
   const { text, thinking, tools } = splitDetails(said.text);
   const newer = readOutput(output, lost);
   if (newer.toolCalls.length === 0) lost.add("tool", tools);
@@ -92,6 +98,13 @@ function readMessage(key: string, value: unknown, lost: LostCounter): ForeignMes
     model: firstText(model),
     ...(done === false && { end: { ending: { status: "stopped" } as const } }),
   };
+}
+
+/** A picture is in the file only when it was stored in the chat; a file when its text was read. */
+function readFile({ type, url, name, file }: Readonly<Record<string, unknown>>, lost: LostCounter) {
+  if (type === "image") return pictureIn(url, name, lost);
+  const { data, filename } = fieldsOf(file);
+  return fileIn(fieldsOf(data)["content"], name ?? filename, lost);
 }
 
 /** Newer versions: the parts of an answer as OpenAI's Responses have them; a message has parts in turn. */

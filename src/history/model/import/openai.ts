@@ -1,9 +1,9 @@
 import { isRecord } from "../../../platform/index.ts";
 import { build } from "./build.ts";
 import { chain } from "./chained.ts";
-import { readCalls, readContents } from "./contents.ts";
-import { createLost, fieldsOf, firstText, listOf, type LostCounter, timeOf } from "./foreign.ts";
-import { hashOf } from "./hash.ts";
+import { readCalls, readContents, readQuestion } from "./contents.ts";
+import { createLost, fieldsOf, firstText, idOf, listOf, type LostCounter, timeOf } from "./foreign.ts";
+import { hashOf } from "../hash.ts";
 import type { Importer } from "./imported.ts";
 import type { ForeignMessage } from "./link-messages.ts";
 import { splitThinkTags } from "./think-tags.ts";
@@ -58,12 +58,14 @@ function readMessage(
   model: string | undefined,
   lost: LostCounter,
 ): Omit<ForeignMessage, "id" | "parent"> {
-  const { role, content, tool_calls, reasoning_content, reasoning, refusal, timestamp } = fieldsOf(value);
-  if (role === "tool" || role === "function") lost.add("tool");
+  const { role, content, tool_calls, tool_call_id, timestamp, ...more } = fieldsOf(value);
+  const { reasoning_content, reasoning, refusal } = more;
+  if (role === "tool") return { role, text: readContents(content, lost).text, callId: idOf(tool_call_id) };
+  if (role === "function") lost.add("tool");
   if (role !== "user" && role !== "assistant") return { role: undefined, text: "" };
-  const said = readContents(content, lost);
   const at = timeOf(timestamp);
-  if (role === "user") return { role, text: said.text, at };
+  if (role === "user") return { role, ...readQuestion(content, lost), at };
+  const said = readContents(content, lost);
   const split = splitThinkTags(firstText(said.text, refusal) ?? "");
   return {
     role,

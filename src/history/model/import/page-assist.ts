@@ -1,6 +1,7 @@
 import { isRecord } from "../../../platform/index.ts";
 import { build } from "./build.ts";
-import { readContents } from "./contents.ts";
+import { pictureIn } from "./attached.ts";
+import { readContents, readQuestion } from "./contents.ts";
 import { createLost, fieldsOf, firstText, idOf, listOf, type LostCounter, timeOf } from "./foreign.ts";
 import type { Importer } from "./imported.ts";
 import type { ForeignMessage } from "./link-messages.ts";
@@ -47,12 +48,17 @@ function timeIn(message: unknown): number {
 function readMessage(value: unknown, before: readonly ForeignMessage[], lost: LostCounter): ForeignMessage {
   const { id, role, content, images, createdAt, modelName, name, documents } = fieldsOf(value);
   const placed = { id: idOf(id) ?? `#${before.length}`, parent: before.at(-1)?.id };
-  lost.add("picture", listOf(images).filter((image) => image !== "").length);
+  const pictures = listOf(images).filter((image) => image !== "");
   lost.add("file", listOf(documents).length);
   if (role === "tool") lost.add("tool");
+  if (role !== "user") lost.add("picture", pictures.length);
   if (role !== "user" && role !== "assistant") return { ...placed, role: undefined, text: "" };
-  const said = readContents(content, lost);
   const at = timeOf(createdAt);
-  if (role === "user") return { ...placed, role, text: said.text, at };
+  if (role === "user") {
+    const said = readQuestion(content, lost);
+    const taken = pictures.flatMap((url) => pictureIn(url, "", lost));
+    return { ...placed, role, text: said.text, attachments: [...said.attachments, ...taken], at };
+  }
+  const said = readContents(content, lost);
   return { ...placed, role, ...splitThinkTags(said.text), at, model: firstText(modelName, name) };
 }

@@ -52,6 +52,15 @@ describe("The gauge", () => {
     expect(part("").checkVisibility()).toBe(false);
   });
 
+  test("counts what is attached, and gives the list of it the context", async () => {
+    const { app, gauge, says } = mountContextGaugeOf();
+    app.setPrompt({ attachments: [{ kind: "file", name: "a.txt", text: letters(4000) }] });
+    gauge.onPrompt?.();
+    await nextFrame();
+    expect(says("-use")).toBe("≈ 1,010 of 4,096 tokens");
+    expect(app.showContext).toHaveBeenLastCalledWith({ charactersPerToken: 4, contextTokens: 4096 });
+  });
+
   test("starts again with a new conversation", async () => {
     const { converse, says } = mountContextGaugeOf();
     await converse(counted(4000, 90));

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { EMPTY_DRAFT } from "../../../../src/chat/model/prompt-draft.ts";
 import type { SetupLink } from "../../../../src/connections/links/model/setup-link.ts";
 import { DEFAULT_SETTINGS } from "../../../../src/configuration/model/settings.ts";
 import { mountLinks } from "../../support/mount-links.ts";
@@ -68,7 +69,7 @@ describe("A link that is opened", () => {
     app.setPrompt({ preset: "dream", system: "old", human: "mine" });
     open(SETUP);
     press("use-link");
-    expect(app.prompt()).toEqual({ preset: undefined, system: "Be brief.", human: "<b>Hi</b>\nthere" });
+    expect(app.prompt()).toMatchObject({ preset: undefined, system: "Be brief.", human: "<b>Hi</b>\nthere" });
     expect(app.draft()).toEqual({
       ...DEFAULT_SETTINGS,
       model: "qwen",
@@ -78,7 +79,7 @@ describe("A link that is opened", () => {
     const [said, undo] = app.notify.mock.lastCall ?? [];
     expect(said).toBe("Setup applied.");
     undo?.();
-    expect(app.prompt()).toEqual({ preset: "dream", system: "old", human: "mine" });
+    expect(app.prompt()).toEqual({ ...EMPTY_DRAFT, preset: "dream", system: "old", human: "mine" });
     expect(app.draft()).toEqual(DEFAULT_SETTINGS);
   });
 

@@ -6,7 +6,7 @@ import * as odd from "../../../support/odd-scenarios.ts";
 import { refusals } from "../../../support/refusals.ts";
 import * as plain from "../../../support/scenarios.ts";
 import { provideModules } from "./installed-modules.ts";
-import { openServer, replyOf, settingsFor, textOf } from "./reply-of.ts";
+import { openServer, replyOf, settingsFor, textOf, SENT } from "./reply-of.ts";
 
 beforeEach(() => {
   provideModules();
@@ -107,7 +107,7 @@ test("A server that is down is reported as not running", async () => {
   await server.close();
   const { parts, problem } = await replyOf(connect(settings, ""));
   expect(problem).toEqual({ kind: "not-running", origin: settings.origin });
-  expect(parts).toEqual([{ kind: "sent" }]);
+  expect(parts).toEqual([SENT]);
 });
 
 test.each<[string, Scenario]>([

@@ -4,7 +4,7 @@ import { connect } from "../../../../src/chat/langchain/connect.ts";
 import { byCharacter } from "../../../support/odd-scenarios.ts";
 import { begin, says, silent, silentAfter, silentAfterHeaders } from "../../../support/scenarios.ts";
 import type { Scenario } from "../../../support/exchange.ts";
-import { openServer, QUESTION, replyOf, settingsFor, textOf } from "./reply-of.ts";
+import { openServer, QUESTION, replyOf, settingsFor, textOf, SENT } from "./reply-of.ts";
 import { provideModules } from "./installed-modules.ts";
 
 beforeEach(provideModules);
@@ -33,7 +33,7 @@ describe("Stop", () => {
     const reply = replyOf(connect(settingsFor(server), ""), stop.signal);
     const { request } = await next;
     stop.abort();
-    expect((await reply).parts).toEqual([{ kind: "sent" }]);
+    expect((await reply).parts).toEqual([SENT]);
     await request.closed;
   });
 

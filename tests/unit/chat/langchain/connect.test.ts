@@ -3,7 +3,7 @@ import { connect } from "../../../../src/chat/langchain/connect.ts";
 import { usageOf } from "../../../support/chunks.ts";
 import { byCharacter, jsonInsteadOfStream, odd } from "../../../support/odd-scenarios.ts";
 import { says } from "../../../support/scenarios.ts";
-import { joined, openServer, replyOf, settingsFor, textOf } from "./reply-of.ts";
+import { joined, openServer, replyOf, settingsFor, textOf, SENT } from "./reply-of.ts";
 import { provideModules } from "./installed-modules.ts";
 
 beforeEach(provideModules);
@@ -21,7 +21,7 @@ describe("A streamed reply", () => {
     const { parts, problem } = await replyOf(connect(settingsFor(server), ""));
     expect(problem).toBeUndefined();
     expect(joined(parts)).toEqual([
-      { kind: "sent" },
+      SENT,
       { kind: "connected" },
       { kind: "thinking", text: "Hm, 🤔" },
       { kind: "answer", text: ANSWER.join("") },
@@ -38,7 +38,7 @@ describe("A streamed reply", () => {
     server.answer(byCharacter(full));
     const { parts, problem } = await replyOf(client);
     expect(problem).toBeUndefined();
-    expect(joined(parts)).toEqual(joined(whole.parts));
+    expect(joined(parts)).toEqual([SENT, ...joined(whole.parts).slice(1)]);
   });
 
   test("comes piece by piece, not at the end", async () => {
@@ -46,7 +46,7 @@ describe("A streamed reply", () => {
     const next = server.nextChat();
     const reply = connect(settingsFor(server), "").reply([], new AbortController().signal);
     const parts = reply[Symbol.asyncIterator]();
-    expect((await parts.next()).value).toEqual({ kind: "sent" });
+    expect((await parts.next()).value).toEqual(SENT);
     const connected = parts.next();
     const exchange = await next;
     exchange.headers();
@@ -72,12 +72,7 @@ describe("A streamed reply", () => {
     const server = await openServer();
     server.answer(jsonInsteadOfStream("Hello"));
     const { parts } = await replyOf(connect(settingsFor(server), ""));
-    expect(parts).toEqual([
-      { kind: "sent" },
-      { kind: "connected" },
-      { kind: "answer", text: "Hello" },
-      FINISH,
-    ]);
+    expect(parts).toEqual([SENT, { kind: "connected" }, { kind: "answer", text: "Hello" }, FINISH]);
   });
 
   test("does not say why it ended when the server didn't", async () => {
@@ -99,7 +94,7 @@ describe("With Stream off", () => {
     const { parts, problem } = await replyOf(connect(settingsFor(server, { stream: false }), ""));
     expect(problem).toBeUndefined();
     expect(parts).toEqual([
-      { kind: "sent" },
+      SENT,
       { kind: "connected" },
       { kind: "thinking", text: "Hm, 🤔" },
       { kind: "answer", text: ANSWER.join("") },

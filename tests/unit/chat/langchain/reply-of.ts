@@ -1,4 +1,4 @@
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { PromptMessage } from "../../../../src/chat/model/conversation.ts";
 import { parseSettings } from "../../../../src/configuration/model/parse-settings.ts";
 import { problemOf } from "../../../../src/chat/model/problem-error.ts";
@@ -17,6 +17,9 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   readonly problem: Problem | undefined;
 }
+
+/** The first part, with whatever exchange. */
+export const SENT = { kind: "sent", exchange: expect.anything() };
 
 export const QUESTION: readonly PromptMessage[] = [{ role: "user", text: "Hi" }];
 

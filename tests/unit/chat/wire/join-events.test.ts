@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { joinEvents } from "../../../../src/chat/wire/join-events.ts";
 import { finish, role, text, thinking, usage } from "../../../support/chunks.ts";
 
-const NOTES = { onRefusal: () => undefined };
+const NOTES = { onRefusal: () => undefined, onPassed: () => undefined };
 const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
 const ANSWER = [
   role(),

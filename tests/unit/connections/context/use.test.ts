@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { countConversation, countOnChange } from "../../../../src/connections/context/model/count.ts";
 import { contextUse } from "../../../../src/connections/context/model/outlook.ts";
 import { EMPTY_CONVERSATION } from "../../../../src/chat/model/branches.ts";
-import type { Conversation } from "../../../../src/chat/model/conversation.ts";
+import type { Attachment } from "../../../../src/attachments/index.ts";
+import type { Conversation, Message } from "../../../../src/chat/model/conversation.ts";
 import { anyMessages } from "../../chat/arbitraries.ts";
 import { conversation, turn } from "./turns.ts";
 
 function use(of: Conversation, human = "", system = "", systemBefore = system) {
-  return contextUse(countConversation(of, { now: system, counted: systemBefore }), human);
+  const typed = human.trim() === "" ? undefined : { text: human };
+  return contextUse(countConversation(of, { now: system, counted: systemBefore }), typed);
 }
 
 const letters = (count: number): string => "x".repeat(count);
@@ -122,4 +124,48 @@ test("A conversation is counted again only when it or the system prompt has chan
   expect(count(talk, { now: "s", counted: "s" })).toBe(first);
   expect(count(talk, { now: "t", counted: "s" })).not.toBe(first);
   expect(count({ ...talk }, { now: "s", counted: "s" })).not.toBe(first);
+});
+
+describe("Attachments", () => {
+  const file: Attachment = { kind: "file", name: "a.txt", text: letters(4000) };
+  const picture: Attachment = {
+    kind: "picture",
+    name: "",
+    url: "data:image/png;base64,iVBORw0=",
+    width: 1,
+    height: 1,
+    alt: "",
+  };
+  const nothing = countConversation(EMPTY_CONVERSATION, { now: "", counted: "" });
+  const withFile = (messages: readonly Message[]): Conversation => ({
+    messages: messages.map((each, index) =>
+      index === 0 && each.role === "user" ? { ...each, attachments: [file] } : each,
+    ),
+  });
+
+  test("that are not sent yet count: a file with its text, a picture with a fixed number", () => {
+    expect(contextUse(nothing, { text: "" }).usedTokens).toBe(4);
+    expect(contextUse(nothing, { text: "", attachments: [file] }).usedTokens).toBeGreaterThan(1000);
+    expect(contextUse(nothing, { text: "", attachments: [file] }).usedTokens).toBeLessThan(1020);
+    expect(contextUse(nothing, { text: "", attachments: [picture, picture] }).usedTokens).toBe(1604);
+  });
+
+  test("of earlier messages count, answered or not", () => {
+    expect(use(withFile(turn("Hi", "Hello"))).usedTokens).toBeGreaterThan(1000);
+    const failed = turn("Hi", "", [], { ending: { status: "failed", problem: { kind: "dropped" } } });
+    expect(use(withFile(failed)).usedTokens).toBeGreaterThan(1000);
+  });
+
+  test("that the server has counted are not estimated again", () => {
+    expect(use(withFile(turn("Hi", "Hello", [1200, 17])))).toMatchObject({
+      usedTokens: 1217,
+      isEstimate: false,
+    });
+    const [question, answer] = turn(letters(400), "Hello", [360, 17]);
+    if (question?.role !== "user" || answer === undefined) throw new Error("no turn");
+    const talk = { messages: [{ ...question, attachments: [picture] }, answer] };
+    expect(use(talk).usedTokens).toBe(377);
+    // How many tokens the picture had is not known, so that nothing is concluded about those of a text.
+    expect(use(talk, letters(400)).usedTokens).toBe(377 + 104);
+  });
 });

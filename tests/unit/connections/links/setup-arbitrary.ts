@@ -15,6 +15,18 @@ export const anySetup: fc.Arbitrary<SetupLink> = fc.record(
   {
     system: text,
     human: text,
+    values: fc.dictionary(fc.constantFrom("topic", "langue", "été"), text),
+    schema: fc.record({
+      text: fc.constantFrom('{"type":"object"}', '{ "properties": { "é": { "type": "string" } } }'),
+      name: fc.constantFrom("", "person"),
+      strict: fc.boolean(),
+    }),
+    tools: fc.record({
+      on: fc.subarray(["clock", "calculator", "look_up"] as const, { minLength: 1 }),
+      table: text,
+      isAutomatic: fc.boolean(),
+      rounds: fc.integer({ min: 1, max: 10 }),
+    }),
     model: fc.constantFrom("", "qwen2.5-7b", "org/modèle 🦙"),
     baseURL: fc.constantFrom("http://127.0.0.1:1234/v1", "https://h.example/v1", "browser://this/v1"),
     sampling: fc.record(

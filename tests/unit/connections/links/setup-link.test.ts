@@ -40,7 +40,7 @@ describe("A link", () => {
   });
 
   test("of a later version loses only what this one does not know", () => {
-    const link = fragmentOf({ v: 1, model: "m", tools: ["x"], sampling: { mirostat: "2", seed: "1" } });
+    const link = fragmentOf({ v: 1, model: "m", voice: ["x"], sampling: { mirostat: "2", seed: "1" } });
     expect(readSetupLink(link)).toEqual({ ok: true, setup: { model: "m", sampling: { seed: "1" } } });
   });
 });
@@ -92,6 +92,13 @@ describe("A fragment", () => {
     [{ sampling: { stream: "yes" } }, "stream", undefined],
     [{ system: ["s"] }, "system", undefined],
     [{ model: null }, "model", undefined],
+    [{ values: { topic: 7 } }, "values", undefined],
+    [{ values: ["topic"] }, "values", undefined],
+    [{ schema: { text: "{", name: "", strict: true } }, "schema", undefined],
+    [{ schema: { text: "{}", name: "no name", strict: true } }, "schema", undefined],
+    [{ schema: { text: 7 } }, "schema", undefined],
+    [{ tools: { on: ["shell"] } }, "tools", undefined],
+    [{ tools: null }, "tools", undefined],
   ])("with a value that the page could not take is refused whole: %j", (fields, field, fault) => {
     const reading = readSetupLink(fragmentOf({ v: 1, human: "h", ...fields }));
     expect(reading).toMatchObject({ ok: false, fault: { kind: "field", field, ...(fault && { fault }) } });
@@ -161,7 +168,7 @@ describe("What a link would change", () => {
   test("is empty once it is applied", () => {
     fc.assert(
       fc.property(anySetup, (setup) => {
-        const { prompt, draft } = patchOf(compareSetup(setup, present));
+        const { prompt, draft } = patchOf(compareSetup(setup, present), present);
         const after = {
           prompt: { ...present.prompt, ...prompt },
           draft: { ...present.draft, ...draft },

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ContextOutlook } from "../../../../src/connections/context/model/outlook.ts";
 import type { ContextVerdict } from "../../../../src/connections/context/model/verdict.ts";
 import type { LinkFault } from "../../../../src/connections/links/model/reading.ts";
-import type { LeftOut } from "../../../../src/connections/links/model/setup-changes.ts";
+import type { LeftOut } from "../../../../src/connections/links/model/collect-setup.ts";
 import { contextEn } from "../../../../src/connections/context/texts/en.ts";
 import { contextFr } from "../../../../src/connections/context/texts/fr.ts";
 import { linksEn } from "../../../../src/connections/links/texts/en.ts";
@@ -21,6 +21,9 @@ const LEFT_OUT: readonly LeftOut[] = [
   { kind: "members", names: ["api_key", "token"] },
   { kind: "key", field: "system" },
   { kind: "fault", field: "topP" },
+  { kind: "attachments", count: 1 },
+  { kind: "attachments", count: 3 },
+  { kind: "long", field: "tools" },
 ];
 const OUTLOOKS: readonly ContextOutlook[] = [
   { kind: "near", leftTokens: 300 },
@@ -48,6 +51,8 @@ function sentences(
     links.elsewhere("h"),
     links.switched(true),
     links.switched(false),
+    links.automatic(1),
+    links.automatic(3),
     ...FAULTS.map((each) => fault(each, TEXTS[language].fault)),
     ...LEFT_OUT.map(leftOut),
     context.use(prompt, 4096),
@@ -83,7 +88,10 @@ test("The markup says in English what the catalogue says", async () => {
   const html = (await Promise.all(pages)).join("");
   const labels = { ...linksEn.labels, ...contextEn.labels };
   const plain = [...html.matchAll(/<[^>]*\bdata-text="(\w+)"[^>]*>([^<]+)</g)];
-  expect(new Set(plain.map(([, name]) => name))).toEqual(new Set(Object.keys(labels)));
+  const titles = [...html.matchAll(/\btitle="([^"]+)"\s+data-text-title="(\w+)"/g)];
+  const named = [...plain.map(([, name]) => name), ...titles.map(([, , name]) => name)];
+  expect(new Set(named)).toEqual(new Set(Object.keys(labels)));
+  for (const [, title, name = ""] of titles) expect(labels).toHaveProperty([name], title);
   for (const [, name, text] of plain) {
     expect(labels).toHaveProperty([name ?? ""], text?.trim().replace(/\s+/g, " "));
   }

@@ -45,6 +45,7 @@ export const anyDraft: fc.Arbitrary<SettingsDraft> = fc
     stop: text,
     extraBody: body,
     timeLimit: text,
+    pictureSide: text,
   })
   .map(storableDraft);
 

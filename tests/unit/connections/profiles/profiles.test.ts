@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  cleanName,
-  LONGEST_NAME,
-  nameFault,
-  uniqueName,
-} from "../../../../src/connections/profiles/model/names.ts";
+import { cleanName, LONGEST_NAME, nameFault, uniqueName } from "../../../../src/platform/model/names.ts";
 import {
   addProfile,
   duplicateProfile,

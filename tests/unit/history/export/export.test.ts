@@ -2,7 +2,10 @@ import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { Message } from "../../../../src/chat/model/conversation.ts";
 import type { Problem } from "../../../../src/chat/model/problem.ts";
-import type { ExportedConversation } from "../../../../src/history/model/export/exported.ts";
+import {
+  type ExportedConversation,
+  withoutAddresses,
+} from "../../../../src/history/model/export/exported.ts";
 import { EXPORTERS } from "../../../../src/history/model/export/exporters.ts";
 import { createFileNames } from "../../../../src/history/model/export/file-names.ts";
 import { markdownExport } from "../../../../src/history/model/export/markdown.ts";
@@ -65,6 +68,34 @@ test.each(EXPORTERS)("$name has no key and no address of a server in it", async 
   expect(text).toContain("A question");
   expect(text).toContain("An answer");
   for (const secret of [SERVER, KEY]) expect(text).not.toContain(secret);
+});
+
+test("A JSON schema is exported without the addresses beside its rules", () => {
+  const format = (schema: object): object => ({ type: "json_schema", json_schema: { name: "x", schema } });
+  const rules = {
+    type: "object",
+    properties: { description: { type: "string" } },
+    required: ["description"],
+  };
+  const exported = (schema: object): unknown => {
+    const answer: Message = {
+      role: "assistant",
+      id: "a",
+      thinking: "",
+      answer: "{}",
+      end: undefined,
+      madeBy: { model: "toy", baseURL: URL_OF_SERVER, settings: { response_format: format(schema) } },
+    };
+    return withoutAddresses(answer);
+  };
+  const kept = { madeBy: { settings: { response_format: format(rules) } } };
+  expect(exported(rules)).toMatchObject(kept);
+  const $schema = "https://json-schema.org/draft/2020-12/schema";
+  expect(
+    exported({ $schema, $id: URL_OF_SERVER, description: `see ${URL_OF_SERVER}`, ...rules }),
+  ).toMatchObject(kept);
+  expect(exported({ ...rules, enum: [URL_OF_SERVER] })).toMatchObject({ madeBy: { settings: {} } });
+  expect(JSON.stringify(exported({ ...rules, enum: [URL_OF_SERVER] }))).not.toContain(SERVER);
 });
 
 test("Markdown shows the branch, with the thinking folded", () => {

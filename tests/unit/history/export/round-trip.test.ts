@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Attachment } from "../../../../src/attachments/index.ts";
 import { type Tree, treeOf } from "../../../../src/chat/model/branches.ts";
-import type { Message } from "../../../../src/chat/model/conversation.ts";
+import type { Message, UserMessage } from "../../../../src/chat/model/conversation.ts";
+import type { ToolResult } from "../../../../src/chat/model/tool-results.ts";
 import { parseConversation } from "../../../../src/chat/model/parse-conversation.ts";
 import { causetteExport } from "../../../../src/history/model/export/causette.ts";
 import { llamaCppExport } from "../../../../src/history/model/export/llama-cpp.ts";
-import { openAIExport } from "../../../../src/history/model/export/openai.ts";
 import type { ImportedConversation } from "../../../../src/history/model/import/imported.ts";
 import type { ConversationRecord } from "../../../../src/history/model/records.ts";
+import { anyAttachment } from "../../attachments/arbitraries.ts";
 import { anyAnswer } from "../../chat/arbitraries.ts";
 import { readContent } from "../import/files.ts";
 
@@ -16,9 +18,34 @@ const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
 const time = fc.integer({ min: 1, max: 8e15 });
 
+const anyQuestion: fc.Arbitrary<UserMessage> = fc
+  .record({
+    ...{ role: fc.constant("user"), id: fc.uuid(), text },
+    attachments: fc.array(anyAttachment, { maxLength: 3 }),
+  })
+  .map(({ attachments, ...message }) => ({ ...message, ...(attachments.length > 0 && { attachments }) }));
+
+const anyResults: fc.Arbitrary<readonly ToolResult[]> = fc.uniqueArray(
+  fc.record(
+    {
+      callId: fc.string({ minLength: 1 }),
+      name: text,
+      args: text,
+      text,
+      isError: fc.constant(true as const),
+    },
+    { requiredKeys: ["callId", "name", "args", "text"] },
+  ),
+  { selector: ({ callId }) => callId, maxLength: 3 },
+);
+
 const anyMessage: fc.Arbitrary<Message> = fc
   .tuple(
-    fc.oneof(fc.record({ role: fc.constant("user"), id: fc.uuid(), text }), anyAnswer),
+    fc.oneof(
+      anyQuestion,
+      anyAnswer,
+      fc.record({ role: fc.constant("tool"), id: fc.uuid(), results: anyResults }),
+    ),
     maybe(time),
     fc.boolean(),
     fc.boolean(),
@@ -29,11 +56,12 @@ const anyMessage: fc.Arbitrary<Message> = fc
     ...(message.role === "assistant" && isEdited && { edited: true }),
     ...(message.role === "assistant" &&
       hasMore && {
-        toolCalls: [{ name: "look", args: '{"at":"http://example.test"}' }],
+        toolCalls: [{ id: "call1", name: "look", args: '{"at":"http://example.test"}' }],
         madeBy: {
           model: "toy:70",
           baseURL: "http://10.1.2.3:8080/v1",
           settings: { temperature: 0.5, stop: ["a"], ["__proto__"]: 1 },
+          system: "Be brief.",
         },
       }),
   }));
@@ -70,7 +98,7 @@ function treeIn({ leaf, messages }: ImportedConversation): Tree {
 
 /** A message without what an export leaves out. */
 function plain(message: Message): unknown {
-  if (message.role === "user") return message;
+  if (message.role !== "assistant") return message;
   const { end, madeBy } = message;
   const ending = end !== undefined && "problem" in end.ending ? { status: end.ending.status } : end?.ending;
   return { ...message, end: { ...end, ending }, ...(madeBy && { madeBy: { ...madeBy, baseURL: "" } }) };
@@ -105,6 +133,18 @@ test("Our own format brings back what was exported, without addresses", async ()
   );
 });
 
+/** An empty file is no file in other formats. */
+function foreignIn(message: Message | undefined): readonly Attachment[] {
+  const { attachments = [] } = message?.role === "user" ? message : {};
+  return attachments.filter((each) => each.kind === "picture" || each.text !== "").map(asForeign);
+}
+
+/** Other formats have neither the size of a picture, what it shows, nor the encoding of a file. */
+function asForeign(attachment: Attachment): Attachment {
+  if (attachment.kind === "picture") return { ...attachment, width: 0, height: 0, alt: "" };
+  return { kind: "file", name: attachment.name, text: attachment.text };
+}
+
 test("A file of a newer version is read, and what is unknown is named", async () => {
   const lines = [
     { causette: "conversations", version: 2 },
@@ -120,10 +160,11 @@ test("A file of a newer version is read, and what is unknown is named", async ()
   expect(faults).toEqual([{ reason: "newer", position: 4 }]);
 });
 
-test("llama.cpp's format brings back the texts, the branches and the models", async () => {
+test("llama.cpp's format brings back the texts, what is attached, the branches and the models", async () => {
   await fc.assert(
     fc.asyncProperty(anyRecord, anyTree, async (record, tree) => {
       const all = [...tree.all.values()].map((message, at) => ({ ...message, at: at + 1e12 }));
+      fc.pre(all.some(({ role }) => role !== "tool")); // that format's tool messages are not read
       const exported = { record, all, branch: tree.messages, system: "Be brief." };
       const { found, faults } = await readContent(write(llamaCppExport.write(exported)));
       expect(faults).toEqual([]);
@@ -132,28 +173,12 @@ test("llama.cpp's format brings back the texts, the branches and the models", as
       expect(imported.system).toBe("Be brief.");
       for (const message of treeIn(imported).all.values()) {
         const before = all.find(({ id }) => id === message.id);
-        if (message.role === "user") expect(before).toMatchObject({ text: message.text });
-        else expect(before).toMatchObject({ answer: message.answer });
+        if (message.role === "user") {
+          expect(before).toMatchObject({ text: message.text });
+          expect(message.attachments ?? []).toEqual(foreignIn(before));
+        }
+        if (message.role === "assistant") expect(before).toMatchObject({ answer: message.answer });
       }
     }),
   );
-});
-
-test("OpenAI's messages are read again", async () => {
-  const branch: readonly Message[] = [
-    { role: "user", id: "a", text: "Hi" },
-    { role: "assistant", id: "b", parent: "a", thinking: "", answer: "Hello", end: undefined },
-  ];
-  const record = { id: "x", title: "T", createdAt: 1, updatedAt: 1 };
-  const text = write(openAIExport.write({ record, all: branch, branch, system: "S" }));
-  expect(JSON.parse(text)).toEqual({
-    messages: [
-      { role: "system", content: "S" },
-      { role: "user", content: "Hi" },
-      { role: "assistant", content: "Hello" },
-    ],
-  });
-  expect((await readContent(text)).found).toMatchObject([
-    { system: "S", messages: [{ text: "Hi" }, { answer: "Hello" }] },
-  ]);
 });

@@ -1,0 +1,12 @@
+export { type Attachment, parseAttachments } from "./model/attachment.ts";
+export type { ContextSize } from "./model/file-size.ts";
+export { textWithFiles } from "./model/prompt-text.ts";
+export type { ReadAttachment, ReadAttachmentFile } from "./model/read-attachment.ts";
+export type { Sight } from "./model/sight.ts";
+export { readAttachment } from "./services/read-attachment.ts";
+export { attachmentsEn } from "./texts/en.ts";
+export { attachmentsFr } from "./texts/fr.ts";
+export { mountAttachmentList } from "./view/attachment-list.ts";
+export { mountLongPaste } from "./view/long-paste.ts";
+export { createMessageAttachments } from "./view/message-attachments.ts";
+export { takeDrops } from "./view/take-drops.ts";

@@ -1,0 +1,5 @@
+/** What a word means, in one sentence. */
+export interface Explanation {
+  readonly term: string;
+  readonly meaning: string;
+}

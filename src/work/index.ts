@@ -1,0 +1,13 @@
+export type { Recording } from "./recording/model/recording.ts";
+export { recordedPrompt } from "./recording/model/recorded-prompt.ts";
+export type { ReplayClock } from "./recording/model/replay-clock.ts";
+export { replaySettings } from "./recording/model/replay-settings.ts";
+export { createReplayFetch } from "./recording/services/replay-fetch.ts";
+export type { TextFile } from "./model/text-file.ts";
+export type { PageForPaste } from "./paste/paste.ts";
+export { createWork } from "./work.ts";
+export { workEn } from "./texts/en.ts";
+export { workFr } from "./texts/fr.ts";
+export { workLabelsEn } from "./texts/labels-en.ts";
+export { workLabelsFr } from "./texts/labels-fr.ts";
+export { mountWords } from "./words/words.ts";

@@ -74,17 +74,24 @@ export function createConversing(
   /** Until the draft from before a reload is in the prompt, it is not replaced. */
   let isRestored = false;
   let isSaveDue = false;
+  /** Whether the prompt holds the draft for the conversation on screen. */
+  let isDraftRead = true;
+  /** What was in the prompt when another conversation was asked for, before the last one was restored. */
+  let left: PromptDraft | undefined;
 
   /** What was asked is no draft, while it is being answered. */
   function saveDraft(): void {
     const draft = prompting().draft();
+    if (!isDraftRead && isEmptyDraft(draft)) return;
     const isSent = chatting().isActive() && isSameQuestion(questionOf(draft), asked());
     void conversations.writeDraft(draftName(), isSent ? draftAfterSending(draft) : draft);
   }
 
   function open(id: string, tree: Tree): void {
     if (id === chatting().id()) return;
-    saveDraft();
+    if (isRestored || left !== undefined) saveDraft();
+    else left = prompting().draft();
+    isDraftRead = false;
     prompting().form.attached.leave();
     chatting().open(id, tree);
     tab.write("open", id);
@@ -95,6 +102,24 @@ export function createConversing(
 
   function startNew(): void {
     if (!chatting().isEmpty()) open(crypto.randomUUID(), EMPTY_CONVERSATION);
+    else if (!isRestored && left === undefined) {
+      left = prompting().draft();
+      tab.write("open", chatting().id());
+      prompting().change(NOTHING_OF_IT);
+    }
+  }
+
+  /** Another conversation was asked for before the last one was read: what was in the prompt stays with that, `name`. */
+  async function leaveUnread(name: string, draft: PromptDraft): Promise<void> {
+    if (name === draftName()) {
+      if (isEmptyDraft(prompting().draft())) prompting().change(draft);
+      return restoreDraft(draft.human, false);
+    }
+    const stored = await conversations.readDraft(name);
+    const kept = isRecord(stored) ? parsePromptDraft(stored).attachments : [];
+    const attachments = [...kept, ...draft.attachments];
+    if (!isEmptyDraft(draft)) await conversations.writeDraft(name, { ...draft, attachments });
+    await restoreDraft();
   }
 
   /**
@@ -104,6 +129,7 @@ export function createConversing(
   async function restoreDraft(keptText = "", isLost = true): Promise<void> {
     const id = chatting().id();
     const stored = await conversations.readDraft(draftName());
+    if (id === chatting().id()) isDraftRead = true;
     if (!isRecord(stored) || id !== chatting().id()) return;
     const [draft, kept] = [prompting().draft(), parsePromptDraft(stored)];
     const isBare = draft.attachments.length === 0 && kept.attachments.length > 0;
@@ -124,14 +150,15 @@ export function createConversing(
 
   /** Shows the conversation that was on screen, with its draft. */
   async function restoreShown({ human, system }: PromptDraft): Promise<void> {
+    const stored = tab.read("open");
     await conversations.ready();
     const moved = await moveStored();
-    const stored = tab.read("open");
     const last = moved ?? (typeof stored === "string" ? stored : undefined);
     const listed = conversations.start();
     if (last === undefined) await listed;
     const id = last ?? conversations.latest();
     const tree = id === undefined ? undefined : await conversations.read(id);
+    if (left !== undefined) return leaveUnread(tree === undefined || last === undefined ? NEW : last, left);
     let isLost = human === "";
     if (id === undefined || tree === undefined || !chatting().isEmpty()) {
       if (!chatting().isEmpty()) return;

@@ -92,6 +92,14 @@ test("each conversation has its own draft, also after a reload", async ({ chat, 
   await expect(chat.human).toHaveValue("half a question");
   await list.choose("Why figs?");
   await expect(chat.human).toHaveValue("");
+  // Both at once: the first one is left again before its draft is read.
+  await list.region.evaluate((region) => {
+    const rows = [...region.querySelectorAll("button")];
+    for (const title of ["Why walnuts?", "Why figs?"]) rows.find((row) => row.textContent === title)?.click();
+  });
+  await expect(chat.answer).toHaveText("They are sweet.");
+  await list.choose("Why walnuts?");
+  await expect(chat.human).toHaveValue("half a question");
 });
 
 test("a conversation is renamed in place, pinned, deleted, and restored by Undo or from the bin", async ({

@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test";
+import { conversationsOf } from "../../support/conversations.ts";
+import { readKept } from "../../support/kept.ts";
+import { talk } from "../../support/branches.ts";
+import { expect, test } from "../../support/page.ts";
+import { says } from "../../support/scenarios.ts";
+import { lastBody, turnOn } from "../../support/tools.ts";
+
+/** From now on, a page that is opened reads a conversation only once it may. */
+async function holdReading(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { query } = LockManager.prototype;
+    const released = new Promise((resolve) => addEventListener("read-now", resolve));
+    LockManager.prototype.query = async function queryOnceReleased() {
+      await released;
+      return query.call(this);
+    };
+  });
+}
+
+const release = async (page: Page): Promise<void> =>
+  page.evaluate(() => void dispatchEvent(new Event("read-now")));
+
+test("a new conversation can be asked for before the last one is read, and nothing typed in either is lost", async ({
+  chat,
+  page,
+  server,
+}) => {
+  const tools = chat.prompt.getByRole("button", { name: "Tools: clock" });
+  const file = chat.prompt.getByRole("listitem").filter({ hasText: "figs.csv" });
+  const list = conversationsOf(page);
+  await chat.open();
+  await turnOn(chat, { names: ["clock"] });
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
+  await chat.human.fill("And figs?");
+  await page
+    .locator("[name=attachedFiles]")
+    .setInputFiles({ name: "figs.csv", mimeType: "", buffer: Buffer.from("fig;1\n") });
+  await expect(file).toContainText("tokens");
+  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("figs.csv");
+
+  await holdReading(page);
+  await page.reload();
+  await expect(chat.human).toHaveValue("And figs?");
+  await chat.response.getByRole("button", { name: "New conversation" }).click();
+  await expect(chat.human).toHaveValue("");
+  await expect(tools).toBeHidden();
+  await chat.human.pressSequentially("Why dates?");
+  await release(page);
+  server.answer(says("They are sweet."));
+  await chat.send.click();
+  await expect(chat.answer).toHaveText("They are sweet.");
+  await expect(chat.log.getByRole("article")).toHaveCount(2);
+  expect(lastBody(server)).toMatchObject({ messages: [{ content: "Why dates?" }] });
+  expect(lastBody(server)).not.toHaveProperty("tools");
+
+  await list.open();
+  await list.choose("Why walnuts?");
+  await expect(chat.answer).toHaveText("They keep.");
+  await expect(chat.human).toHaveValue("And figs?");
+  await expect(file).toBeVisible();
+  await expect(tools).toBeVisible();
+});
+
+test("a new conversation that is asked for in a new one, before that is known, keeps what was typed", async ({
+  chat,
+  page,
+  server,
+}) => {
+  await chat.open();
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
+  await chat.response.getByRole("button", { name: "New conversation" }).click();
+  await chat.human.fill("Why figs?");
+  await holdReading(page);
+  await page.reload();
+  await expect(chat.human).toHaveValue("Why figs?");
+  await chat.response.getByRole("button", { name: "New conversation" }).click();
+  await release(page);
+  await expect(chat.human).toHaveValue("Why figs?");
+  await expect(chat.log.getByRole("article")).toHaveCount(0);
+});

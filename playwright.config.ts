@@ -29,8 +29,8 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 }, // generous, because the machine may be busy
+  timeout: 120_000,
+  expect: { timeout: 30_000 }, // generous, because the machine may be busy
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   projects: [

@@ -1,7 +1,7 @@
 import type { Keeper } from "../chat/index.ts";
 import type { DeviceStorage } from "../platform/index.ts";
+import { createJournal } from "./journaling.ts";
 import { type HistoryError, historyError } from "./model/history-error.ts";
-import { fitJournal, journalOf } from "./model/journal.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryStore, KeptConversation } from "./model/store.ts";
 import {
@@ -15,7 +15,6 @@ import {
   type Unsaved,
   withUnsaved,
 } from "./model/unsaved.ts";
-import { JOURNAL, writeJournal } from "./write-journal.ts";
 import { writeText } from "./write-text.ts";
 
 /** How much of an answer a killed browser may lose, in ms; the goal is 1,000. */
@@ -37,6 +36,7 @@ export function createKeeping(
   events: KeepingEvents,
 ) {
   const all = new Map<string, Unsaved>();
+  const journal = createJournal(store, device);
   /** The writes, one after the other. */
   let queue = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,6 +68,7 @@ export function createKeeping(
   function retryAfterFault(): void {
     if ([...all.values()].some(({ batch }) => batch.change !== undefined)) return retry();
     hasFault = false;
+    journal.clear();
     events.onStored();
   }
 
@@ -129,17 +130,9 @@ export function createKeeping(
     for (const unsaved of all.values()) if (unsaved.stream !== undefined) savePiece(unsaved, unsaved.stream);
   }
 
-  /** The page may be left for ever: the storage writes at once. */
-  function keepJournal(): void {
-    const entries = [...all.values()].flatMap((unsaved) => journalOf(unsaved) ?? []);
-    if (entries.length > 0) {
-      device.update(JOURNAL, (stored) => fitJournal([...(Array.isArray(stored) ? stored : []), ...entries]));
-    }
-  }
-
   addEventListener("pagehide", ({ persisted }) => {
     saveStreams();
-    if (!persisted) keepJournal(); // else the page may come back, and writes by itself
+    if (!persisted) journal.keep(all.values()); // else the page may come back, and writes by itself
   });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && saveStreams());
 
@@ -164,7 +157,13 @@ export function createKeeping(
 
   return {
     ...keeper,
-    writeJournal: (): Promise<void> => enqueue(() => writeJournal(store, device)),
+    /** Writes what the page before this one could not write. What can't be written yet is kept as if it were new. */
+    writeJournal: (): Promise<void> =>
+      enqueue(async () => {
+        const left = await journal.write();
+        for (const { id, batch } of left?.batches ?? []) putBack(of(id), batch);
+        if (left !== undefined) throw left.cause;
+      }),
     /** The order of the messages of a conversation that was read. */
     know(id: string, orders: ReadonlyMap<string, number>): void {
       for (const [key, order] of orders) of(id).orders.set(key, order);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { beforeFirstLoad } from "./before-first-load.ts";
 
 /** A PNG of one pixel. */
 export const PIXEL = {
@@ -18,12 +19,6 @@ export function largePicture(bytes: number) {
 
 /** Puts a question with these attachments into the prompt of a page that is opened next, once. */
 export async function attachBefore(page: Page, human: string, attachments: readonly object[]): Promise<void> {
-  await page.addInitScript(
-    ({ draft, mark }) => {
-      if (sessionStorage.getItem(mark) !== null) return;
-      sessionStorage.setItem(mark, "");
-      sessionStorage.setItem("causette.prompt", JSON.stringify(draft));
-    },
-    { draft: { system: "", human, attachments }, mark: crypto.randomUUID() },
-  );
+  const draft = JSON.stringify({ system: "", human, attachments });
+  await beforeFirstLoad(page, (text) => sessionStorage.setItem("causette.prompt", text), draft);
 }

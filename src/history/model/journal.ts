@@ -2,6 +2,7 @@ import { isRecord } from "../../platform/index.ts";
 import { withoutContents } from "./contents.ts";
 import type { ConversationRecord, StorableMessage } from "./records.ts";
 import { parseConversationRecord } from "./records.ts";
+import type { KeptConversation } from "./store.ts";
 import type { Batch, Unsaved } from "./unsaved.ts";
 
 /**
@@ -39,6 +40,19 @@ export function journalOf({ id, batch, writing, stream }: Unsaved): JournalEntry
     put: batches.flatMap(({ put }) => [...put.values()]),
     remove: batches.flatMap(({ remove }) => [...remove]),
     ...(hasText && { stream: { answer: stream.answer, from: stream.stored, texts: stream.texts } }),
+  };
+}
+
+/** What is to be written of an entry; `kept`: what the store has of its conversation. */
+export function batchOf({ record, put, remove, stream }: JournalEntry, kept?: KeptConversation): Batch {
+  const messages = new Map(put.map((message) => [message.id, message]));
+  const isAnswer = ({ id }: StorableMessage): boolean => id === stream?.answer;
+  const begun = stream && (put.find(isAnswer) ?? kept?.messages.find(isAnswer));
+  if (stream && begun) messages.set(begun.id, withEnd(begun, stream));
+  return {
+    put: messages,
+    remove: new Set(remove),
+    change: (stored) => (stored === undefined ? record : { ...stored, leaf: record.leaf ?? stored.leaf }),
   };
 }
 

@@ -92,7 +92,7 @@ test("a question that fails comes back with what was attached, also after a relo
   await expect(attached(chat)).toContainText("dot.png");
   await send(chat, server, "A dot.");
   expect(sent(server)).toContain(PIXEL.url);
-  expect(await contents(page)).toEqual([PIXEL.url]);
+  await expect.poll(() => contents(page)).toEqual([PIXEL.url]);
 });
 
 test("a disk that has no room for a picture keeps the text, and the picture once there is room", async ({

@@ -1,3 +1,4 @@
+import { beforeFirstLoad } from "../../support/before-first-load.ts";
 import { conversationsOf } from "../../support/conversations.ts";
 import { finish, text } from "../../support/chunks.ts";
 import { createChat, expect, test } from "../../support/page.ts";
@@ -6,15 +7,11 @@ import { talk } from "../../support/branches.ts";
 
 test("what the page kept before it had a database is taken over", async ({ chat, server, page }) => {
   const list = conversationsOf(page);
-  await page.addInitScript(() => {
-    if (localStorage.getItem("causette.seen") !== null) return;
-    const question = { role: "user", id: "q", text: "Why walnuts?" };
-    const answer = { role: "assistant", id: "a", parent: "q", answer: "They keep.", thinking: "" };
-    const end = { ending: { status: "done", reason: "stop" } };
-    const stored = JSON.stringify({ version: 2, leaf: "a", messages: [question, { ...answer, end }] });
-    localStorage.setItem("causette.conversation", stored);
-    localStorage.setItem("causette.seen", "yes");
-  });
+  const question = { role: "user", id: "q", text: "Why walnuts?" };
+  const answer = { role: "assistant", id: "a", parent: "q", answer: "They keep.", thinking: "" };
+  const end = { ending: { status: "done", reason: "stop" } };
+  const stored = JSON.stringify({ version: 2, leaf: "a", messages: [question, { ...answer, end }] });
+  await beforeFirstLoad(page, (text) => localStorage.setItem("causette.conversation", text), stored);
   await chat.open();
   await expect(chat.answer).toHaveText("They keep.");
   await list.open();

@@ -1,5 +1,6 @@
 import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import type { Page } from "@playwright/test";
+import { beforeFirstLoad } from "../../support/before-first-load.ts";
 import { expect, test } from "../../support/page.ts";
 
 /**
@@ -41,11 +42,9 @@ for (const from of ["disk", "http"] as const) {
 }
 
 test("typed text is saved when the page is left before its first frame", async ({ chat, page }) => {
-  await page.addInitScript(() => {
-    if (sessionStorage.getItem("was here") !== null) return;
-    sessionStorage.setItem("was here", "");
-    Object.assign(window, { requestAnimationFrame: () => 0, setTimeout: () => 0 });
-  });
+  const neverStart = (): void =>
+    void Object.assign(window, { requestAnimationFrame: () => 0, setTimeout: () => 0 });
+  await beforeFirstLoad(page, neverStart, undefined);
   await chat.openPlain();
   await expect(page.locator("html")).toHaveAttribute("data-starting");
   await chat.human.fill("typed early");

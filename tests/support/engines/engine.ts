@@ -11,7 +11,7 @@ export interface Engine {
   press(selector: string, key: "Enter" | "Escape"): Promise<void>;
   /** The text as it is rendered; rejects if nothing matches. */
   text(selector: string): Promise<string>;
-  /** Waits until an expression is truthy; rejects after 15 s with `what` and the page's text. */
+  /** Waits until an expression is truthy; rejects after `WAIT_LIMIT_MS` with `what` and the page's text. */
   waitUntil(expression: string, what: string): Promise<void>;
   /** Writes a PNG of what the window shows. */
   screenshot(path: string): Promise<void>;
@@ -33,7 +33,7 @@ export interface EngineOptions {
 }
 
 /** How long `waitUntil` and a single script may take. */
-export const WAIT_LIMIT_MS = 15_000;
+export const WAIT_LIMIT_MS = 45_000;
 
 /** What `Engine.text` evaluates. */
 export function textExpression(selector: string): string {

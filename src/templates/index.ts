@@ -1,7 +1,10 @@
 export {
   fillTemplate,
+  parsePromptTemplate,
   parseValues,
   piecesOf,
+  promptTemplate,
+  type PromptTemplate,
   type Values,
   valueOf,
   variablesIn,

@@ -36,8 +36,11 @@ export function mountCodePart(element: HTMLElement, host: WorkHost): CodePart {
   function ofAnswer(answer: AssistantMessage): ShownRequest | string {
     const { madeBy } = answer;
     if (madeBy === undefined) return words().notKnown;
-    const messages = messagesOfAnswer(host.conversation(), answer);
-    return requestOfAnswer(madeBy, messages, host.typed()?.key ?? "", host.language());
+    const conversation = host.conversation();
+    const messages = messagesOfAnswer(conversation, answer);
+    const question = conversation.messages.find(({ id }) => id === answer.parent);
+    const template = question?.role === "user" ? question.template : undefined;
+    return requestOfAnswer(madeBy, messages, host.typed()?.key ?? "", host.language(), template);
   }
 
   return {

@@ -59,7 +59,8 @@ export function editQuestion(tree: Tree, id: string, text: string, made: NewMess
   const message = tree.all.get(id);
   if (message?.role !== "user") return tree;
   if (message.text === text) return addAnswer(tree.all, id, made);
-  return addQuestion(tree, message.parent, { ...message, text }, made);
+  const { attachments = [] } = message;
+  return addQuestion(tree, message.parent, { text, attachments }, made);
 }
 
 /** Adds an empty answer beside an answer to a question or to results, in place of it when it has nothing in it. */
@@ -169,7 +170,7 @@ function branchOf(all: Tree["all"], id: string | undefined): ReadonlySet<string 
 function addQuestion(
   tree: Tree,
   parent: string | undefined,
-  { text, attachments = [] }: Question,
+  { text, attachments = [], template }: Question,
   made: NewMessage,
 ): Tree {
   const { newId, at } = made;
@@ -179,6 +180,7 @@ function addQuestion(
     ...placed,
     text,
     ...(attachments.length > 0 && { attachments }),
+    ...(template && { template }),
   };
   return addAnswer(new Map(tree.all).set(question.id, question), question.id, made);
 }

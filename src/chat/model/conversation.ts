@@ -2,6 +2,7 @@ import { type Attachment, textWithFiles } from "../../attachments/index.ts";
 import type { Ending } from "./ending.ts";
 import type { Figures } from "./figures.ts";
 import type { MadeBy } from "./made-by.ts";
+import type { PromptTemplate } from "../../templates/index.ts";
 import { sentArgs, type ToolCall } from "./tool-calls.ts";
 import type { ToolResult } from "./tool-results.ts";
 
@@ -17,6 +18,8 @@ interface Placed {
 export interface Question {
   readonly text: string;
   readonly attachments?: readonly Attachment[];
+  /** What it was filled in from, if that has variables. */
+  readonly template?: PromptTemplate;
 }
 
 export interface UserMessage extends Placed, Question {

@@ -6,6 +6,7 @@ import { parseFigures } from "./figures.ts";
 import { parseMadeBy } from "./made-by.ts";
 import { isRecord } from "../../platform/index.ts";
 import { isProblem } from "./parse-problem.ts";
+import { parsePromptTemplate } from "../../templates/index.ts";
 import { parseToolCalls } from "./tool-calls.ts";
 import { parseToolResults } from "./tool-results.ts";
 
@@ -64,7 +65,12 @@ function parseMessage(value: unknown, isStreaming: boolean): Message | undefined
   const madeBy = parseMadeBy(value["madeBy"]);
   if (role === "user" && typeof text === "string") {
     const attachments = parseAttachments(value["attachments"]);
-    return { role, id, parent, ...at, text, ...(attachments.length > 0 && { attachments }) };
+    const template = parsePromptTemplate(value["template"]);
+    return {
+      ...{ role, id, parent, ...at, text },
+      ...(attachments.length > 0 && { attachments }),
+      ...(template && { template }),
+    };
   }
   if (role === "tool" && Array.isArray(value["results"])) {
     return { role, id, parent, ...at, results: parseToolResults(value["results"]) };

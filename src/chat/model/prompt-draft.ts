@@ -6,6 +6,7 @@ import {
   fillTemplate,
   isOwnId,
   parseValues,
+  promptTemplate,
   type Values,
   valueOf,
   variablesIn,
@@ -58,7 +59,9 @@ export function emptyVariables(
 
 /** The question that the draft asks. */
 export function questionOf(draft: PromptDraft): Question {
-  return { text: filledDraft(draft).human, attachments: draft.attachments };
+  const { human } = filledDraft(draft);
+  const template = promptTemplate(draft);
+  return { text: human, attachments: draft.attachments, ...(template && { template }) };
 }
 
 /**

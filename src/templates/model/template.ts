@@ -1,3 +1,5 @@
+import { isRecord } from "../../platform/index.ts";
+
 /** A piece of a template: text that stays as it is, or a variable. */
 export type Piece = { readonly text: string } | { readonly variable: string };
 
@@ -49,6 +51,28 @@ export function fillTemplate(text: string, values: Values): string {
   return piecesOf(text)
     .map((piece) => ("text" in piece ? piece.text : valueOf(values, piece.variable)))
     .join("");
+}
+
+/** What a prompt was filled in from: System and Human as they were typed, and the values of their variables. */
+export interface PromptTemplate {
+  readonly system: string;
+  readonly human: string;
+  readonly values: Values;
+}
+
+/** The template that these texts are, with the values that it has a variable for; `undefined`: it has none. */
+export function promptTemplate({ system, human, values }: PromptTemplate): PromptTemplate | undefined {
+  const names = variablesIn([system, human]);
+  if (names.length === 0) return undefined;
+  return { system, human, values: Object.fromEntries(names.map((name) => [name, valueOf(values, name)])) };
+}
+
+/** Parses it from storage. Never throws. */
+export function parsePromptTemplate(value: unknown): PromptTemplate | undefined {
+  if (!isRecord(value)) return undefined;
+  const { system, human, values } = value;
+  if (typeof system !== "string" || typeof human !== "string") return undefined;
+  return promptTemplate({ system, human, values: parseValues(values) });
 }
 
 /** Parses values from storage; what is none is left out. Never throws. */

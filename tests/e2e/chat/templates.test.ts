@@ -88,7 +88,11 @@ test("the values belong to their conversation", async ({ chat, page, server }) =
   await expect(field(chat, "language")).toHaveValue("French");
 });
 
-test("the request as code shows the template with LangChain, and the text elsewhere", async ({ chat }) => {
+test("the request as code shows the template with LangChain, and the text elsewhere, also of a kept answer", async ({
+  chat,
+  page,
+  server,
+}) => {
   await chat.open();
   await chat.human.fill(`${TEMPLATE} {{#if}}`);
   await field(chat, "language").fill("French");
@@ -104,6 +108,16 @@ test("the request as code shows the template with LangChain, and the text elsewh
   await expect(chat.page.getByRole("tabpanel", { name: "fetch" })).toContainText(
     "Translate into French: house {{#if}}",
   );
+
+  server.answer(says("maison"));
+  await chat.send.click();
+  await expect(chat.status).toHaveText(/^Done/);
+  await chat.human.fill("Something else");
+  await page.reload();
+  await chat.log.getByRole("button", { name: "Code and wire" }).click();
+  await page.getByRole("tab", { name: "LangChain JS" }).click();
+  await expect(code).toContainText('["human", "Translate into {{language}}: {{text}} {{braces}}#if}}"]');
+  await expect(code).toContainText('text: "house",');
 });
 
 for (const { width, height } of [

@@ -59,6 +59,16 @@ describe("An edited question", () => {
     expect(shown(switchTo(edited, idOf(edited, "a")))).toBe("a A b B");
   });
 
+  test("was not filled in from the template of the old one", () => {
+    const template = { system: "", human: "Say {{word}}", values: { word: "a" } };
+    const filled = addTurn(EMPTY_CONVERSATION, { text: "Say a", template }, made);
+    const [question] = filled.messages;
+    expect(question).toMatchObject({ template });
+    expect(editQuestion(filled, question?.id ?? "", "Say b", made).messages[0]).not.toHaveProperty(
+      "template",
+    );
+  });
+
   test("with the same words gets another answer", () => {
     const again = say(editQuestion(two, idOf(two, "b"), "b", made), "B2");
     expect([shown(again), place(again, "B2"), place(again, "b")]).toEqual(["a A b B2", "2/2", "1/1"]);

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   fillTemplate,
+  parsePromptTemplate,
   parseValues,
   piecesOf,
+  promptTemplate,
   valueOf,
   variablesOf,
 } from "../../../src/templates/model/template.ts";
@@ -109,6 +111,22 @@ describe("Filling a template", () => {
         },
       ),
     );
+  });
+});
+
+describe("The template of a prompt", () => {
+  const typed = { system: "Be {{tone}}.", human: "Say {{word}}", values: { word: "hi", other: "secret" } };
+
+  test("has the values of its variables only", () => {
+    expect(promptTemplate(typed)?.values).toEqual({ tone: "", word: "hi" });
+    expect(promptTemplate({ ...typed, system: "", human: "Say {x}" })).toBe(undefined);
+  });
+
+  test("comes back through JSON as it was, and any other value is none", () => {
+    const template = promptTemplate(typed);
+    expect(parsePromptTemplate(JSON.parse(JSON.stringify(template)))).toEqual(template);
+    fc.assert(fc.property(fc.anything(), (value) => void parsePromptTemplate(value)));
+    expect(parsePromptTemplate({ ...typed, human: 1 })).toBe(undefined);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Attachment, parseAttachments } from "../../../attachments/index.ts";
 import { isRecord } from "../../../platform/index.ts";
+import { parsePromptTemplate } from "../../../templates/index.ts";
 import type { StorableMessage } from "../records.ts";
 import { MOST_MESSAGES } from "./build.ts";
 import { createLost, fieldsOf, listOf, type LostCounter, stringOf } from "./foreign.ts";
@@ -17,7 +18,7 @@ const CONVERSATION_FIELDS: ReadonlySet<string> = new Set(
   "type id title createdAt updatedAt leaf model isPinned deletedAt source removed".split(" "),
 );
 const MESSAGE_FIELDS: ReadonlySet<string> = new Set(
-  "type conversation id parent role text attachments thinking answer toolCalls results end madeBy edited at".split(
+  "type conversation id parent role text attachments template thinking answer toolCalls results end madeBy edited at".split(
     " ",
   ),
 );
@@ -83,7 +84,12 @@ function readMessage(value: unknown, order: number, lost: LostCounter): Storable
   const placed = { id, order, ...(isId(parent) && { parent }), ...(time !== undefined && { at: time }) };
   if (role === "user" && typeof text === "string") {
     const attached = listOf(fields["attachments"]).flatMap((each) => readAttachment(each, lost));
-    return { role, ...placed, text, ...(attached.length > 0 && { attachments: attached }) };
+    const template = parsePromptTemplate(fields["template"]);
+    return {
+      ...{ role, ...placed, text },
+      ...(attached.length > 0 && { attachments: attached }),
+      ...(template && { template }),
+    };
   }
   if (role === "tool") return { role, ...placed, results: Array.isArray(results) ? results : [] };
   if (role !== "assistant" || typeof answer !== "string") return undefined;

@@ -7,7 +7,8 @@ import {
 } from "../../../chat/index.ts";
 import { queryOf, type Settings } from "../../../configuration/index.ts";
 import { isRecord, type Language } from "../../../platform/index.ts";
-import { isTemplateOf, type ShownTemplate } from "./shown-template.ts";
+import type { PromptTemplate } from "../../../templates/index.ts";
+import { isTemplateOf } from "./shown-template.ts";
 
 /** A request of the page, to be shown as code. It contains no key. */
 export interface ShownRequest {
@@ -19,7 +20,7 @@ export interface ShownRequest {
   readonly model: string;
   readonly messages: readonly SentMessage[];
   /** What System and the last question were made of, when one of them has variables. */
-  readonly template?: ShownTemplate;
+  readonly template?: PromptTemplate;
   readonly stream: boolean;
   /** Everything else that was set, by its name in the body. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export function requestOfPrompt(
   key: string,
   language: Language,
   added: Readonly<Record<string, unknown>> = {},
-  template?: ShownTemplate,
+  template?: PromptTemplate,
 ): ShownRequest {
   const madeBy = madeWith(settings, "", added);
   const leftOut = Object.keys(settings.extraBody).filter((name) => !Object.hasOwn(madeBy.settings, name));
@@ -52,14 +53,19 @@ export function requestOfPrompt(
   return withoutKey(template === undefined ? request : { ...request, template }, key);
 }
 
-/** The request that a kept answer was made with. What was left out when it was kept is not known any more. */
+/**
+ * The request that a kept answer was made with. What was left out when it was kept is not known any more. `template`:
+ * what its question was filled in from; it is shown where it gives what was sent.
+ */
 export function requestOfAnswer(
   madeBy: MadeBy,
   messages: readonly PromptMessage[],
   key: string,
   language: Language,
+  template?: PromptTemplate,
 ): ShownRequest {
-  return withoutKey(shown(madeBy, messages, language), key);
+  const request = shown(madeBy, messages, language);
+  return withoutKey(template === undefined ? request : { ...request, template }, key);
 }
 
 /** The body of the request, as the page sends it. */
@@ -115,7 +121,7 @@ function withoutKey({ template, ...request }: ShownRequest, key: string): ShownR
 
 /** No template where masking it gives other messages: a key that begins in the text and ends in a value, for example. */
 function maskTemplate(
-  { system, human, values }: ShownTemplate,
+  { system, human, values }: PromptTemplate,
   messages: readonly SentMessage[],
   masked: (text: string) => string,
 ): Pick<ShownRequest, "template"> {

@@ -1,11 +1,4 @@
-import { fillTemplate, type Values, variablesOf } from "../../../templates/index.ts";
-
-/** System and Human as they were typed, and the values of their variables. */
-export interface ShownTemplate {
-  readonly system: string;
-  readonly human: string;
-  readonly values: Values;
-}
+import { fillTemplate, type PromptTemplate, variablesOf } from "../../../templates/index.ts";
 
 /** The texts of the first message, if it is System, and of the last one. */
 interface SentTexts {
@@ -14,7 +7,7 @@ interface SentTexts {
 }
 
 /** Whether the template has variables, and gives these texts, so that it can be shown for them. */
-export function isTemplateOf({ system, human, values }: ShownTemplate, sent: SentTexts): boolean {
+export function isTemplateOf({ system, human, values }: PromptTemplate, sent: SentTexts): boolean {
   const hasVariables = [system, human].some((text) => variablesOf(text).length > 0);
   const isWhole = [system, human, ...Object.values(values)].every((text) => !/\p{Surrogate}/u.test(text));
   const filled = fillTemplate(human, values);

@@ -11,6 +11,7 @@ import type { ImportedConversation } from "../../../../src/history/model/import/
 import type { ConversationRecord } from "../../../../src/history/model/records.ts";
 import { anyAttachment } from "../../attachments/arbitraries.ts";
 import { anyAnswer } from "../../chat/arbitraries.ts";
+import { promptTemplate } from "../../../../src/templates/index.ts";
 import { readContent } from "../import/files.ts";
 
 const text = fc.string({ unit: "binary" });
@@ -22,8 +23,19 @@ const anyQuestion: fc.Arbitrary<UserMessage> = fc
   .record({
     ...{ role: fc.constant("user"), id: fc.uuid(), text },
     attachments: fc.array(anyAttachment, { maxLength: 3 }),
+    template: fc
+      .record({
+        system: fc.constantFrom("", "Be {{tone}}."),
+        human: fc.constantFrom("", "{{__proto__}}, {{what}}?"),
+        values: fc.record({ ["__proto__"]: text, what: text, tone: text }),
+      })
+      .map(promptTemplate),
   })
-  .map(({ attachments, ...message }) => ({ ...message, ...(attachments.length > 0 && { attachments }) }));
+  .map(({ attachments, template, ...message }) => ({
+    ...message,
+    ...(attachments.length > 0 && { attachments }),
+    ...(template && { template }),
+  }));
 
 const anyResults: fc.Arbitrary<readonly ToolResult[]> = fc.uniqueArray(
   fc.record(

@@ -8,12 +8,12 @@ import { bodyOf, requestOfPrompt } from "../../../../src/work/code/model/shown-r
 import { FETCH } from "../../../../src/work/code/model/targets/fetch.ts";
 import { LANGCHAIN_JS } from "../../../../src/work/code/model/targets/langchain-js.ts";
 import { PYTHON_LANGCHAIN } from "../../../../src/work/code/model/targets/python-langchain.ts";
-import type { ShownTemplate } from "../../../../src/work/code/model/shown-template.ts";
+import type { PromptTemplate } from "../../../../src/templates/index.ts";
 import { settingsOf } from "./requests.ts";
 import { anyTemplate } from "./templates.ts";
 
 const SOURCES = { imports: {} };
-const TEMPLATE: ShownTemplate = {
+const TEMPLATE: PromptTemplate = {
   system: "You are {{role}}.",
   human: "{{#if}} Say {{word}} to {{self}}",
   values: { role: "kind", word: "{{role}}", self: "<me>", other: "x" },

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import type { PromptMessage } from "../../../../src/chat/model/conversation.ts";
 import { fillTemplate } from "../../../../src/templates/model/template.ts";
-import type { ShownTemplate } from "../../../../src/work/code/model/shown-template.ts";
+import type { PromptTemplate } from "../../../../src/templates/index.ts";
 import { AWKWARD, awkward } from "./awkward.ts";
 
 export interface SentTemplate {
   readonly messages: readonly PromptMessage[];
-  readonly template?: ShownTemplate;
+  readonly template?: PromptTemplate;
 }
 
 /** Names of variables, and what mustache reads as a tag although the page does not. */

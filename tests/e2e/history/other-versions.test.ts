@@ -8,17 +8,16 @@ import { begin } from "../../support/scenarios.ts";
 
 const NEWER = 99;
 
-/** Upgrades the database as a newer version of the page does. Gives how long it had to wait for the others, in ms. */
-function upgrade(page: Page): Promise<number> {
+/** Upgrades the database as a newer version of the page does. It waits until the others let it in. */
+function upgrade(page: Page): Promise<void> {
   return page.evaluate(
     (version) =>
-      new Promise<number>((resolve, reject) => {
-        const startedAt = performance.now();
+      new Promise<void>((resolve, reject) => {
         const request = indexedDB.open("causette.history", version);
         request.addEventListener("upgradeneeded", () => request.result.createObjectStore("of a newer page"));
         request.addEventListener("success", () => {
           request.result.close();
-          resolve(performance.now() - startedAt);
+          resolve();
         });
         request.addEventListener("error", () => reject(new Error("The database can't be upgraded.")));
       }),
@@ -44,7 +43,7 @@ test("a newer page is let in while an answer streams; the older one goes on in m
 
   const newer = await context.newPage();
   await newer.goto(page.url().replace("index.html", "README.md")); // of the same origin, and nothing runs in it
-  expect(await upgrade(newer)).toBeLessThan(5000);
+  await upgrade(newer);
   // What the newer page says of its database is no news for the memory of this one.
   const [record] = (await readKept(newer))["conversations"] ?? [];
   await newer.evaluate(

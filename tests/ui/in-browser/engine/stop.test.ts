@@ -14,8 +14,8 @@ afterEach(endEngines);
 
 type Engine = ReturnType<typeof startEngine>;
 
-/** A small part of the 1800 tokens that an answer without end has, and those who wait for it would wait for. */
-const FEW_TOKENS = 300;
+/** Half of the 1800 tokens that an answer without end has, and those who wait for it would wait for. */
+const FEW_TOKENS = 900;
 
 /** Milliseconds until the engine has answered one more question. */
 async function untilAnswer(engine: Engine, tokens = 2): Promise<number> {

@@ -63,10 +63,16 @@ const REPEATED = [
   "iwr ",
 ];
 
+/** The processor time of this process, in ms: what else the machine does is not in it. */
+function busyMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 function read(start: string, piece: string, { length, mostMs }: typeof LONG): void {
-  const begun = performance.now();
+  const begun = busyMs();
   readPasted((start + piece.repeat(length / piece.length)).slice(0, length));
-  expect(performance.now() - begun, JSON.stringify([start, piece])).toBeLessThan(mostMs);
+  expect(busyMs() - begun, JSON.stringify([start, piece])).toBeLessThan(mostMs);
 }
 
 describe("A long text is read or rejected in a time that grows with its length", () => {

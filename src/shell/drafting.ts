@@ -80,7 +80,9 @@ export function createDrafting(drafts: Drafts, { chatting, prompting, asked }: D
     const stored = await drafts.readDraft(name);
     const kept = isRecord(stored) ? parsePromptDraft(stored).attachments : [];
     const attachments = [...kept, ...draft.attachments];
-    if (!isEmptyDraft(draft)) await drafts.writeDraft(name, { ...draft, attachments });
+    // A killed browser may have lost the tab's text, so an empty one replaces none that is kept.
+    const isNewer = !isRecord(stored) || !isEmptyDraft(draft);
+    if (isNewer) await drafts.writeDraft(name, { ...draft, attachments });
     await fill();
   }
 

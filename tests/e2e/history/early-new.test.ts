@@ -62,6 +62,30 @@ test("a new conversation can be asked for before the last one is read, and nothi
   await expect(tools).toBeVisible();
 });
 
+test("what only the tab has of the last conversation, its tools, stays with it", async ({
+  chat,
+  page,
+  server,
+}) => {
+  const tools = chat.prompt.getByRole("button", { name: "Tools: clock" });
+  const list = conversationsOf(page);
+  await chat.open();
+  await turnOn(chat, { names: ["clock"] });
+  await talk(chat, server, ["Why walnuts?", "They keep."]);
+  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("clock");
+  await holdReading(page);
+  // As after a reload in the moment in which the draft is to be stored: a page that is left writes into the tab only.
+  await page.evaluate(clearDrafts);
+  await page.reload();
+  await expect(tools).toBeVisible();
+  await chat.response.getByRole("button", { name: "New conversation" }).click();
+  await expect(tools).toBeHidden();
+  await release(page);
+  await list.open();
+  await list.choose("Why walnuts?");
+  await expect(tools).toBeVisible();
+});
+
 test("a new conversation that is asked for in a new one, before that is known, keeps what was typed", async ({
   chat,
   page,
@@ -79,3 +103,13 @@ test("a new conversation that is asked for in a new one, before that is known, k
   await expect(chat.human).toHaveValue("Why figs?");
   await expect(chat.log.getByRole("article")).toHaveCount(0);
 });
+
+/** Runs in the page. */
+async function clearDrafts(): Promise<void> {
+  const request = indexedDB.open("causette.history");
+  await new Promise((resolve) => request.addEventListener("success", resolve));
+  const transaction = request.result.transaction("drafts", "readwrite");
+  transaction.objectStore("drafts").clear();
+  await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+  request.result.close();
+}

@@ -129,6 +129,7 @@ test("a conversation is renamed in place, pinned, deleted, and restored by Undo 
   await expect(chat.answer).toHaveText("They are sweet.");
 
   await list.act("About <b>nuts</b>", "Delete");
+  await expect(list.rows).toHaveCount(1); // once it is stored
   await page.reload();
   await expect(list.rows).toHaveText([/Why figs\?/]);
   await list.region.getByRole("button", { name: "Bin" }).click();

@@ -17,6 +17,13 @@ async function send(chat: Chat, server: ModelServer, answer: string): Promise<vo
   await expect(chat.answer).toHaveText(answer);
 }
 
+/** Chromium may let the first write of a database pass its limit. It is a small one here. */
+async function keepFirst(chat: Chat, server: ModelServer): Promise<void> {
+  await chat.open();
+  await talk(chat, server, ["Hello", "Hi."]);
+  await expect.poll(async () => JSON.stringify((await readKept(chat.page))["texts"])).toContain("Hi.");
+}
+
 const attached = (chat: Chat): Locator => chat.prompt.getByRole("list", { name: "Attachments" });
 const contents = async (page: Page): Promise<readonly string[]> =>
   ((await readKept(page))["contents"] ?? []).map(({ content }) => String(content)).toSorted();
@@ -103,13 +110,15 @@ test("a disk that has no room for a picture keeps the text, and the picture once
 }) => {
   const disk = await limitDisk(page, pageURL);
   const picture = largePicture(1_500_000);
+  await keepFirst(chat, server);
   await attachBefore(page, "What is it?", [picture]);
-  await chat.open();
+  await page.reload();
   await send(chat, server, "Noise.");
   const notice = page.getByText("The disk is full");
   await expect(notice).toBeVisible();
   expect(await contents(page)).toEqual([]);
-  expect(JSON.stringify((await readKept(page))["texts"])).toContain("What is it?");
+  // The notice may be about the draft, which is written before.
+  await expect.poll(async () => JSON.stringify((await readKept(page))["texts"])).toContain("What is it?");
   await disk.makeRoom();
   await talk(chat, server, ["Go on", "More noise."]);
   await expect(notice).toBeHidden();
@@ -126,12 +135,13 @@ test("a page that is left while the disk has no room for a picture has lost no t
   pageURL,
 }) => {
   await limitDisk(page, pageURL);
+  await keepFirst(chat, server);
   await attachBefore(page, "What is it?", [largePicture(1_500_000)]);
-  await chat.open();
+  await page.reload();
   await send(chat, server, "Noise.");
   await expect(page.getByText("The disk is full")).toBeVisible();
   await page.reload();
-  await expect(chat.log.getByRole("article")).toHaveText([/What is it\?/, /Noise\./]);
+  await expect(chat.log.getByRole("article")).toHaveText([/Hello/, /Hi\./, /What is it\?/, /Noise\./]);
   await talk(chat, server, ["And now?", "More noise."]);
   expect(sent(server)).not.toContain("base64");
 });

@@ -1,77 +1,63 @@
 import type { DeviceStorage } from "../platform/index.ts";
 import { batchOf, fitJournal, journalOf, parseJournal } from "./model/journal.ts";
 import type { HistoryStore } from "./model/store.ts";
-import type { Batch, Unsaved } from "./model/unsaved.ts";
-import { withStoredContents, writeText } from "./write-text.ts";
+import { addBatch, type Unsaved, withUnsaved } from "./model/unsaved.ts";
 
 /** The storage's name for what is not in the store yet. */
 const JOURNAL = "unsaved";
-
-/** What could not be written again, and why: it is to be shown, and written when there is room. */
-export interface NotWritten {
-  readonly batches: readonly { readonly id: string; readonly batch: Batch }[];
-  readonly cause: unknown;
-}
 
 /** What a page that is left could not write, from one page to the next. */
 export function createJournal(
   store: HistoryStore,
   device: Pick<DeviceStorage, "read" | "remove" | "update">,
 ) {
-  /** The entries, as JSON, that this page has not written either: it has them in memory. */
-  const waiting = new Set<string>();
+  /** The entries that this page has in memory, as JSON, and the conversation of each. */
+  const taken = new Map<string, string>();
 
-  const isWaiting = (entry: unknown): boolean => waiting.has(JSON.stringify(entry));
-
-  /** Removes entries. Others may have come from another tab meanwhile. */
-  function remove(isRemoved: (entry: unknown) => boolean): void {
-    const without = (stored: unknown): readonly unknown[] =>
-      entriesIn(stored).filter((entry) => !isRemoved(entry));
+  /** They leave the storage, where other tabs may have added some. Written once more, they would replace what is newer. */
+  function written(id: string): void {
+    const own = new Set([...taken].flatMap(([entry, of]) => (of === id ? [entry] : [])));
+    if (own.size === 0) return;
+    const without = (stored: unknown): readonly unknown[] => entriesIn(stored, own);
     if (without(device.read(JOURNAL)).length === 0) device.remove(JOURNAL);
     else device.update(JOURNAL, without);
+    for (const entry of own) taken.delete(entry);
   }
 
   return {
-    /** Writes what the page before this one could not write. Gives what the store refuses. */
-    async write(): Promise<NotWritten | undefined> {
-      const written = new Set<string>();
-      const batches: { id: string; batch: Batch }[] = [];
-      let cause: unknown;
+    /**
+     * Adds what the page before this one could not write to what is unsaved of its conversations, and gives those. It
+     * stays in the storage until it is `written`.
+     */
+    async take(unsavedOf: (id: string) => Unsaved): Promise<ReadonlySet<Unsaved>> {
+      const all = new Set<Unsaved>();
       for (const raw of entriesIn(device.read(JOURNAL))) {
         const [entry] = parseJournal([raw]);
-        written.add(JSON.stringify(raw));
+        taken.set(JSON.stringify(raw), entry?.id ?? "");
         if (entry === undefined) continue;
-        const batch = batchOf(entry, await read(store, entry.id));
-        try {
-          await writeBatch(store, entry.id, batch);
-        } catch (error) {
-          cause = error;
-          batches.push({ id: entry.id, batch });
-          waiting.add(JSON.stringify(raw));
-        }
+        const stored = await read(store, entry.id);
+        const unsaved = unsavedOf(entry.id);
+        addBatch(unsaved, batchOf(entry, withUnsaved(unsaved, stored)));
+        all.add(unsaved);
       }
-      // Written once more, they would replace what comes later.
-      remove((entry) => written.has(JSON.stringify(entry)) && !isWaiting(entry));
-      return batches.length === 0 ? undefined : { batches, cause };
+      written(""); // nobody can read those
+      return all;
     },
+    /** All that was taken of a conversation is in the store. */
+    written,
     /** Keeps what is not written when the page is left for ever: the storage writes at once. */
     keep(all: Iterable<Unsaved>): void {
       const entries = [...all].flatMap((unsaved) => journalOf(unsaved) ?? []);
       if (entries.length === 0) return;
-      device.update(JOURNAL, (stored) =>
-        fitJournal([...entriesIn(stored).filter((entry) => !isWaiting(entry)), ...entries]),
-      );
-    },
-    /** All that this page has in memory is written. */
-    clear(): void {
-      if (waiting.size > 0) remove(isWaiting);
-      waiting.clear();
+      device.update(JOURNAL, (stored) => fitJournal([...entriesIn(stored, taken), ...entries]));
     },
   };
 }
 
-function entriesIn(stored: unknown): readonly unknown[] {
-  return Array.isArray(stored) ? stored : [];
+/** The entries in the storage, but for some, given as JSON. */
+function entriesIn(stored: unknown, but?: { has(entry: string): boolean }): readonly unknown[] {
+  const entries: readonly unknown[] = Array.isArray(stored) ? stored : [];
+  return but === undefined ? entries : entries.filter((entry) => !but.has(JSON.stringify(entry)));
 }
 
 /** A full disk can still be read; where there is no database, nothing is known of the conversation. */
@@ -79,18 +65,6 @@ async function read(store: HistoryStore, id: string): ReturnType<HistoryStore["r
   try {
     return await store.read(id);
   } catch {
-    return undefined; // why nothing can be written is known, and says as much
-  }
-}
-
-async function writeBatch(store: HistoryStore, id: string, { change, put, remove }: Batch): Promise<void> {
-  if (change === undefined) return;
-  const messages = await withStoredContents(store, id, [...put.values()]);
-  const whole = { id, change, put: messages, remove: [...remove] };
-  try {
-    await store.write(whole);
-  } catch (error) {
-    await writeText(store, whole, error);
-    throw error;
+    return undefined; // writing fails too, and says why
   }
 }

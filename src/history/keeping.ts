@@ -68,7 +68,6 @@ export function createKeeping(
   function retryAfterFault(): void {
     if ([...all.values()].some(({ batch }) => batch.change !== undefined)) return retry();
     hasFault = false;
-    journal.clear();
     events.onStored();
   }
 
@@ -80,6 +79,7 @@ export function createKeeping(
       const change = { id, change: batch.change, put: [...batch.put.values()], remove: [...batch.remove] };
       try {
         const record = await store.write(change);
+        journal.written(id);
         if (record !== undefined) events.onKept(id, record);
       } catch (error) {
         const record = await writeText(store, change, error);
@@ -157,13 +157,11 @@ export function createKeeping(
 
   return {
     ...keeper,
-    /** Writes what the page before this one could not write. What can't be written yet is kept as if it were new. */
-    writeJournal: (): Promise<void> =>
-      enqueue(async () => {
-        const left = await journal.write();
-        for (const { id, batch } of left?.batches ?? []) putBack(of(id), batch);
-        if (left !== undefined) throw left.cause;
-      }),
+    /** Writes what the page before this one could not write, as if it were new. */
+    async writeJournal(): Promise<void> {
+      await enqueue(async () => (await journal.take(of)).forEach((unsaved) => void write(unsaved)));
+      await queue;
+    },
     /** The order of the messages of a conversation that was read. */
     know(id: string, orders: ReadonlyMap<string, number>): void {
       for (const [key, order] of orders) of(id).orders.set(key, order);

@@ -5,7 +5,7 @@ import type { ConversationRecord, StorableMessage } from "./model/records.ts";
 import type { HistoryChange, HistoryStore } from "./model/store.ts";
 
 /** Messages whose pictures and files were left out, with those that the store has of them. */
-export async function withStoredContents(
+async function withStoredContents(
   store: HistoryStore,
   id: string,
   put: readonly StorableMessage[],

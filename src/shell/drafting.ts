@@ -112,8 +112,8 @@ export function createDrafting(drafts: Drafts, { chatting, prompting, asked }: D
     fill,
     isRestoring: (): boolean => start.status === "restoring",
     /**
-     * What belongs to the conversation from before a reload, `id`, or to a new one, if another one was asked for before
-     * it was read. Resolves with whether that was so.
+     * If another conversation was asked for early: gives what was in the prompt back to the one from before the reload,
+     * `id`, or to a new one. Resolves with whether that was so.
      */
     async giveBackLeft(id = NEW): Promise<boolean> {
       if (start.status !== "left") return false;

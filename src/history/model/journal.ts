@@ -1,5 +1,5 @@
 import { isRecord } from "../../platform/index.ts";
-import { withoutContents } from "./contents.ts";
+import { withContentsOf, withoutContents } from "./contents.ts";
 import type { ConversationRecord, StorableMessage } from "./records.ts";
 import { parseConversationRecord } from "./records.ts";
 import type { KeptConversation } from "./store.ts";
@@ -43,16 +43,19 @@ export function journalOf({ id, batch, writing, stream }: Unsaved): JournalEntry
   };
 }
 
-/** What is to be written of an entry; `kept`: what the store has of its conversation. */
+/**
+ * What is to be written of an entry. `kept`: what there is of its conversation, with the pictures and files that the
+ * entry had no room for.
+ */
 export function batchOf({ record, put, remove, stream }: JournalEntry, kept?: KeptConversation): Batch {
-  const messages = new Map(put.map((message) => [message.id, message]));
-  const isAnswer = ({ id }: StorableMessage): boolean => id === stream?.answer;
-  const begun = stream && (put.find(isAnswer) ?? kept?.messages.find(isAnswer));
+  const stored = new Map(kept?.messages.map((message) => [message.id, message]));
+  const messages = new Map(put.map((each) => [each.id, withContentsOf(each, stored.get(each.id))]));
+  const begun = stream && (messages.get(stream.answer) ?? stored.get(stream.answer));
   if (stream && begun) messages.set(begun.id, withEnd(begun, stream));
   return {
     put: messages,
     remove: new Set(remove),
-    change: (stored) => (stored === undefined ? record : { ...stored, leaf: record.leaf ?? stored.leaf }),
+    change: (before) => (before === undefined ? record : { ...before, leaf: record.leaf ?? before.leaf }),
   };
 }
 

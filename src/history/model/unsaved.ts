@@ -94,14 +94,24 @@ function createStream(id: string, { answer, thinking }: { answer: string; thinki
   };
 }
 
+/** Adds a batch that is newer than what waits. */
+export function addBatch({ batch }: Unsaved, newer: Batch): void {
+  for (const [key, message] of newer.put) {
+    batch.put.set(key, message);
+    batch.remove.delete(key);
+  }
+  for (const key of newer.remove) {
+    batch.put.delete(key);
+    batch.remove.add(key);
+  }
+  batch.change = inTurn(batch.change, newer.change);
+}
+
 /** A batch could not be written: it waits again, below what has come meanwhile. */
 export function putBack(unsaved: Unsaved, failed: Batch): void {
   const { batch } = unsaved;
-  batch.change = inTurn(failed.change, batch.change);
-  for (const [key, message] of failed.put) {
-    if (!batch.put.has(key) && !batch.remove.has(key)) batch.put.set(key, message);
-  }
-  for (const key of failed.remove) if (!batch.put.has(key)) batch.remove.add(key);
+  unsaved.batch = failed;
+  addBatch(unsaved, batch);
 }
 
 /** What is left to write of a batch whose texts alone were stored. */

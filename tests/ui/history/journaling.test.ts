@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { EMPTY_CONVERSATION } from "../../../src/chat/model/branches.ts";
 import { parseConversation } from "../../../src/chat/model/parse-conversation.ts";
 import { HistoryError } from "../../../src/history/model/history-error.ts";
-import { ask, mountKeeping, picture } from "../support/mount-keeping.ts";
+import { ask, done, mountKeeping, picture } from "../support/mount-keeping.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -66,6 +66,27 @@ test("What the next page can't write either is shown, kept once more, and stored
   expect(memory.read("unsaved")).toBeUndefined();
   expect((await store.read("c"))?.messages).toMatchObject([{ text: "Why?" }, { answer: "They keep." }]);
   expect((await store.read("new"))?.messages).toMatchObject([{ text: "And figs?" }, {}]);
+});
+
+test("Of two entries of a conversation the later one counts, also while nothing can be written", async () => {
+  const { keeping, store, memory } = mountKeeping();
+  const never = vi.spyOn(store, "write").mockReturnValue(new Promise(() => undefined));
+  const asked = ask(EMPTY_CONVERSATION, "Why?");
+  keeping.changed("c", EMPTY_CONVERSATION, asked);
+  dispatchEvent(new PageTransitionEvent("pagehide"));
+  keeping.changed("c", asked, done(asked, "They keep."));
+  dispatchEvent(new PageTransitionEvent("pagehide"));
+  never.mockRejectedValue(new HistoryError("full"));
+
+  const next = mountKeeping(memory, store);
+  await next.keeping.writeJournal();
+  const messages = [{ text: "Why?" }, { answer: "They keep." }];
+  expect(next.keeping.withUnsaved("c", undefined)?.messages).toMatchObject(messages);
+  never.mockRestore();
+  next.keeping.retry();
+  await next.keeping.settled();
+  expect((await store.read("c"))?.messages).toMatchObject(messages);
+  expect(memory.read("unsaved")).toBeUndefined();
 });
 
 for (const [size, isKept] of [

@@ -49,8 +49,7 @@ export function requestOfPrompt(
 ): ShownRequest {
   const madeBy = madeWith(settings, "", added);
   const leftOut = Object.keys(settings.extraBody).filter((name) => !Object.hasOwn(madeBy.settings, name));
-  const request = { ...shown(madeBy, messages, language), ...asQuery(settings), leftOut };
-  return withoutKey(template === undefined ? request : { ...request, template }, key);
+  return withoutKey({ ...shown(madeBy, messages, language), ...asQuery(settings), leftOut }, key, template);
 }
 
 /**
@@ -64,8 +63,7 @@ export function requestOfAnswer(
   language: Language,
   template?: PromptTemplate,
 ): ShownRequest {
-  const request = shown(madeBy, messages, language);
-  return withoutKey(template === undefined ? request : { ...request, template }, key);
+  return withoutKey(shown(madeBy, messages, language), key, template);
 }
 
 /** The body of the request, as the page sends it. */
@@ -101,7 +99,11 @@ function asQuery({ baseURL }: Settings): Pick<ShownRequest, "query"> {
   return query === undefined ? {} : { query };
 }
 
-function withoutKey({ template, ...request }: ShownRequest, key: string): ShownRequest {
+function withoutKey(
+  request: Omit<ShownRequest, "template">,
+  key: string,
+  template: PromptTemplate | undefined,
+): ShownRequest {
   const masked = (text: string): string => (key.length < SHORTEST_KEY ? text : text.replaceAll(key, "…"));
   const messages = request.messages.map((message) => maskMessage(message, masked));
   return {

@@ -5,6 +5,8 @@ import { SANDBOX_ARGS } from "./scripts/sandbox-args.mjs";
 const executablePath = process.env["CAUSETTE_HEADLESS_SHELL"] ?? process.env["CAUSETTE_CHROMIUM"];
 /** In milliseconds; generous, because the machine may be busy. */
 const testTimeout = 60_000;
+/** What each test waits for: a database or a file takes more than Vitest's second there. */
+const patience = { setupFiles: ["./tests/support/patient-waits.ts"], expect: { poll: { timeout: 30_000 } } };
 const args = [
   "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
   ...SANDBOX_ARGS,
@@ -16,6 +18,7 @@ function parts(name: string, include: string, exclude?: string): TestProjectInli
     test: {
       name,
       testTimeout,
+      ...patience,
       isolate: false,
       include: [include],
       ...(exclude !== undefined && { exclude: [exclude] }),
@@ -39,7 +42,15 @@ export default defineConfig({
     projects: [
       // One set of modules for all files of a worker: otherwise each file would load all of a room again, through its
       // index.ts.
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout, isolate: false } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          testTimeout,
+          ...patience,
+          isolate: false,
+        },
+      },
       // Two halves of about the same length: with the unit tests, both cores are busy from beginning to end.
       parts("ui", "tests/ui/**/*.test.ts", "tests/ui/in-browser/**"),
       parts("ui-in-browser", "tests/ui/in-browser/**/*.test.ts"),

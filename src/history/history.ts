@@ -15,7 +15,7 @@ import { writeDraft } from "./write-text.ts";
 
 /** The conversations that are kept, whatever tab they are written in. Never throws and never rejects. */
 export function createHistory(
-  { store, announcements, locks }: HistoryServices,
+  { store, announcements, locks, tab }: HistoryServices,
   device: DeviceStorage,
   events: HistoryEvents,
 ) {
@@ -25,7 +25,7 @@ export function createHistory(
   const missed = new Set<string>();
   let isRead = false;
 
-  const keeping = createKeeping(store, device, {
+  const keeping = createKeeping(store, [device, tab], {
     onKept(id, record): void {
       memory.kept();
       announcements.announce({ kind: "changed", id });

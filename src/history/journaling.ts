@@ -6,32 +6,34 @@ import { addBatch, type Unsaved, withUnsaved } from "./model/unsaved.ts";
 /** The storage's name for what is not in the store yet. */
 const JOURNAL = "unsaved";
 
-/** What a page that is left could not write, from one page to the next. */
-export function createJournal(
-  store: HistoryStore,
-  device: Pick<DeviceStorage, "read" | "remove" | "update">,
-) {
+/** A storage that writes at once. */
+export type JournalPlace = Pick<DeviceStorage, "read" | "remove" | "update">;
+
+/** What a page that is left could not write, from one page to the next, in the first of the places that has room. */
+export function createJournal(store: HistoryStore, places: readonly JournalPlace[]) {
   /** The entries that this page has in memory, as JSON, and the conversation of each. */
   const taken = new Map<string, string>();
 
-  /** They leave the storage, where other tabs may have added some. Written once more, they would replace what is newer. */
+  /** They leave the places, where other tabs may have added some. Written once more, they would replace what is newer. */
   function written(id: string): void {
     const own = new Set([...taken].flatMap(([entry, of]) => (of === id ? [entry] : [])));
     if (own.size === 0) return;
     const without = (stored: unknown): readonly unknown[] => entriesIn(stored, own);
-    if (without(device.read(JOURNAL)).length === 0) device.remove(JOURNAL);
-    else device.update(JOURNAL, without);
+    for (const place of places) {
+      if (without(place.read(JOURNAL)).length === 0) place.remove(JOURNAL);
+      else place.update(JOURNAL, without);
+    }
     for (const entry of own) taken.delete(entry);
   }
 
   return {
     /**
      * Adds what the page before this one could not write to what is unsaved of its conversations, and gives those. It
-     * stays in the storage until it is `written`.
+     * stays in its place until it is `written`.
      */
     async take(unsavedOf: (id: string) => Unsaved): Promise<ReadonlySet<Unsaved>> {
       const all = new Set<Unsaved>();
-      for (const raw of entriesIn(device.read(JOURNAL))) {
+      for (const raw of places.flatMap((place) => entriesIn(place.read(JOURNAL)))) {
         const [entry] = parseJournal([raw]);
         taken.set(JSON.stringify(raw), entry?.id ?? "");
         if (entry === undefined) continue;
@@ -45,16 +47,18 @@ export function createJournal(
     },
     /** All that was taken of a conversation is in the store. */
     written,
-    /** Keeps what is not written when the page is left for ever: the storage writes at once. */
+    /** Keeps what is not written when the page is left for ever. */
     keep(all: Iterable<Unsaved>): void {
       const entries = [...all].flatMap((unsaved) => journalOf(unsaved) ?? []);
       if (entries.length === 0) return;
-      device.update(JOURNAL, (stored) => fitJournal([...entriesIn(stored, taken), ...entries]));
+      places.some((place) =>
+        place.update(JOURNAL, (stored) => fitJournal([...entriesIn(stored, taken), ...entries])),
+      );
     },
   };
 }
 
-/** The entries in the storage, but for some, given as JSON. */
+/** The entries in a place, but for some, given as JSON. */
 function entriesIn(stored: unknown, but?: { has(entry: string): boolean }): readonly unknown[] {
   const entries: readonly unknown[] = Array.isArray(stored) ? stored : [];
   return but === undefined ? entries : entries.filter((entry) => !but.has(JSON.stringify(entry)));

@@ -1,6 +1,5 @@
 import type { Keeper } from "../chat/index.ts";
-import type { DeviceStorage } from "../platform/index.ts";
-import { createJournal } from "./journaling.ts";
+import { createJournal, type JournalPlace } from "./journaling.ts";
 import { type HistoryError, historyError } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryStore, KeptConversation } from "./model/store.ts";
@@ -30,13 +29,9 @@ export interface KeepingEvents {
 }
 
 /** Writes what happens in conversations into the store: each change at once, what streams several times a second. */
-export function createKeeping(
-  store: HistoryStore,
-  device: Pick<DeviceStorage, "read" | "remove" | "update">,
-  events: KeepingEvents,
-) {
+export function createKeeping(store: HistoryStore, places: readonly JournalPlace[], events: KeepingEvents) {
   const all = new Map<string, Unsaved>();
-  const journal = createJournal(store, device);
+  const journal = createJournal(store, places);
   /** The writes, one after the other. */
   let queue = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -21,7 +21,7 @@ export { loadIdb } from "./services/load-idb.ts";
 export { createMirroredStorage } from "./services/mirrored-storage.ts";
 export { loadOnce } from "./services/load-once.ts";
 export { probeModule } from "./services/probe-module.ts";
-export { createDeviceStorage, createTabStorage } from "./services/storage.ts";
+export { createDeviceStorage, createTabOnlyStorage, createTabStorage } from "./services/storage.ts";
 export { unlessAborted } from "./services/unless-aborted.ts";
 export { addParts } from "./view/add-parts.ts";
 export { copyRichText, copyText } from "./view/copy-text.ts";

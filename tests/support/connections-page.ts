@@ -71,7 +71,15 @@ export async function forget({ page, openPlain }: Chat): Promise<void> {
   await page.evaluate(async () => {
     localStorage.clear();
     sessionStorage.clear();
-    for (const { name = "" } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+    const deleted = (await indexedDB.databases()).map(
+      ({ name = "" }) =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = resolve;
+          request.onerror = () => reject(request.error ?? new Error(name));
+        }),
+    );
+    await Promise.all(deleted); // a page that is left drops what it has not done
   });
   await page.goto("about:blank");
 }

@@ -1,3 +1,4 @@
+import { createTabOnlyStorage } from "../../platform/index.ts";
 import type { HistoryServices } from "../model/services.ts";
 import { createAnnouncements } from "./announcements.ts";
 import { isExport } from "./is-export.ts";
@@ -13,6 +14,7 @@ export function createHistoryServices(): HistoryServices {
     store: createLastingStore(),
     announcements: createAnnouncements(),
     locks: createRunLocks(),
+    tab: createTabOnlyStorage(),
     note: storageNote(),
     readImport,
     isExport,

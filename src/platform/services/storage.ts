@@ -105,3 +105,9 @@ export function createTabStorage(device: Storage): Storage {
     },
   };
 }
+
+/** Storage for one tab alone. It survives a reload, and has room of its own when the device's is full. */
+export function createTabOnlyStorage(): Pick<DeviceStorage, "read" | "remove" | "update"> {
+  const { read, remove, write } = createStorageArea(() => sessionStorage);
+  return { read, remove, update: (name, change) => write(name, change(read(name))).isStored };
+}

@@ -89,6 +89,19 @@ test("Of two entries of a conversation the later one counts, also while nothing 
   expect(memory.read("unsaved")).toBeUndefined();
 });
 
+test("What the device's storage has no room for is in the tab's, which the next page reads too", async () => {
+  const device = { read: () => undefined, remove: vi.fn(), update: () => false };
+  const { keeping, store, memory } = mountKeeping(undefined, undefined, [device]);
+  const next = { ...store };
+  vi.spyOn(store, "write").mockReturnValue(new Promise(() => undefined));
+  keeping.changed("c", EMPTY_CONVERSATION, ask(EMPTY_CONVERSATION, "Why?"));
+  dispatchEvent(new PageTransitionEvent("pagehide"));
+
+  await mountKeeping(memory, next, [device]).keeping.writeJournal();
+  expect((await next.read("c"))?.messages).toMatchObject([{ text: "Why?" }, {}]);
+  expect(memory.read("unsaved")).toBeUndefined();
+});
+
 for (const [size, isKept] of [
   [500, true],
   [2_000_000, false],

@@ -24,9 +24,12 @@ afterEach(async () => {
   await deleteDB(NAME);
 });
 
-/** A tab of the version after that, which waits for a short time only. */
-function openTab() {
-  const database = createDatabase(NAME, [...UPGRADE_STEPS, () => undefined], () => import("idb"), 50);
+/** How long a tab waits for a database that is blocked, in ms: not at all, or longer than a busy machine opens it. */
+const [SHORT, LONG] = [50, 20_000];
+
+/** A tab of the version after that. */
+function openTab(waitMs = SHORT) {
+  const database = createDatabase(NAME, [...UPGRADE_STEPS, () => undefined], () => import("idb"), waitMs);
   opened.push(database);
   return createLastingStore(createHistoryStore(database));
 }
@@ -47,7 +50,7 @@ test("A database that an older tab does not let go of leaves the page in memory,
   await over;
   expect(await store.retry()).toBe(true);
   expect(store.fault()).toBeUndefined();
-  expect(await openTab().read("one")).toMatchObject({ messages: [question] });
+  expect(await openTab(LONG).read("one")).toMatchObject({ messages: [question] });
 });
 
 test("A tab that waits behind one that is blocked, and does not hear of it, works from memory too", async () => {
@@ -56,7 +59,7 @@ test("A tab that waits behind one that is blocked, and does not hear of it, work
   expect([first.fault()?.kind, second.fault()?.kind]).toEqual(["blocked", "blocked"]);
 });
 
-function mountHistory() {
+function mountHistory(waitMs = SHORT) {
   const events = {
     onChange: vi.fn(),
     onRefresh: vi.fn(),
@@ -64,7 +67,7 @@ function mountHistory() {
     onFault: vi.fn(),
     onFirstKept: vi.fn(),
   };
-  const services = { ...createHistoryServices(), store: openTab() };
+  const services = { ...createHistoryServices(), store: openTab(waitMs) };
   return { events, history: createHistory(services, createSharedMemory().open(), events) };
 }
 
@@ -80,12 +83,12 @@ test("The history says that it is blocked once there is something to keep, and s
   old.close();
   await vi.waitFor(() => expect(events.onFault).toHaveBeenLastCalledWith(undefined));
   expect(history.fault()).toBeUndefined();
-  expect((await openTab().read("one"))?.messages).toHaveLength(2);
+  expect((await openTab(LONG).read("one"))?.messages).toHaveLength(2);
 });
 
 test("A conversation whose last change is the first one that goes into memory is there whole", async () => {
   old.close();
-  const { events, history } = mountHistory();
+  const { events, history } = mountHistory(LONG);
   history.keeper.changed("one", EMPTY_CONVERSATION, asked);
   await history.settled();
   expect(history.fault()).toBeUndefined();

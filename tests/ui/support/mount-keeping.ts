@@ -1,14 +1,20 @@
 import { vi } from "vitest";
 import type { Attachment } from "../../../src/attachments/index.ts";
 import { addTurn, type Tree, withAnswer } from "../../../src/chat/model/branches.ts";
+import type { JournalPlace } from "../../../src/history/journaling.ts";
 import { createKeeping } from "../../../src/history/keeping.ts";
 import { createMemoryStore } from "../../../src/history/services/memory-store.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
 
-/** What keeps the conversations of a page, with a storage and a store in memory. */
-export function mountKeeping(memory = createSharedMemory(), store = createMemoryStore()) {
+/** What keeps the conversations of a page, with a store and a storage in memory, and others that are full. */
+export function mountKeeping(
+  memory = createSharedMemory(),
+  store = createMemoryStore(),
+  full: JournalPlace[] = [],
+) {
   const events = { onKept: vi.fn(), onFault: vi.fn(), onStored: vi.fn() };
-  return { ...events, memory, store, keeping: createKeeping(store, memory.open(), events) };
+  const places = [...full, memory.open()];
+  return { ...events, memory, store, keeping: createKeeping(store, places, events) };
 }
 
 let count = 0;

@@ -44,7 +44,17 @@ export function openBrowser({ hasLocks = true } = {}) {
         listen: (onAnnounced: (announcement: Announcement) => void) => void (listeners[tab] = onAnnounced),
       };
       const store = createLastingStore(database);
-      const services = { store, announcements, locks, readImport, isExport, writeFile, writeArchive };
+      const own = createSharedMemory().open();
+      const services = {
+        store,
+        announcements,
+        locks,
+        tab: own,
+        readImport,
+        isExport,
+        writeFile,
+        writeArchive,
+      };
       const history = createHistory(services, memory.open(), events);
       await history.start();
       return { history, ...events, ids: () => [...history.records().keys()].toSorted() };

@@ -64,26 +64,6 @@ export function connectionsOf({ page, configuration, prompt }: Chat) {
   };
 }
 
-/** The browser of somebody who has never been there. */
-export async function forget({ page, openPlain }: Chat): Promise<void> {
-  await page.goto("about:blank"); // what is pending is written
-  await openPlain();
-  await page.evaluate(async () => {
-    localStorage.clear();
-    sessionStorage.clear();
-    const deleted = (await indexedDB.databases()).map(
-      ({ name = "" }) =>
-        new Promise((resolve, reject) => {
-          const request = indexedDB.deleteDatabase(name);
-          request.onsuccess = resolve;
-          request.onerror = () => reject(request.error ?? new Error(name));
-        }),
-    );
-    await Promise.all(deleted); // a page that is left drops what it has not done
-  });
-  await page.goto("about:blank");
-}
-
 /** Follows all that a page shows, keeps and logs, but for the field in which a key is typed. */
 export function watchTraces(page: Page): () => Promise<string> {
   const logged: string[] = [];

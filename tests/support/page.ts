@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { configurationPanelOf, opensFirst } from "./configuration-panel.ts";
 import { type ModelServer, startModelServer } from "./model-server.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
@@ -52,7 +52,11 @@ interface Fixtures {
   outside: Proxy;
   server: ModelServer;
   pageURL: string;
+  /** A browser that has never been there. */
+  newContext: () => Promise<BrowserContext>;
   chat: Chat;
+  /** Closes the page, and gives that of somebody who has never been there. */
+  newUser: () => Promise<Chat>;
 }
 
 /** Playwright's test with the page, a scriptable model server, and a proxy that lets nothing but esm.sh through. */
@@ -70,17 +74,22 @@ export const test = base.extend<Options & Fixtures>({
     await use(server);
     await server.close();
   },
-  context: async ({ browser, outside, contextOptions, locale }, use) => {
-    const context = await browser.newContext({
-      ...contextOptions,
-      locale: locale ?? "en-GB",
-      ignoreHTTPSErrors: true,
-      proxy: { server: `http://127.0.0.1:${outside.port}`, bypass: "127.0.0.1,localhost,[::1]" },
+  newContext: async ({ browser, outside, contextOptions, locale }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        locale: locale ?? "en-GB",
+        ignoreHTTPSErrors: true,
+        proxy: { server: `http://127.0.0.1:${outside.port}`, bypass: "127.0.0.1,localhost,[::1]" },
+      });
+      contexts.push(context);
+      return context;
     });
-    await use(context);
-    await context.close();
+    for (const context of contexts) await context.close();
     expect(outside.refused, "the page asked other hosts").toEqual([]);
   },
+  context: async ({ newContext }, use) => use(await newContext()),
   pageURL: async ({ from }, use) => {
     if (from === "disk") return use(PAGE_FILE.href);
     const { serveText } = await import("./serve-text.ts");
@@ -89,6 +98,12 @@ export const test = base.extend<Options & Fixtures>({
     await site.close();
   },
   chat: async ({ page, server, pageURL }, use) => use(createChat(page, pageURL, server.baseURL)),
+  newUser: async ({ page, newContext, server, pageURL }, use) =>
+    use(async () => {
+      await page.close();
+      const context = await newContext();
+      return createChat(await context.newPage(), pageURL, server.baseURL);
+    }),
 });
 
 export { expect };

@@ -1,6 +1,5 @@
 import {
   connectionsOf,
-  forget,
   openWithOwn,
   readLink,
   setupFragment,
@@ -55,12 +54,13 @@ for (const from of ["disk", "http"] as const) {
     });
 
     test("an opened link shows what it would change, and waits for the confirmation", async ({
-      chat,
-      page,
+      chat: sender,
+      newUser,
       server,
     }) => {
-      const link = await makeLink(chat, server, true);
-      await forget(chat);
+      const link = await makeLink(sender, server, true);
+      const chat = await newUser();
+      const { page } = chat;
       const asked = server.requests.length;
       await visit(page, link);
       const part = connectionsOf(chat);

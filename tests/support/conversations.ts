@@ -21,6 +21,7 @@ export function conversationsOf(page: Page): Conversations {
     rows,
     search: region.getByRole("searchbox", { name: "Search" }),
     async open(): Promise<void> {
+      await page.locator("html:not([data-starting])").waitFor({ state: "attached" }); // an open column is shown by then
       if (await region.isHidden()) await button.click();
     },
     choose: (title) => region.getByRole("button", { name: title, exact: true }).click(),

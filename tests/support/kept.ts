@@ -11,7 +11,16 @@ export function readKept(
         request.addEventListener("success", () => resolve(request.result));
         request.addEventListener("error", () => reject(new Error("The database can't be read.")));
       });
-    const opened = await done(indexedDB.open(databaseName));
+    const request = indexedDB.open(databaseName);
+    let isMissing = false;
+    request.addEventListener("upgradeneeded", () => {
+      isMissing = true; // an empty one would be one of an older version for the page
+      request.transaction?.abort();
+    });
+    const opened = await done(request).catch((error: unknown) => {
+      if (!isMissing) throw error;
+    });
+    if (opened === undefined) return {};
     const names = [...opened.objectStoreNames];
     const transaction = opened.transaction(names);
     const all = await Promise.all(names.map((name) => done(transaction.objectStore(name).getAll())));

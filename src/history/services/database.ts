@@ -9,7 +9,7 @@ type Database = IDBPDatabase<HistorySchema>;
 /** Pages from disk share one database in Chromium, so the name is the page's own. */
 const DATABASE_NAME = "causette.history";
 
-/** How long the database may take to open, before memory takes its place until it is open. */
+/** How long the database may take to open once idb is loaded, before memory takes its place until it is open. */
 const OPEN_LIMIT_MS = 4000;
 
 /**
@@ -25,10 +25,7 @@ export function createDatabase(
 ) {
   let opening: Promise<Database> | undefined;
 
-  async function open(): Promise<Database> {
-    const idb = await load().catch((cause: unknown) => {
-      throw new HistoryError("unavailable", { cause });
-    });
+  async function open(idb: typeof import("idb")): Promise<Database> {
     const forget = (): void => (opening = undefined);
     const callbacks: OpenDBCallbacks<HistorySchema> = {
       blocking(_oldVersion, _newVersion, event) {
@@ -46,8 +43,12 @@ export function createDatabase(
     }
   }
 
-  function openInTime(): Promise<Database> {
-    const opened = open();
+  async function openInTime(): Promise<Database> {
+    const idb = await load().catch((cause: unknown) => {
+      opening = undefined;
+      throw new HistoryError("unavailable", { cause });
+    });
+    const opened = open(idb);
     const over = opened.then(
       () => (opening = opened),
       () => (opening = undefined),

@@ -64,8 +64,12 @@ test("what is attached to a draft comes back after a reload, and is not stored a
   chat,
   page,
 }) => {
+  const list = conversationsOf(page);
   await attachBefore(page, "What", [PIXEL, FILE]);
   await chat.open();
+  await list.open();
+  // Then there is a database: to read one that is not there would make an empty one.
+  await expect(list.region).toContainText("Conversations that you have are kept here");
   await chat.human.press("End");
   await chat.human.pressSequentially(" is it?");
   await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("What is it?");

@@ -61,6 +61,7 @@ test("a run goes on while another conversation is on screen, and its row says so
   exchange.send(text("for a year."));
   await expect(chat.answer).toHaveText("They keep for a year.");
   await list.choose("Why figs?");
+  await expect(chat.answer).toHaveText("They are sweet.");
   exchange.send(finish("stop"));
   exchange.end();
   await expect(list.rows.filter({ hasText: "Why walnuts?" })).not.toContainText("Answering");
@@ -76,6 +77,8 @@ test("each conversation has its own draft, also after a reload", async ({ chat, 
   const list = conversationsOf(page);
   await chat.open();
   await list.open();
+  // Then there is a database: to read one that is not there would make an empty one.
+  await expect(list.region).toContainText("Conversations that you have are kept here");
   await chat.system.fill("Be brief.");
   await chat.human.fill("Why walnuts?");
   await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("Why walnuts?");
@@ -151,7 +154,7 @@ test("a conversation that is deleted while it streams stays deleted", async ({ c
   await expect(list.rows).toHaveCount(0);
   await expect(chat.send).toBeVisible();
   await page.reload();
-  await list.open();
+  await expect(list.region).toContainText("Conversations that you have are kept here"); // it has stayed open
   await list.region.getByRole("button", { name: "Bin" }).click();
   await expect(list.rows).toHaveText([/Why walnuts\?/]);
   expect(JSON.stringify((await readKept(page))["texts"])).toContain('"answer":"They "');

@@ -4,6 +4,9 @@ import { conversationsOf } from "../../support/conversations.ts";
 import { readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 
+// With a clock of its own, a page from disk opens its storage too early (tests/e2e/page/storage.test.ts).
+test.use({ from: "http" });
+
 const keptRecords = async (page: Page): Promise<unknown> => (await readKept(page))["conversations"];
 
 test("what is deleted for good is gone in each tab at once, Undo restores it into the bin, then it is erased", async ({
@@ -27,7 +30,8 @@ test("what is deleted for good is gone in each tab at once, Undo restores it int
   const second = await context.newPage();
   await second.goto(pageURL);
   const other = conversationsOf(second);
-  await other.open();
+  // It is open there as well.
+  await expect(other.region).toContainText("Conversations that you have are kept here");
   await other.region.getByRole("button", { name: "Bin" }).click();
   await expect(other.rows).toHaveCount(2);
 
@@ -55,8 +59,9 @@ test("what is deleted for good is gone in each tab at once, Undo restores it int
   await expect(undo).toBeHidden();
   await expect.poll(async () => JSON.stringify(await readKept(page))).not.toContain("figs");
   await list.act("Why walnuts?", "Delete for good");
-  await expect(list.rows).toHaveCount(0);
+  for (const each of [list, other]) await expect(each.rows).toHaveCount(0); // there once it is stored
   await page.reload();
+  await expect(list.region).toContainText("Conversations that you have are kept here");
   await list.region.getByRole("button", { name: "Bin" }).click();
   await expect(list.region).toContainText("The bin is empty.");
 });

@@ -7,6 +7,11 @@ import type { Chat } from "../../support/page.ts";
 /** A long answer of the toy model. */
 const STORY = "Tell me a long story";
 
+/** Waits until the only answer that has ended so is drawn as a whole, which takes some frames. */
+async function waitUntilDrawn(chat: Chat, status: "done" | "stopped"): Promise<void> {
+  await expect(chat.log.locator(`[data-status=${status}][data-drawn]`)).toBeVisible();
+}
+
 /** Opens the page, configured for a server that is not there. Gives its address. */
 async function openWithoutServer(chat: Chat): Promise<string> {
   const gone = await startModelServer();
@@ -78,6 +83,7 @@ test("Stop ends the answer at once, and the next prompt gets its own", async ({ 
   await stopAtFirstWords(page);
   await takeOffer(chat);
   await expect(chat.status).toHaveText(/^Stopped/, { timeout: 30_000 });
+  await waitUntilDrawn(chat, "stopped");
   const stopped = await chat.answer.textContent();
   await chat.ask("What is CORS?");
   await expect(chat.status).toHaveText(/^Done/);
@@ -101,6 +107,7 @@ test("the settings apply: the same seed gives the same answer, Max tokens cuts i
   await chat.human.fill("Tell me a joke");
   await takeOffer(chat);
   await expect(chat.status).toHaveText(/^Done/, { timeout: 30_000 });
+  await waitUntilDrawn(chat, "done");
   const said = await chat.answer.textContent();
   await chat.response.getByRole("button", { name: "New conversation" }).click();
   await chat.stream.uncheck();

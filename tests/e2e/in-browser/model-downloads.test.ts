@@ -121,6 +121,7 @@ test("other addresses and files from disk are accepted, and files that are not m
   await models.unfold();
   await page.getByRole("textbox", { name: "Address of a .gguf file" }).fill(`${URL_OF_MODEL}?download=true`);
   await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(models.row(ID)).toContainText("Download from huggingface.co?"); // which moves Cancel
   await models.press(ID, "Cancel");
   const files = page.locator("[name=modelFile]");
   await files.setInputFiles({ name: "mine.gguf", mimeType: "", buffer: Buffer.from(hub.bytes) });

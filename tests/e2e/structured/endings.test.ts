@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { finish, text } from "../../support/chunks.ts";
 import { expect, test } from "../../support/page.ts";
-import { cutShort, says, sendJson, silentAfter } from "../../support/scenarios.ts";
+import { begin, cutShort, says, sendJson, silentAfter } from "../../support/scenarios.ts";
 import { ANNA, PERSON, useSchema } from "../../support/schema.ts";
 
 const verdict = (page: Page): Locator => page.locator("[data-part=verdict]").last();
@@ -43,17 +44,15 @@ test("an answer that keeps to its schema: a form with titles and groups, and as 
 });
 
 test("the form fills while the answer arrives", async ({ chat, page, server }) => {
-  let goOn: () => void = () => undefined;
-  const wait = new Promise<void>((resolve) => (goOn = resolve));
-  server.answer(async (exchange) => {
-    await says(['{"name":"An'])({ ...exchange, end: () => undefined, send: exchange.send });
-    await wait;
-    exchange.end();
-  });
+  const asked = server.nextChat();
   await chat.ask("Who is it?");
+  const exchange = await asked;
+  begin(exchange, '{"name":"An');
   await expect(rows(page).nth(1)).toHaveText("An");
   await expect(page.locator("[data-part=form] dt")).toHaveText([/^Full name/, "age", "friends", "awake"]);
-  goOn();
+  exchange.send(text('na","age":7}'));
+  exchange.send(finish("stop"));
+  exchange.end();
   await expect(chat.status).toHaveText(/^Done/);
 });
 

@@ -13,13 +13,15 @@ test("an example is chosen, sent, and removed; Escape closes the dialog and stop
   server,
 }) => {
   await chat.open();
-  server.answer(says([..."A long answer"], { perChunkMs: 200 }));
+  const asked = server.nextChat();
   await chat.ask("Hello");
+  const exchange = await asked;
   await openSchema(page);
   await dialogOf(page).getByRole("button", { name: "Recipe" }).click();
   await expect(dialogOf(page)).toContainText("This is a valid schema.");
   await page.keyboard.press("Escape");
   await expect(dialogOf(page)).toBeHidden();
+  await says("An answer")(exchange);
   await expect(chat.status).toHaveText(/^Done/);
   await expect(chipOf(page)).toHaveText("JSON: recipe");
   server.answer(says("{}"));

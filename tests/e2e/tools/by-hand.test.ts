@@ -66,7 +66,7 @@ test("a call is a card: its arguments and its result can be changed before they 
   await chat.prompt.getByRole("button", { name: "Turn the tools off" }).click();
   await chat.ask("And now?");
   await expect(articles(chat)).toHaveCount(6);
-  expect(lastBody(server)).not.toHaveProperty("tools");
+  await expect.poll(() => lastBody(server)).not.toHaveProperty("tools");
 });
 
 test("each of several calls needs its result; doubled ones, invented ones and broken JSON are marked", async ({

@@ -19,6 +19,7 @@ beforeEach(async () => {
   old = await openDB(NAME, UPGRADE_STEPS.length);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   old.close();
   for (const database of opened.splice(0)) await vi.waitFor(async () => (await database()).close());
   await deleteDB(NAME);
@@ -57,6 +58,21 @@ test("A tab that waits behind one that is blocked, and does not hear of it, work
   const [first, second] = [openTab(), openTab()];
   await Promise.all([first.list(), second.list()]);
   expect([first.fault()?.kind, second.fault()?.kind]).toEqual(["blocked", "blocked"]);
+});
+
+test("However long the library takes to load, the database is not called blocked, and it can be loaded again", async () => {
+  old.close();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let give: (idb: typeof import("idb")) => void = () => undefined;
+  const slow = new Promise<typeof import("idb")>((resolve) => (give = resolve));
+  const load = vi.fn(() => slow).mockRejectedValueOnce(new Error("no network"));
+  const database = createDatabase(NAME, undefined, load, SHORT);
+  await expect(database()).rejects.toMatchObject({ kind: "unavailable" });
+  const opened = database();
+  await vi.advanceTimersByTimeAsync(10 * SHORT);
+  vi.useRealTimers();
+  give(await import("idb"));
+  (await opened).close();
 });
 
 function mountHistory(waitMs = SHORT) {

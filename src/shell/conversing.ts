@@ -78,7 +78,7 @@ export function createConversing(
   }
 
   /** Shows the conversation that was on screen, with its draft. */
-  async function restoreShown({ human, system }: PromptDraft): Promise<void> {
+  async function restoreShown(before: PromptDraft): Promise<void> {
     const stored = tab.read("open");
     await conversations.ready();
     const moved = await moveStored();
@@ -88,16 +88,16 @@ export function createConversing(
     const id = last ?? conversations.latest();
     const tree = id === undefined ? undefined : await conversations.read(id);
     if (await drafting.giveBackLeft(tree && last)) return;
-    let isLost = human === "";
+    let isLost = before.human === "";
     if (id === undefined || tree === undefined || !chatting().isEmpty()) {
       if (!chatting().isEmpty()) return;
-      isLost &&= system === ""; // a killed browser loses what the storage has written last
+      isLost &&= before.system === ""; // a killed browser loses what the storage has written last
     } else {
       chatting().open(id, tree);
       tab.write("open", id);
       conversations.show();
     }
-    await drafting.fill(human, isLost);
+    await drafting.fill(before, isLost);
   }
 
   return {

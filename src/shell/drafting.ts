@@ -57,9 +57,10 @@ export function createDrafting(drafts: Drafts, { chatting, prompting, asked }: D
 
   /**
    * Fills the prompt with what was typed for the conversation on screen, unless something is typed already. To a text
-   * that the tab has kept it adds what was attached to it, which has no room in the tab's storage.
+   * that the tab has kept it adds what was attached to it, which has no room in the tab's storage. `before`: what was in
+   * the prompt when the page began to read.
    */
-  async function fill(keptText = "", isLost = true): Promise<void> {
+  async function fill(before = prompting().draft(), isLost = true): Promise<void> {
     const id = chatting().id();
     const stored = await drafts.readDraft(draftName());
     if (id !== chatting().id()) return;
@@ -67,15 +68,17 @@ export function createDrafting(drafts: Drafts, { chatting, prompting, asked }: D
     if (!isRecord(stored)) return;
     const [draft, kept] = [prompting().draft(), parsePromptDraft(stored)];
     const isBare = draft.attachments.length === 0 && kept.attachments.length > 0;
-    if (isLost && isEmptyDraft(draft)) prompting().change(kept);
-    else if (isBare && kept.human === keptText) prompting().change({ attachments: kept.attachments });
+    // What was chosen meanwhile stays: a preset, or System in another language.
+    const { preset, system } = draft.system === before.system ? kept : draft;
+    if (isLost && isEmptyDraft(draft)) prompting().change({ ...kept, preset, system });
+    else if (isBare && kept.human === before.human) prompting().change({ attachments: kept.attachments });
   }
 
   /** What was in the prompt stays with the conversation that it belongs to. */
   async function giveBack(name: string, draft: PromptDraft): Promise<void> {
     if (name === draftName()) {
       if (isEmptyDraft(prompting().draft())) prompting().change(draft);
-      return fill(draft.human, false);
+      return fill(draft, false);
     }
     const stored = await drafts.readDraft(name);
     const kept = isRecord(stored) ? parsePromptDraft(stored).attachments : [];

@@ -18,7 +18,7 @@ export const test = base.extend<{ folder: string; launch: () => Promise<Killable
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "causette-killed-"));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }); // children may still write
   },
   launch: async ({ folder, outside, server, pageURL }, use) => {
     const kills: (() => Promise<void>)[] = [];

@@ -17,6 +17,7 @@ export function workOf({ page }: Pick<Chat, "page">) {
     code: panel.locator("pre code:visible"),
     async open(part?: string): Promise<void> {
       const button = page.getByRole("banner").getByRole("button", { name: "Show the work" });
+      await page.locator("html:not([data-starting])").waitFor({ state: "attached" }); // an open panel is shown by then
       if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
       if (part !== undefined) await tab(part).click();
     },

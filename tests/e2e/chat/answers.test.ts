@@ -61,8 +61,7 @@ test("code is coloured once it is on screen", async ({ chat, server }) => {
   await chat.open();
   await chat.ask("Why?");
   await expect(chat.answer.locator(".hljs-keyword").last()).toHaveText("let");
-  await chat.log.hover();
-  await chat.log.evaluate((log) => log.scrollTo(0, 0));
+  await chat.log.press("Home");
   await expect(chat.answer.locator(".hljs-keyword")).toHaveText(["const", "let"]);
 });
 
@@ -149,8 +148,10 @@ test("hostile Markdown runs no code and requests no other host, when streamed an
   await chat.open();
   await chat.ask("Attack");
   await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.answer.locator("a").first()).toBeVisible(); // drawn as Markdown
   await expect(chat.answer).toContainText("evil.example");
   await page.reload();
+  await expect(chat.answer.locator("a").first()).toBeVisible();
   await expect(chat.answer).toContainText("evil.example");
   await expect(page).toHaveTitle(/^Causette/);
   await expect(chat.answer.locator("img, svg[onload], style, link, script, iframe")).toHaveCount(0);

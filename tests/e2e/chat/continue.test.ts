@@ -19,6 +19,7 @@ for (const at of [
     await chat.ask("Show me");
     await expect(chat.status).toHaveText(/^Done/);
     await expect(chat.answer.locator(".hljs-number")).toHaveCount(2);
+    await expect(articles(chat).last()).toHaveAttribute("data-drawn");
     const uncut = await chat.answer.innerHTML();
 
     server.answer(cutShort(WHOLE.slice(0, at)));

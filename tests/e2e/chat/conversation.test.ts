@@ -1,5 +1,6 @@
 import { conversationsOf } from "../../support/conversations.ts";
 import { role, text } from "../../support/chunks.ts";
+import { readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin, says, silentAfter } from "../../support/scenarios.ts";
 
@@ -81,6 +82,7 @@ test("two tabs do not overwrite each other's exchange", async ({ chat, server, p
   server.answer(says("In the first tab."));
   await chat.ask("One");
   await expect(chat.status).toHaveText(/^Done/);
+  await expect.poll(async () => JSON.stringify(await readKept(page))).toContain("In the first tab.");
   const second = await context.newPage();
   await second.goto(pageURL);
   await expect(second.getByRole("article")).toHaveCount(2);
@@ -132,6 +134,7 @@ test.describe("the view follows the end", () => {
       const exchange = await asked;
       begin(exchange, lines(0, 200));
       await expect(chat.answer).toContainText("Line 199");
+      await expect(chat.answer.locator(".plain")).toHaveCount(0); // drawn as Markdown
       const top = () => chat.log.evaluate(({ scrollTop }) => scrollTop);
       const fromEnd = () => chat.log.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop);
       await expect.poll(fromEnd).toBeLessThan(5);
@@ -164,6 +167,10 @@ test.describe("the view follows the end", () => {
     exchange.send(role());
     exchange.send(text(lines(0, 200)));
     await expect(chat.answer).toContainText("Line 199");
+    await expect(chat.answer.locator(".plain")).toHaveCount(0); // drawn as Markdown
+    await expect
+      .poll(() => chat.log.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop))
+      .toBeLessThan(5);
     const place = () =>
       chat.log.evaluate((box) => [
         box.scrollTop,
@@ -173,6 +180,7 @@ test.describe("the view follows the end", () => {
     const before = await place();
     await says([])(exchange);
     await expect(chat.status).toHaveText(/^Done/);
+    await expect(chat.log.getByRole("article").last()).toHaveAttribute("data-drawn");
     expect(await place()).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { finish, role, text, thinking, usageOf } from "../../support/chunks.ts";
 import { expect, test } from "../../support/page.ts";
 import {
+  begin,
   cutShort,
   doneAtOnce,
   emptyBody,
@@ -14,9 +15,13 @@ import {
 } from "../../support/scenarios.ts";
 
 test("Done: the server said stop, and the figures are all there", async ({ chat, server }) => {
-  server.answer(says(["Good ", "morning"], { usage: usageOf(12, 34), perChunkMs: 200 }));
   await chat.open();
+  const asked = server.nextChat();
   await chat.ask("Hello");
+  const exchange = await asked;
+  begin(exchange, "Good ");
+  await expect(chat.answer).toHaveText("Good"); // so that there is a time between the first token and the last
+  await says("morning", { usage: usageOf(12, 34), perChunkMs: 200 })(exchange);
   await expect(chat.status).toHaveText(/^Done/);
   await expect(chat.figures).toHaveText(
     /^first token [\d.]+ s · [\d.,]+ tokens\/s · 12 tokens in · 34 tokens out · [\d.]+ s in all · finish reason: stop$/,
@@ -133,15 +138,6 @@ test.describe("Stop", () => {
     await page.keyboard.press("Escape");
     await expect(chat.status).toHaveText(/^Stopped/);
     await server.chats[0]?.closed;
-  });
-
-  test("works while LangChain is still loading", async ({ chat, outside, server }) => {
-    await chat.openPlain();
-    outside.offline(true);
-    await chat.baseURL.fill(server.baseURL);
-    await chat.ask("Hello");
-    await expect(chat.status).toHaveText(/^(Connecting|Failed)/);
-    outside.offline(false);
   });
 });
 

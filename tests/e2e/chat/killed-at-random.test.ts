@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createRandom } from "../../bench/random.mjs";
 import { role, text } from "../../support/chunks.ts";
 import type { Exchange } from "../../support/exchange.ts";
+import { readKept } from "../../support/kept.ts";
 import { connect, expect, MOST_LOST_MS, test } from "../../support/killable-test.ts";
 import type { Chat } from "../../support/page.ts";
 
@@ -34,14 +35,19 @@ test(`killed at ${KILLS} random moments, the browser keeps each question, and ea
     const moment = `seed ${SEED}, kill ${count} after ${chunks} chunks`;
     const asked = server.nextChat();
     await chat.ask(`Question ${count}`);
-    const sent = await sendWords(await asked, chunks);
+    const exchange = await asked;
+    await expectKept(chat, `Question ${count}`);
+    const sent = await sendWords(exchange, count, chunks);
     const killedAt = Date.now();
+    const old = sent.findLast(({ at }) => killedAt - at > MOST_LOST_MS);
+    if (old !== undefined) await expectKept(chat, old.text.trim());
     await kill();
 
     ({ chat, kill } = await launch());
     await chat.openPlain();
     const questions = Array.from({ length: count }, (_, index) => `Question ${index + 1}`);
     await expect(articles(chat, "You"), moment).toHaveText(questions.map((each) => new RegExp(each)));
+    await expect(chat.log.locator("[data-role=assistant][data-drawn]"), moment).toHaveCount(count);
     const shown = await articles(chat, "Assistant").locator("[data-part=answer]").allTextContents();
     const answer = plain(shown.at(-1) ?? "");
     expect(shown.slice(0, -1).map(plain), `${moment}: the answers before`).toEqual(answers);
@@ -59,12 +65,21 @@ test(`killed at ${KILLS} random moments, the browser keeps each question, and ea
   if (KILLS > 5) console.log(`Lost at a kill, in ms: ${figures}: ${lost.join(", ")}`);
 });
 
-/** Sends so many words, one after the other. */
-async function sendWords(exchange: Exchange, chunks: number): Promise<readonly Sent[]> {
+/** Waits until a text is in the database: on a busy machine, that can take longer than the page wants it to. */
+async function expectKept(chat: Chat, part: string): Promise<void> {
+  const kept = async (): Promise<string> => {
+    const { texts, pieces } = await readKept(chat.page);
+    return JSON.stringify([texts, pieces]);
+  };
+  await expect.poll(kept).toContain(part);
+}
+
+/** Sends so many words, one after the other. No other question gets the same. */
+async function sendWords(exchange: Exchange, question: number, chunks: number): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
   exchange.send(role());
   for (let index = 1; index <= chunks; index += 1) {
-    const word = `walnut${index} `;
+    const word = `walnut${question}x${index} `;
     exchange.send(text(word));
     sent.push({ text: word, at: Date.now() });
     if (index < chunks) await sleep(PER_CHUNK_MS); // the server's pace

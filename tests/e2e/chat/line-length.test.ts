@@ -36,6 +36,7 @@ for (const font of ["", "Liberation Sans"]) {
     await chat.open();
     await chat.ask(TEXT);
     await expect(chat.status).toHaveText(/^Done/);
+    await expect(chat.answer).toHaveText(TEXT.trim());
     if (font !== "") {
       await page.evaluate((name) => document.documentElement.style.setProperty("--sans", name), font);
     }

@@ -31,10 +31,11 @@ test.describe("on a touch screen", () => {
     server.answer(says("Two."));
     await button(articles(chat).nth(1), "Regenerate").tap();
     await expect(place(articles(chat).nth(1))).toContainText("2 / 2");
+    await expect(chat.status).toHaveText(/^Done/);
     await expect(articles(chat).nth(1).locator(".message-actions")).toHaveCSS("opacity", "1");
-    const buttons = await articles(chat).getByRole("button").all();
-    expect(buttons).toHaveLength(3 + 6 + 2 + 1); // the last one explains the figures
-    for (const each of buttons) {
+    const buttons = articles(chat).getByRole("button");
+    await expect(buttons).toHaveCount(3 + 6 + 2 + 1); // the last one explains the figures
+    for (const each of await buttons.all()) {
       const { width = 0, height = 0, x = 0 } = (await each.boundingBox()) ?? {};
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
       expect([x >= 0, x + width <= 360]).toEqual([true, true]);

@@ -116,7 +116,7 @@ test("presets are ordered, renamed, deleted with Undo, and seen by another tab",
 test("presets are exported, and imported in another browser, where nothing is overwritten", async ({
   chat,
   page,
-  browser,
+  newContext,
   pageURL,
 }, info) => {
   await chat.open();
@@ -134,10 +134,11 @@ test("presets are exported, and imported in another browser, where nothing is ov
     presets: [{ name: "Brief", system: "Be <b>brief</b>", human: "" }],
   });
 
-  const fresh = await browser.newContext({ locale: "en-GB" });
+  const fresh = await newContext();
   const there = createChat(await fresh.newPage(), pageURL, "");
   const imported = presetsOf(there);
   await there.openPlain();
+  await expect(there.page.locator("html")).not.toHaveAttribute("data-starting");
   await imported.open();
   const choose = async (name: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
     const choosing = there.page.waitForEvent("filechooser");
@@ -155,5 +156,4 @@ test("presets are exported, and imported in another browser, where nothing is ov
   await there.page.keyboard.press("Escape");
   await there.preset.selectOption("Brief");
   await expect(there.system).toHaveValue("Be <b>brief</b>");
-  await fresh.close();
 });

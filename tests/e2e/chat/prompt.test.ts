@@ -50,6 +50,7 @@ test("a preset stays named when its question is changed, sent and answered, and 
   await expect(chat.preset).toHaveValue("architect");
   await page.reload();
   await expect(chat.preset).toHaveValue("architect");
+  await expect(chat.log.getByRole("article")).toHaveCount(2); // restored, with its draft
   await page.getByRole("combobox", { name: "Language" }).selectOption("Français");
   await expect(page.getByRole("textbox", { name: "Système" })).toHaveValue(/^Tu es architecte/);
   await page.getByRole("textbox", { name: "Système" }).press("x");
@@ -98,6 +99,7 @@ test("on a phone, the fold of preset and System names what is chosen, and a tap 
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await chat.openPlain();
+  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
   const summary = page.locator("[data-part=setup] > summary");
   await expect(summary).toHaveText("Preset and System");
   await summary.click();

@@ -113,3 +113,31 @@ async function clearDrafts(): Promise<void> {
   await new Promise((resolve) => transaction.addEventListener("complete", resolve));
   request.result.close();
 }
+
+test("a language that is chosen before the draft is read keeps its preset's texts", async ({
+  chat,
+  page,
+  server,
+}) => {
+  await chat.open();
+  await chat.preset.selectOption("Software architect");
+  server.answer(says("They merge."));
+  await chat.send.click();
+  await expect(chat.status).toHaveText(/^Done/);
+  await expect(chat.human).toHaveValue("");
+  await expect.poll(async () => JSON.stringify((await readKept(page))["texts"])).toContain("They merge.");
+
+  await holdReading(page);
+  await page.reload();
+  await expect(chat.preset).toHaveValue("architect");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Français");
+  const system = page.getByRole("textbox", { name: "Système" });
+  await expect(system).toHaveValue(/^Tu es architecte/);
+  await release(page);
+  await expect(page.getByText("They merge.")).toBeVisible();
+  // Written once the draft was read.
+  await expect
+    .poll(async () => JSON.stringify((await readKept(page))["drafts"]))
+    .toContain("Tu es architecte");
+  await expect(system).toHaveValue(/^Tu es architecte/);
+});

@@ -45,6 +45,7 @@ test("An answer keeps its request: its system prompt, its settings and what was 
   const work = workOf(chat);
   await work.open();
   await work.tab("HAR").click();
+  await expect(work.code).toContainText("postData");
   const bodyShown = async (): Promise<unknown> => {
     const har = JSON.parse(await work.code.innerText());
     return JSON.parse(har.log.entries[0].request.postData.text);
@@ -90,13 +91,14 @@ test("A recording is replayed without the server, and kept only when it is conti
   await chat.ask("A story?");
   await expect(chat.status).toHaveText(/^Cut/);
   await expect(chat.answer).toHaveText("Once upon a time");
+  await expect(chat.log.getByRole("article").last()).toHaveAttribute("data-drawn");
   const before = await chat.answer.innerHTML();
   const work = workOf(chat);
   await work.open("Recording");
   await work.panel.getByRole("checkbox", { name: "With the prompt" }).check();
   const file = info.outputPath("recording.jsonl");
   await writeFile(file, await work.download(work.panel.getByRole("button", { name: "Save recording" })));
-  const asked = server.requests.length;
+  const asked = server.chats.length;
 
   await chat.response.getByRole("button", { name: "New conversation" }).click();
   await expect(chat.response.getByRole("article")).toHaveCount(0);
@@ -107,8 +109,8 @@ test("A recording is replayed without the server, and kept only when it is conti
   await expect(chat.response.getByRole("article", { name: "You" })).toHaveCount(1);
   await expect(chat.response.getByRole("article", { name: "You" })).toContainText("A story?");
   await expect.poll(() => chat.answer.innerHTML()).toBe(before);
-  expect(server.requests.length).toBe(asked);
-  expect((await readKept(page))["conversations"]).toHaveLength(1);
+  expect(server.chats.length).toBe(asked);
+  await expect.poll(async () => (await readKept(page))["conversations"]).toHaveLength(1);
 
   server.answer(says("And then?"));
   await chat.ask("Go on");
@@ -121,6 +123,7 @@ test("A recording is replayed without the server, and kept only when it is conti
 
 test("A lesson is predicted, watched, and explained, without a server", async ({ chat, page, server }) => {
   await chat.openPlain();
+  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
   const work = workOf(chat);
   await work.open("Lessons");
   await work.panel.getByText("Only thinking", { exact: true }).click();
@@ -130,7 +133,7 @@ test("A lesson is predicted, watched, and explained, without a server", async ({
   await expect(work.panel).toContainText("You said Done; it ended as Empty.");
   await expect(work.panel).toContainText("Small reasoning models sometimes end while they think");
   expect(server.requests).toEqual([]);
-  expect((await readKept(page))["conversations"]).toEqual([]);
+  await expect.poll(async () => (await readKept(page))["conversations"]).toEqual([]);
 });
 
 test("The key is in no code, wire, recording, copy or download, and nowhere in the document", async ({
@@ -151,6 +154,7 @@ test("The key is in no code, wire, recording, copy or download, and nowhere in t
   const look = async (): Promise<void> => void seen.push(await work.panel.innerHTML());
   for (const name of ["LangChain page", "LangChain JS", "openai JS", "fetch", "curl", "Python", "HAR"]) {
     await work.tab(name).click();
+    await expect(work.code).not.toBeEmpty();
     await look();
     seen.push(await work.code.innerText());
   }
@@ -164,5 +168,5 @@ test("The key is in no code, wire, recording, copy or download, and nowhere in t
   expect(seen.filter((text) => text.includes(key))).toEqual([]);
   expect(seen.at(-1)).toContain("chat/completions");
   // What the model has answered stays on screen.
-  expect(await chat.log.innerText()).toContain(key);
+  await expect(chat.log).toContainText(key);
 });

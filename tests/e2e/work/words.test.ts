@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { finish, role, text, thinking } from "../../support/chunks.ts";
+import { role, thinking } from "../../support/chunks.ts";
 import { expect, test } from "../../support/page.ts";
 import { says, silentAfter } from "../../support/scenarios.ts";
 
@@ -39,9 +39,7 @@ test("Below an answer, each figure is explained, those of its line and no others
   exchange.send(role());
   exchange.send(thinking("Hm."));
   await expect(chat.status).toHaveText(/^Thinking/); // so that there is a time between the first token and the last
-  exchange.send(text("An answer of some length."));
-  exchange.send(finish("stop"));
-  exchange.end();
+  await says("An answer of some length.", { perChunkMs: 20 })(exchange);
   await expect(chat.status).toHaveText(/^Done/);
   await expect(chat.figures).toContainText("finish reason"); // shown once the answer is drawn
   await figuresWord(page).click();

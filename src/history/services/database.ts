@@ -1,3 +1,4 @@
+import type * as idbLibrary from "idb";
 import type { IDBPDatabase, OpenDBCallbacks } from "idb";
 import { loadIdb } from "../../platform/index.ts";
 import { HistoryError, historyError } from "../model/history-error.ts";
@@ -25,7 +26,7 @@ export function createDatabase(
 ) {
   let opening: Promise<Database> | undefined;
 
-  async function open(idb: typeof import("idb")): Promise<Database> {
+  async function open(idb: typeof idbLibrary): Promise<Database> {
     const forget = (): void => (opening = undefined);
     const callbacks: OpenDBCallbacks<HistorySchema> = {
       blocking(_oldVersion, _newVersion, event) {

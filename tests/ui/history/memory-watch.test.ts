@@ -1,3 +1,4 @@
+import type * as idbLibrary from "idb";
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTurn, EMPTY_CONVERSATION, withAnswer } from "../../../src/chat/model/branches.ts";
@@ -63,8 +64,8 @@ test("A tab that waits behind one that is blocked, and does not hear of it, work
 test("However long the library takes to load, the database is not called blocked, and it can be loaded again", async () => {
   old.close();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  let give: (idb: typeof import("idb")) => void = () => undefined;
-  const slow = new Promise<typeof import("idb")>((resolve) => (give = resolve));
+  let give: (idb: typeof idbLibrary) => void = () => undefined;
+  const slow = new Promise<typeof idbLibrary>((resolve) => (give = resolve));
   const load = vi.fn(() => slow).mockRejectedValueOnce(new Error("no network"));
   const database = createDatabase(NAME, undefined, load, SHORT);
   await expect(database()).rejects.toMatchObject({ kind: "unavailable" });

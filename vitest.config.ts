@@ -5,8 +5,15 @@ import { SANDBOX_ARGS } from "./scripts/sandbox-args.mjs";
 const executablePath = process.env["CAUSETTE_HEADLESS_SHELL"] ?? process.env["CAUSETTE_CHROMIUM"];
 /** In milliseconds; generous, because the machine may be busy. */
 const testTimeout = 60_000;
-/** What each test waits for: a database or a file takes more than Vitest's second there. */
-const patience = { setupFiles: ["./tests/support/patient-waits.ts"], expect: { poll: { timeout: 30_000 } } };
+/** What all tests share. A database or a file takes more than Vitest's second on a busy machine. */
+const shared = {
+  testTimeout,
+  hookTimeout: testTimeout,
+  setupFiles: ["./tests/support/set-up-vitest.ts"],
+  provide: { seed: Number(process.env["CAUSETTE_SEED"] ?? 1) },
+  expect: { poll: { timeout: 30_000 } },
+  isolate: false,
+};
 const args = [
   "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
   ...SANDBOX_ARGS,
@@ -17,9 +24,7 @@ function parts(name: string, include: string, exclude?: string): TestProjectInli
   return {
     test: {
       name,
-      testTimeout,
-      ...patience,
-      isolate: false,
+      ...shared,
       include: [include],
       ...(exclude !== undefined && { exclude: [exclude] }),
       browser: {
@@ -46,9 +51,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
-          testTimeout,
-          ...patience,
-          isolate: false,
+          ...shared,
         },
       },
       // Two halves of about the same length: with the unit tests, both cores are busy from beginning to end.

@@ -25,7 +25,8 @@ const ISOLATION = {
  * Serves the page on 127.0.0.1: `/` is the page as the sources are now, `/vendor/…` what it imports, `/assets/…` the
  * built-in model. Rejects when the build fails or the port is in use.
  *
- * @param {{ port: number, threads?: boolean }} options port 0 means a free one; without threads, a model in the page
+ * @param {{ port: number | (() => Promise<number>), threads?: boolean }} options port 0 means a free one; a function is
+ * called once the page is built, so that nobody takes its port meanwhile; without threads, a model in the page
  * has one thread, as on a host that sets no headers
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
@@ -57,7 +58,7 @@ export async function servePage({ port, threads = true }) {
       vendor(request, response);
     }
   });
-  const used = await listen(server, port);
+  const used = await listen(server, typeof port === "number" ? port : await port());
   return {
     url: `http://127.0.0.1:${used}/`,
     async close() {

@@ -23,7 +23,7 @@ const { servePage } = await import("./serve.mjs");
 
 const next = Array.from({ length: 100 }, (_, i) => firstPort + i).filter((port) => port <= 65_535);
 const site = await servePage({
-  port: await getPort({ host: "127.0.0.1", port: next }),
+  port: () => getPort({ host: "127.0.0.1", port: next }),
   threads: !values["no-threads"],
 });
 // Ctrl-C sends the signal twice, from the terminal and from npm. With `on`, the second one does not end the process

@@ -35,6 +35,7 @@ for (const known of await listEngines()) {
       await engine.open(page);
       await engine.fill("[name=language]", "en");
       await engine.fill("[name=baseURL]", server.baseURL);
+      await engine.waitUntil('!("starting" in document.documentElement.dataset)', "the start");
       await engine.evaluate(CHOOSE);
       await engine.waitUntil(
         'document.querySelector(".attached")?.innerText.includes("32 × 64 px") && document.querySelectorAll(".attached li").length === 2',

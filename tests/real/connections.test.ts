@@ -33,6 +33,7 @@ for (const from of ["disk", "http"] as const) {
       await chat.maxTokens.fill("40");
       await chat.ask("Hello!");
       await expect(chat.status).toHaveText(/^(Done|Cut)/);
+      await expect(chat.figures).toHaveText(/tokens in · [\d,]+ tokens out/);
       const [, sent = "", came = ""] =
         /([\d,]+) tokens in · ([\d,]+) tokens out/.exec((await chat.figures.textContent()) ?? "") ?? [];
       await expect(part.contextUse).toHaveText(`${Number(sent) + Number(came)} of 2,048 tokens`);
@@ -53,6 +54,7 @@ test("a prompt beyond the context is warned of before, and explained with the se
   await expect(part.contextOutlook).toContainText("This will probably not fit: about ");
   await chat.send.click();
   await expect(chat.status).toHaveText(/^Failed/);
+  await expect(chat.alert).toContainText(/request \(\d+ tokens\)/);
   const [, counted = ""] = /request \((\d+) tokens\)/.exec((await chat.alert.textContent()) ?? "") ?? [];
   expect(Number(counted)).toBeGreaterThan(256);
   await expect(part.contextVerdict).toHaveText(

@@ -47,9 +47,8 @@ for (const place of ["own page", "other page"] as const) {
       await chat.apiKey.fill(gateway.key);
       await chat.send.click();
       await expect(chat.status).toHaveText(/^(Done|Cut)/);
-      const log = await gateway.log();
-      expect(log).toContain('"ada" POST /v1/chat/completions 200');
-      expect(log).not.toContain(gateway.key);
+      await expect.poll(() => gateway.log()).toContain('"ada" POST /v1/chat/completions 200');
+      expect(await gateway.log()).not.toContain(gateway.key);
     });
   });
 }

@@ -55,8 +55,9 @@ test("Stop frees the server's slot", async ({ chat, request }) => {
   await chat.ask("Tell me a long story.");
   await expect(chat.answer).toHaveText(/\w+ \w+/, { timeout: 20_000 });
   await chat.stop.click();
-  const kept = await chat.answer.textContent();
   await expect(chat.status).toHaveText(/^Stopped/);
+  await expect(chat.log).not.toHaveAttribute("aria-busy", "true");
+  const kept = await chat.answer.textContent();
   await expect
     .poll(async () => (await request.get(new URL("/slots", slow).href)).json())
     .toEqual([expect.objectContaining({ is_processing: false })]);

@@ -13,6 +13,8 @@ test.describe("at 200 % zoom", () => {
     await chat.openPlain();
     await expect(page.locator("html")).not.toHaveAttribute("data-starting");
     await expect.poll(() => hiddenParts(page)).toEqual([]);
+    // The end of the quiet check moves what is below its panel.
+    await expect(page.locator("[data-part=connection]")).toHaveAttribute("data-status", /fault|connected/);
     await chat.baseURL.fill(server.baseURL);
     for (const control of await chat.configuration.locator("input, button, select").all()) {
       if (!(await control.isVisible())) continue;
@@ -81,6 +83,7 @@ test("Arabic and Hebrew stand from right to left, the English and the code besid
   await chat.ask("مرحبا");
   await expect(chat.status).toHaveText(/^Done/);
   const { answer } = chat;
+  await expect(answer.locator(".hljs-keyword")).toHaveText("const"); // the end of it is drawn for good
   const directionOf = (selector: string) =>
     answer
       .locator(selector)

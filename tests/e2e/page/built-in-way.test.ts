@@ -19,13 +19,14 @@ const test = base.extend<object, object>({
 test("Two clicks from the first opening to the first words of the built-in model", async ({ chat, page }) => {
   const { architect, builtIn, group } = welcomeOf(page);
   await chat.openPlain();
+  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
   await architect.click();
   await builtIn.click();
   await expect(group).toBeHidden();
   await expect(chat.log).toBeFocused();
-  await expect(chat.answer).toContainText(/\w{3}/, { timeout: 30_000 });
+  await expect(chat.answer).toContainText(/\w{3}/, { timeout: 60_000 });
   await expect(chat.log.getByRole("article", { name: "You" })).toContainText("Why would one use Docker?");
-  await expect(chat.status).toHaveText(/^Done/, { timeout: 30_000 });
+  await expect(chat.status).toHaveText(/^Done/, { timeout: 60_000 });
 });
 
 test("With an empty prompt, the built-in model answers the first preset", async ({ chat, page }) => {
@@ -33,6 +34,6 @@ test("With an empty prompt, the built-in model answers the first preset", async 
   await chat.system.fill("Be brief.");
   await welcomeOf(page).builtIn.click();
   await expect(chat.log.getByRole("article", { name: "You" })).toContainText("I dreamt");
-  await expect(chat.answer).toContainText(/\w{3}/, { timeout: 30_000 });
+  await expect(chat.answer).toContainText(/\w{3}/, { timeout: 60_000 });
   await expect(chat.system).toHaveValue("Be brief.");
 });

@@ -16,6 +16,7 @@ test.describe("in French", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(chat.human).toHaveValue("Why would one use Docker?");
     await page.reload();
+    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
     await expect(chat.send).toHaveText("Send");
   });
 
@@ -48,7 +49,11 @@ test("the theme follows the system until one is chosen, and the choice applies b
   await page.getByRole("combobox", { name: "Theme" }).selectOption("Light");
   await expect.poll(paper, "a choice made while the page starts is taken up once it has").not.toBe(dark);
   await page.reload();
-  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("light");
+  const inFirstFrame = await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    return document.documentElement.dataset["theme"];
+  });
+  expect(inFirstFrame).toBe("light");
   await page.getByRole("combobox", { name: "Theme" }).selectOption("System");
   await expect.poll(paper).toBe(dark);
 });
@@ -57,6 +62,7 @@ for (const width of [1280, 390]) {
   test(`axe finds nothing, light and dark, ${width} px`, async ({ chat, page, server }) => {
     await page.setViewportSize({ width, height: 900 });
     await chat.openPlain();
+    await expect(page.locator("[data-part=connection]")).toHaveAttribute("data-status", /fault|connected/);
     await expectAxeFindsNothing(page);
     await chat.openConfiguration();
     await expectAxeFindsNothing(page);
@@ -85,6 +91,7 @@ test("at 390 px the Response is above the Prompt, the configuration is a sheet, 
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await chat.openPlain();
+  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
   await expect(chat.baseURL).toBeHidden();
   const [prompt, response] = await Promise.all([chat.prompt.boundingBox(), chat.response.boundingBox()]);
   expect(prompt?.y).toBeGreaterThan((response?.y ?? 0) + (response?.height ?? 0) - 1);
@@ -170,6 +177,9 @@ test("everything works with the keyboard", async ({ chat, page, server }) => {
 test("the state is announced, but not every token nor every tick", async ({ chat, page, server }) => {
   await chat.open();
   await expect(chat.log).toHaveAttribute("aria-live", "off");
+  // The check of the connection has a state of its own.
+  await expect(page.locator("[data-part=doctor]")).toBeAttached();
+  await expect(page.locator("[data-part=connection]")).toHaveAttribute("data-status", "connected");
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });

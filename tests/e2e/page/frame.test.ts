@@ -125,6 +125,7 @@ test.describe("the frame", () => {
   test("Human grows with its text to a third of the window, and shrinks again", async ({ chat, page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await chat.openPlain();
+    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
     const height = async (): Promise<number> => (await chat.human.boundingBox())?.height ?? 0;
     const empty = await height();
     await chat.human.fill("line\n".repeat(9));
@@ -145,6 +146,7 @@ test.describe("the frame", () => {
     ]) {
       await page.setViewportSize(size);
       await chat.openPlain();
+      await expect(page.locator("[data-part=server-title]")).not.toBeEmpty(); // nothing else will move them
       for (const part of [chat.human, chat.send, chat.status]) {
         await part.scrollIntoViewIfNeeded();
         await expect(part).toBeInViewport({ ratio: 0.99 }); // the page scrolls by whole pixels
@@ -185,10 +187,10 @@ test.describe("the frame", () => {
     await chat.ask("A long answer");
     await expect(chat.status).toHaveText(/^Done/);
     await page.emulateMedia({ media: "print" });
+    await expect(chat.answer.getByText("Paragraph 120 of")).toBeVisible();
     const log = await chat.log.evaluate(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight]);
     expect(log[0]).toBe(log[1]);
     expect(log[0]).toBeGreaterThan(2000);
     await expect(chat.human).toBeHidden();
-    await expect(chat.answer.getByText("Paragraph 120 of")).toBeVisible();
   });
 });

@@ -34,6 +34,7 @@ for (const viewport of SIZES) {
       await expect(connection(page)).toHaveAttribute("data-status", "connected");
       await chat.ask("A question");
       await status(page, "done");
+      await expect(page.locator(".message").last()).toHaveAttribute("data-drawn");
       await hold("an answer", isWide);
       const foot = await footOf(page);
       await page.locator("[name=model]").click();
@@ -69,7 +70,7 @@ for (const viewport of SIZES) {
       await hold("a notice");
       await page.getByRole("button", { name: "Undo" }).click();
       await hold("a notice, shut");
-      expect(await footOf(page)).toEqual(foot);
+      await expect.poll(() => footOf(page)).toEqual(foot);
     });
   });
 }
@@ -87,11 +88,14 @@ test.describe("1440×900", () => {
     await chat.closeConfiguration();
     await chat.ask("Write much");
     await status(page, "done");
-    await chat.log.hover();
-    await page.mouse.wheel(0, -300);
+    await expect(chat.answer.getByRole("heading", { name: "Part 59" })).toBeInViewport();
+    await expect(page.locator("[data-far]")).toHaveCount(0); // all of it is laid out
     const jump = page.getByRole("button", { name: "Jump to the end" });
+    await chat.log.evaluate((log) => {
+      log.dispatchEvent(new WheelEvent("wheel", { deltaY: -300 })); // a real one goes on for a while
+      log.scrollTop = 2000;
+    });
     await expect(jump).toBeVisible();
-    await chat.log.evaluate((log) => (log.scrollTop = 2000)); // ends the motion of the wheel
     /** The first heading in the lower half of the window, and where it is. */
     const read = () =>
       chat.answer.evaluate((answer) => {
@@ -100,7 +104,6 @@ test.describe("1440×900", () => {
         return [heading?.textContent, Math.round(heading?.getBoundingClientRect().top ?? 0)];
       });
     const scrollTop = () => chat.log.evaluate((log) => log.scrollTop);
-    await expect(page.locator("[data-far]")).toHaveCount(0); // all of it is laid out
     const [place, top] = [await read(), await scrollTop()];
     await chat.openConfiguration();
     await expect.poll(scrollTop).toBeGreaterThan(top + 100);

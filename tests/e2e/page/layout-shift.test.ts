@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { finish, role, text, thinking, usage } from "../../support/chunks.ts";
 import { connection, doctor, expect, SIZES, started, status, test } from "../../support/layout-shift-test.ts";
 import { LONG_ANSWER, tokensOf } from "../../support/long-answer.ts";
 import { startModelServer } from "../../support/model-server.ts";
@@ -56,6 +58,7 @@ for (const viewport of SIZES) {
       await hold("opening the Configuration with a failed check", isWide);
       await chat.baseURL.fill(`http://127.0.0.1:${usual[8080]}/v1`);
       await chat.apply.click();
+      await expect(doctor(page)).toContainText(`127.0.0.1:${usual[8080]}`);
       await expect(connection(page)).toHaveAttribute("data-status", "fault");
       await hold("Apply of an address where nothing listens");
       await chat.baseURL.fill(server.baseURL);
@@ -104,11 +107,22 @@ for (const viewport of SIZES) {
       await expect(chat.answer.locator(".hljs-keyword, [class^=hljs-]").first()).toBeVisible();
       await expect(chat.answer.locator("[data-typeset]")).toBeVisible();
       await hold("a first answer, with the libraries");
-      const usage = { prompt_tokens: 10, completion_tokens: tokens.length, total_tokens: tokens.length + 10 };
-      server.answer(says(tokens, { perChunkMs: 1, thinking: "Hm, let me think.", usage }));
+      const asked = server.nextChat();
       await chat.ask("Write much");
+      const exchange = await asked;
+      exchange.send(role());
+      exchange.send(thinking("Hm, let me think."));
+      for (const token of tokens.slice(0, 100)) exchange.send(text(token));
       await status(page, "answering");
       await hold("the beginning of an answer");
+      for (const token of tokens.slice(100)) {
+        await sleep(1);
+        exchange.send(text(token));
+      }
+      exchange.send(finish("stop"));
+      exchange.send(usage(10, tokens.length));
+      exchange.send("[DONE]");
+      exchange.end();
       await status(page, "done");
       await expect(chat.answer.locator("[data-typeset]").last()).toBeInViewport();
       await hold("5,000 tokens");

@@ -120,10 +120,10 @@ test.describe("where the keyboard covers the page, as in Safari", () => {
     await chat.human.tap();
     const foot = await bottomOf(page);
     await see(page, { height: 508, scale: 1 });
-    expect(await bottomOf(page)).toBeLessThanOrEqual(508);
-    expect(await hiddenParts(page)).toEqual([]);
+    await expect.poll(() => bottomOf(page)).toBeLessThanOrEqual(508);
+    await expect.poll(() => hiddenParts(page)).toEqual([]);
     await see(page, { height: 844, scale: 1 });
-    expect(await bottomOf(page)).toBe(foot);
+    await expect.poll(() => bottomOf(page)).toBe(foot);
     await see(page, { height: 422, scale: 2 });
     expect(await bottomOf(page)).toBe(foot);
   });

@@ -24,7 +24,7 @@ test("the committed page on a static host answers with the built-in model, with 
   await chat.send.click();
   expect(outside.tunnels.join()).not.toContain("wllama");
   await chat.alert.getByRole("button", { name: "Answer with the built-in model" }).click();
-  await expect(chat.status).toHaveText(/^Done/, { timeout: 30_000 });
+  await expect(chat.status).toHaveText(/^Done/, { timeout: 60_000 });
   await expect(chat.answer).toContainText("Docker");
   await chat.configuration.getByText("Models in this browser").click();
   await expect(chat.configuration.locator("[data-model=toy-chat] [data-part=state]")).toHaveText(

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { vi as real } from "vitest";
 
 export { expect } from "vitest";
@@ -9,7 +10,10 @@ export interface TestResult {
   readonly error: string | undefined;
 }
 
-const WAIT_LIMIT_MS = 5000;
+fc.configureGlobal({ seed: 1 });
+
+/** As in set-up-vitest.ts. */
+const WAIT_LIMIT_MS = 30_000;
 
 type Body = () => void | Promise<void>;
 type Rows = readonly (readonly unknown[])[];

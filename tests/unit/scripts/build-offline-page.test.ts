@@ -10,7 +10,7 @@ describe("The page for offline", () => {
   beforeAll(async () => {
     html = await buildOfflinePage();
     policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
-  }, 60_000);
+  }, 120_000);
 
   test("allows no script and no style but those inside, and fonts inside the style", () => {
     const sources = (name: string): readonly string[] =>

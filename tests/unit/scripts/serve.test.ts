@@ -100,7 +100,7 @@ test("without threads the page is served as any host would serve it", async () =
   await site.close();
   expect(headers.get("cross-origin-opener-policy")).toBeNull();
   expect(headers.get("cross-origin-embedder-policy")).toBeNull();
-}, 30_000);
+}, 120_000);
 
 test("the page is built again when a source was edited, added or taken away, and only then", async () => {
   const folder = await temporaryFolder({ "a.ts": "1", "deep/b.ts": "2" });

@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { listen } from "../../../scripts/listen.mjs";
 
 const START = fileURLToPath(new URL("../../../scripts/start.mjs", import.meta.url));
+/** In ms; generous, because the page is built first. */
+const PATIENCE = 120_000;
 
 test.each(["SIGINT", "SIGTERM"] as const)(
   "it says where the page is, on the next port if one is taken, and %s ends it cleanly",
@@ -23,6 +25,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     child.kill(signal);
     expect(await ended).toEqual([0, null]);
   },
+  PATIENCE,
 );
 
 test("--no-threads serves the page as any host would", async () => {
@@ -32,13 +35,14 @@ test("--no-threads serves the page as any host would", async () => {
   expect(headers.get("cross-origin-embedder-policy")).toBeNull();
   child.kill("SIGTERM");
   await once(child, "exit");
-});
+}, PATIENCE);
 
 test("a port that is none is refused with a sentence", async () => {
   const child = start(["--port=x"]);
+  const ended = once(child, "exit"); // it may end before its words are read
   const [line] = await once(createInterface(child.stderr), "line");
   expect(line).toContain("--port takes a number");
-  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(await ended).toEqual([1, null]);
 });
 
 function start(args: readonly string[]) {

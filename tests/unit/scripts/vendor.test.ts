@@ -1,5 +1,5 @@
 import { cp, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { afterEach, expect, test, vi } from "vitest";
@@ -65,11 +65,12 @@ interface Bundles {
 
 /** The bundles as Node loads them: outside of node_modules, where a `.js` file can be a module. */
 async function loadBundles(): Promise<Bundles> {
-  const { importMap } = await vendorModules({
+  const { importMap, files } = await vendorModules({
     modules: ["@langchain/openai", "@langchain/core/runnables"],
   });
   const folder = await temporaryFolder({ "package.json": '{ "type": "module" }' });
-  await cp(join(SERVED, "vendor"), join(folder, "vendor"), { recursive: true });
+  // Not the whole folder, in which another run may be writing.
+  for (const file of files) await cp(file, join(folder, relative(SERVED, file)));
   const load = (specifier: string) =>
     import(/* @vite-ignore */ pathToFileURL(join(folder, importMap[specifier] ?? "")).href);
   const [{ ChatOpenAI }, { Runnable }] = await Promise.all([

@@ -10,16 +10,18 @@ import { pageFetch } from "../page-fetch.ts";
 const never = (): AbortSignal => new AbortController().signal;
 /** Long enough for a server on this machine, even a busy one. */
 const ENOUGH_MS = 20_000;
-const SHORT_MS = 1500;
 const closings: (() => Promise<void>)[] = [];
 
 beforeEach(() => {
   vi.stubGlobal("location", { protocol: "file:", hostname: "", port: "" });
   vi.stubGlobal("navigator", {});
   vi.stubGlobal("fetch", pageFetch("null"));
+  // In Node a timeout that only `AbortSignal.any` knows of is lost to garbage collection; the spy keeps it.
+  vi.spyOn(AbortSignal, "timeout");
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   await Promise.all(closings.splice(0).map((close) => close()));
 });
@@ -49,8 +51,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const look = (places: readonly ServerPlace[], limitMs = ENOUGH_MS): ReturnType<typeof findServers> =>
-  findServers(never(), places, limitMs);
+const look = (places: readonly ServerPlace[]) => findServers(never(), places, ENOUGH_MS);
 
 describe("What answers", () => {
   test("is found at its address, with the number of its models", async () => {
@@ -127,13 +128,23 @@ describe("The search", () => {
   });
 
   test("is over when a server hangs, and keeps what the others said", async () => {
-    const hanging = await serve(() => undefined);
+    const limit = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(limit.signal);
+    let awaited = 3;
+    const come = (): void => {
+      if (--awaited === 0) setImmediate(() => limit.abort()); // the page has seen then what came last
+    };
+    const ask = pageFetch("null");
+    vi.stubGlobal("fetch", (...request: Parameters<typeof ask>) => ask(...request).finally(come));
+    const hanging = await serve(come);
     const half = await serve((_request, response) =>
       response.writeHead(200, { "access-control-allow-origin": "*" }).write('{"data":'),
     );
     const server = await start();
+    server.requireKey("secret"); // so that its headers tell enough
     const places = [hanging, half, server.port].map((port) => ({ port, kind: "vllm" }) as const);
-    expect(await look(places, SHORT_MS)).toMatchObject([{ baseURL: server.baseURL }]);
+    expect(await look(places)).toMatchObject([{ baseURL: server.baseURL }]);
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(ENOUGH_MS);
   });
 
   test("finds a server that hangs when it is asked what it is", async () => {

@@ -76,10 +76,12 @@ describe("A download", () => {
 test("The pause between two questions ends with the signal", async () => {
   const { server, at } = await openLmStudio({ downloadable: [NEW] });
   const abort = new AbortController();
-  const watching = all(createLmStudio().download(at, "new", abort.signal));
-  await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+  const watching = createLmStudio().download(at, "new", abort.signal)[Symbol.asyncIterator]();
+  await watching.next();
+  const next = watching.next(); // it pauses now
   abort.abort();
-  await expect(watching).rejects.toMatchObject({ name: "AbortError" });
+  await expect(next).rejects.toMatchObject({ name: "AbortError" });
+  expect(server.requests).toHaveLength(1);
 });
 
 async function firstOf<T>(all: AsyncIterable<T>): Promise<readonly T[]> {

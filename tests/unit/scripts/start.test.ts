@@ -28,14 +28,18 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   PATIENCE,
 );
 
-test("--no-threads serves the page as any host would", async () => {
-  const child = start(["--no-open", "--no-threads"]);
-  const [line] = await once(createInterface(child.stdout), "line");
-  const { headers } = await fetch(String(line).replace("Causette: ", ""));
-  expect(headers.get("cross-origin-embedder-policy")).toBeNull();
-  child.kill("SIGTERM");
-  await once(child, "exit");
-}, PATIENCE);
+test(
+  "--no-threads serves the page as any host would",
+  async () => {
+    const child = start(["--no-open", "--no-threads"]);
+    const [line] = await once(createInterface(child.stdout), "line");
+    const { headers } = await fetch(String(line).replace("Causette: ", ""));
+    expect(headers.get("cross-origin-embedder-policy")).toBeNull();
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  },
+  PATIENCE,
+);
 
 test("a port that is none is refused with a sentence", async () => {
   const child = start(["--port=x"]);

@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
 import { find } from "../../../src/platform/view/find.ts";
 import { mountList } from "../support/mount-conversations.ts";
 
 beforeEach(() => page.viewport(1280, 800));
+afterEach(() => document.documentElement.removeAttribute("data-conversations"));
 
 function dragged(content: "file" | "text"): DataTransfer {
   const transfer = new DataTransfer();

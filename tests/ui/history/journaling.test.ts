@@ -13,18 +13,15 @@ test("What a page that is left could not write, the next one writes: a question,
   await keeping.settled();
   keeping.added("c", "answer", "They ");
   dispatchEvent(new PageTransitionEvent("pagehide"));
-  const late = ask(asked, "And figs?");
-  const never = vi.spyOn(store, "write").mockReturnValue(new Promise(() => undefined));
-  const append = vi.spyOn(store, "append").mockReturnValue(new Promise(() => undefined));
-  keeping.changed("c", asked, late);
+  const next = { ...store };
+  vi.spyOn(store, "write").mockReturnValue(new Promise(() => undefined));
+  vi.spyOn(store, "append").mockReturnValue(new Promise(() => undefined));
+  keeping.changed("c", asked, ask(asked, "And figs?"));
   keeping.added("c", "thinking", "Hm.");
   dispatchEvent(new PageTransitionEvent("pagehide"));
-  never.mockRestore();
-  append.mockRestore();
 
-  const next = mountKeeping(memory, store);
-  await next.keeping.writeJournal();
-  const kept = await store.read("c");
+  await mountKeeping(memory, next).keeping.writeJournal();
+  const kept = await next.read("c");
   expect(kept?.messages).toMatchObject([
     { text: "Why?" },
     { answer: "They " },

@@ -11,12 +11,14 @@ import { createHistoryStore } from "../../../src/history/services/store.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
 
 const NAME = "causette.blocked";
+/** How long a tab waits for a database that is blocked, in ms: not at all, or longer than a busy machine opens it. */
+const [SHORT, LONG] = [50, 20_000];
 const opened: (() => Promise<{ close(): void }>)[] = [];
 /** The connection of an older page that does not hear that it is to close. */
 let old: IDBPDatabase;
 
 beforeEach(async () => {
-  (await createDatabase(NAME, UPGRADE_STEPS, () => import("idb"))()).close();
+  (await createDatabase(NAME, UPGRADE_STEPS, () => import("idb"), LONG)()).close();
   old = await openDB(NAME, UPGRADE_STEPS.length);
 });
 afterEach(async () => {
@@ -25,9 +27,6 @@ afterEach(async () => {
   for (const database of opened.splice(0)) await vi.waitFor(async () => (await database()).close());
   await deleteDB(NAME);
 });
-
-/** How long a tab waits for a database that is blocked, in ms: not at all, or longer than a busy machine opens it. */
-const [SHORT, LONG] = [50, 20_000];
 
 /** A tab of the version after that. */
 function openTab(waitMs = SHORT) {

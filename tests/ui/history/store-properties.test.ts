@@ -3,9 +3,10 @@ import { deleteDB } from "idb";
 import { afterEach, expect, test } from "vitest";
 import { createDatabase } from "../../../src/history/services/database.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
+import { OPENING_MS } from "../support/searched-stores.ts";
 
 const NAME = "causette.properties";
-const database = createDatabase(NAME, undefined, () => import("idb"));
+const database = createDatabase(NAME, undefined, () => import("idb"), OPENING_MS);
 
 afterEach(async () => {
   (await database()).close();

@@ -5,13 +5,14 @@ import { UPGRADE_STEPS } from "../../../src/history/services/schema.ts";
 import type { HistoryStore } from "../../../src/history/model/store.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
 import type { ConversationRecord, StorableMessage } from "../../../src/history/model/records.ts";
+import { OPENING_MS } from "../support/searched-stores.ts";
 
 const NAME = "causette.test";
 const opened: (() => Promise<{ close(): void }>)[] = [];
 
 /** A tab's store: each has a connection of its own. */
 function openStore(steps = UPGRADE_STEPS): HistoryStore {
-  const database = createDatabase(NAME, steps, () => import("idb"));
+  const database = createDatabase(NAME, steps, () => import("idb"), OPENING_MS);
   opened.push(database);
   return createHistoryStore(database);
 }

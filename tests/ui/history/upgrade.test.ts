@@ -4,6 +4,7 @@ import { createDatabase } from "../../../src/history/services/database.ts";
 import { UPGRADE_STEPS, type UpgradeStep } from "../../../src/history/services/schema.ts";
 import { createHistoryStore } from "../../../src/history/services/store.ts";
 import { copyOf } from "../../../src/history/services/upgrade.ts";
+import { OPENING_MS } from "../support/searched-stores.ts";
 
 const NAME = "causette.upgraded";
 /** More than are copied at once. */
@@ -11,7 +12,8 @@ const MESSAGES = 601;
 const opened: (() => Promise<{ close(): void }>)[] = [];
 
 function openStore(...further: readonly UpgradeStep[]) {
-  const database = createDatabase(NAME, [...UPGRADE_STEPS, ...further], () => import("idb"));
+  const steps = [...UPGRADE_STEPS, ...further];
+  const database = createDatabase(NAME, steps, () => import("idb"), OPENING_MS);
   opened.push(database);
   return createHistoryStore(database);
 }
@@ -93,7 +95,7 @@ test("A copy that a killed page has begun is made again", async () => {
 });
 
 test("A database from before pictures and files were stored apart keeps all that it has, and takes them", async () => {
-  const database = createDatabase(NAME, UPGRADE_STEPS.slice(0, 1), () => import("idb"));
+  const database = createDatabase(NAME, UPGRADE_STEPS.slice(0, 1), () => import("idb"), OPENING_MS);
   const old = await database();
   const question = { conversation: "c", id: "q", order: 0, role: "user" };
   await old.put("conversations", { id: "c", title: "About c", createdAt: 1, updatedAt: 1 });
@@ -106,7 +108,8 @@ test("A database from before pictures and files were stored apart keeps all that
   const store = openStore();
   expect((await store.read("c"))?.messages).toMatchObject([{ role: "user", text: "Why?" }]);
   expect(await store.readDraft("c")).toEqual({ human: "half" });
-  expect(open.mock.calls.map(([name]) => name)).toEqual([NAME]); // a full disk may have no room for a copy
+  const names = open.mock.calls.map(([name]) => name).filter((name) => name.startsWith(NAME));
+  expect(names).toEqual([NAME]); // a full disk may have no room for a copy
   open.mockRestore();
   expect(await countsOf(NAME)).toEqual({ ...before, contents: 0 });
   const message = { id: "r", order: 1, text: "", attachments: [{ kind: "file", name: "a", text: "b" }] };

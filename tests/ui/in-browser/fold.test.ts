@@ -15,9 +15,10 @@ describe("What runs models is opened", () => {
     models.setServer("http://127.0.0.1:1234/v1", "qwen");
     expect(open).not.toHaveBeenCalled();
     await unfold();
+    const toggled = new Promise((resolve) => fold.addEventListener("toggle", resolve, { once: true }));
     fold.open = false;
     fold.open = true;
-    await vi.waitFor(() => expect(fold.open).toBe(true));
+    await toggled;
     expect(open).toHaveBeenCalledOnce();
   });
 

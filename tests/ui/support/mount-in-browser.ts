@@ -69,7 +69,7 @@ export function mountInBrowser(
       models.show();
       find(fold, "summary", HTMLElement).click();
       await vi.waitFor(() => row("toy-chat"));
-      await vi.waitFor(() => part("space").checkVisibility() || part("list-failure").checkVisibility());
+      await vi.waitUntil(() => part("space").checkVisibility() || part("list-failure").checkVisibility());
     },
   };
 }

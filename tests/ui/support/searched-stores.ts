@@ -8,6 +8,8 @@ import { createMemoryStore } from "../../../src/history/services/memory-store.ts
 import { createHistoryStore } from "../../../src/history/services/store.ts";
 
 export const DATABASE = "causette.search-test";
+/** How long a database may take to open, in ms: longer than on a busy machine. */
+export const OPENING_MS = 30_000;
 const opened: (() => Promise<{ close(): void }>)[] = [];
 
 /** The kinds of stores: all of them search alike. */
@@ -17,7 +19,7 @@ export const STORES: readonly (readonly [string, () => HistoryStore])[] = [
 ];
 
 function openDatabase(): HistoryStore {
-  const database = createDatabase(DATABASE, undefined, () => import("idb"));
+  const database = createDatabase(DATABASE, undefined, () => import("idb"), OPENING_MS);
   opened.push(database);
   return createHistoryStore(database);
 }

@@ -57,6 +57,7 @@ describe("Two downloads of the same model", () => {
     const first = problemIn(all(world.store.download(TOY, one.signal)));
     await expect.poll(() => world.requests.length).toBe(1);
     const second = all(world.store.download(TOY, other.signal));
+    await expect.poll(async () => (await navigator.locks.query()).pending?.length).toBe(1);
     other.abort();
     await expect(second).rejects.toMatchObject({ name: "AbortError" });
     one.abort();

@@ -17,6 +17,7 @@ test("the key is sent to its server, and is removed after a reload", async ({ ch
   );
   expect(stored).not.toContain(KEY);
   await page.reload();
+  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
   await expect(chat.apiKey).toHaveValue("");
   await chat.ask("Again");
   await expect(chat.alert).toContainText("Incorrect API key provided");
@@ -36,6 +37,7 @@ test("the key is kept when the user says so, and the page says who can read it",
   await tick.uncheck();
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(KEY);
   await page.reload();
+  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
   await expect(chat.apiKey).toHaveValue("");
 });
 
@@ -110,6 +112,8 @@ test("two tabs that remember keys for two servers lose none, and a key that one 
   await page.reload();
   await second.reload();
   await configurationPanelOf(second).open();
+  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await expect(second.locator("html")).not.toHaveAttribute("data-starting");
   await expect(chat.apiKey).toHaveValue("");
   await expect(theirKey).toHaveValue("");
   await other.close();

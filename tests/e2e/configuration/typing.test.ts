@@ -80,8 +80,9 @@ test("an address without its path is completed when Send is pressed, and the pro
   await expect(chat.response.getByRole("article", { name: "You" })).toHaveCount(1);
   await expect(chat.baseURL).toHaveValue(server.baseURL);
   await expect(page.locator("[data-part=notice]")).toContainText(`it has one at ${server.baseURL}`);
+  const { length } = server.chats;
   await chat.ask("Again");
-  await expect.poll(() => server.chats.at(-1)?.path).toBe("/v1/chat/completions");
+  await expect.poll(() => server.chats[length]?.path).toBe("/v1/chat/completions");
   await expect(chat.status).toHaveText(/^Done/);
   expect(server.chats.filter(({ path }) => path === "/chat/completions")).toHaveLength(1);
 });
@@ -131,6 +132,7 @@ for (const [name, list] of [
     await chat.baseURL.fill(small.baseURL);
     await chat.apply.click();
     await expect(page.locator("[data-part=connection]")).toContainText("2 models");
+    await expect(chat.model).toHaveAttribute("aria-controls", "model-listbox");
     await chat.model.click();
     await expect(page.getByRole("option", { name: /gemma/ })).toBeVisible();
     await small.close();

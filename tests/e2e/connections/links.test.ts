@@ -24,6 +24,7 @@ async function makeLink(chat: Chat, server: ModelServer, withAddress: boolean): 
   await chat.human.fill("What is a dream?");
   await chat.apply.click();
   await part.copyLink.click();
+  await expect(part.connection).toHaveAttribute("data-status", "connected"); // all is asked
   const tick = part.link.getByRole("checkbox", { name: "Include the server’s address" });
   await expect(tick).not.toBeChecked();
   if (withAddress) await tick.check();
@@ -76,6 +77,7 @@ for (const from of ["disk", "http"] as const) {
       expect(server.requests).toHaveLength(asked);
 
       await part.offer.getByRole("button", { name: "Use this setup" }).click();
+      await part.notice.hover(); // so that Undo stays
       await expect(chat.human).toHaveValue("What is a dream?");
       await expect(chat.system).toHaveValue("Answer in verse.");
       await expect(chat.model).toHaveValue("alpha");

@@ -15,7 +15,7 @@ const lmTest = test.extend<{ studio: LmStudioServer }>({
   },
 });
 
-/** Opens the page in front of this server, and waits until it has told its models. */
+/** Opens the page in front of this server, and waits until the list of models is there and all is asked. */
 async function openAt(
   chat: Chat,
   { baseURL }: { baseURL: string },
@@ -24,8 +24,8 @@ async function openAt(
   await chat.openPlain();
   await chat.baseURL.fill(baseURL);
   await chat.apply.click();
-  await expect(part.connection).toHaveAttribute("data-status", "connected");
   await expect(chat.model).toHaveAttribute("aria-controls", "model-listbox");
+  await expect(part.connection).toHaveAttribute("data-status", "connected");
   return part;
 }
 

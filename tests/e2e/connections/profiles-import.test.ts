@@ -33,6 +33,7 @@ test("an import shows what it would change, and changes nothing before the confi
   await page.reload(); // what is pending is written
   await expect(part.profile.locator("option:checked")).toHaveText("Team");
   await part.openProfiles();
+  await expect(part.connection).toHaveAttribute("data-status", "connected"); // all is asked
   const [before, asked] = [await storedBy(page), server.requests.length];
 
   const profiles = [
@@ -80,6 +81,7 @@ test("a profile in use that an import replaces keeps its key from the new addres
   await choose(page, [{ name: "Team", settings: { baseURL: other.baseURL, model: "delta" } }]);
   await part.panel.getByRole("combobox", { name: "What to do with Team" }).selectOption("replace");
   await part.panel.getByRole("button", { name: "Import", exact: true }).click();
+  await part.notice.hover(); // so that Undo stays
   await expect(chat.baseURL).toHaveValue(other.baseURL);
   await expect(chat.apiKey).toHaveValue("");
   await expect.poll(() => other.requests.length).toBeGreaterThan(0);

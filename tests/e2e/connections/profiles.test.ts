@@ -120,6 +120,7 @@ test("the settings in the form become a profile with the typed key", async ({ ch
 test("Undo restores a deleted profile with its key", async ({ chat, page }) => {
   const part = await openWithTwo(chat, true);
   await part.press("Delete", "Second");
+  await part.notice.hover(); // so that Undo stays
   await expect(part.notice).toContainText("“Second” was deleted, and its keys with it");
   await expect(part.profile.locator("option")).toHaveText(["Default"]);
   await expect(chat.model).toHaveValue("alpha");

@@ -71,7 +71,10 @@ test("with Stream off, and with another status, the redirect is reported as well
   await chat.stream.uncheck();
   for (const status of [301, 302, 303, 308]) {
     moved.answer = ({ path }) => ({ status, headers: { location: other.origin + path }, body: "" });
+    const { length } = moved.requests;
     await chat.ask("Hello");
+    // Then the status is no longer that of the prompt before.
+    await expect.poll(() => moved.requests.slice(length).map(({ method }) => method)).toContain("POST");
     await expect(chat.status).toHaveText(/^Failed/);
     await expect(chat.alert).toContainText(`${other.baseURL}/chat/completions`);
   }

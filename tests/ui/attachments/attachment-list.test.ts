@@ -128,7 +128,7 @@ test("An attachment opens in a dialog, which Escape shuts without stopping a run
   await expect.element(page.getByRole("dialog", { name: "b.txt" })).toBeVisible();
   expect(document.querySelector("dialog[open] pre")?.textContent).toBe(text);
   await userEvent.keyboard("{Escape}");
-  expect(document.querySelector(".shown-attachment")).toBeNull();
+  await expect.poll(() => document.querySelector(".shown-attachment")).toBeNull();
   expect(onEscape).not.toHaveBeenCalled();
   root.querySelector<HTMLElement>(".attached-show")?.click();
   expect(document.querySelector("dialog[open] img")?.getAttribute("src")).toBe(PIXEL);

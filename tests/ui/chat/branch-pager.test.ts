@@ -73,7 +73,8 @@ test("A change touches no message that it is not about", async () => {
     watch.observe(element, { attributes: true, characterData: true, childList: true, subtree: true });
   }
   show(ask(tree(), "c", "C"));
-  await expect.poll(() => box.children.length).toBe(6);
+  await expect.poll(shown).toEqual(["a", "A2", "b", "B", "c", "C"]);
+  expect(box.children).toHaveLength(6);
   await new Promise((resolve) => setTimeout(resolve));
   expect(changes).not.toHaveBeenCalled();
 });

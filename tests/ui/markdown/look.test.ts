@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { find } from "../../../src/platform/view/find.ts";
 import { drawInPieces } from "./tools.ts";
 import { usePageStyles } from "../support/page-styles.ts";
@@ -27,6 +27,9 @@ let target: HTMLElement;
 beforeAll(() => {
   target = drawInPieces([ANSWER]);
   target.style.width = "400px";
+});
+afterAll(() => {
+  delete document.documentElement.dataset["theme"];
 });
 
 describe("An answer on the page", () => {

@@ -10,8 +10,9 @@ beforeEach(renderPage);
 
 /** Listeners of the document would outlive a test, so it gets none: the keys are tested in the whole page. */
 function mount(isApple = false): () => void {
-  vi.spyOn(document, "addEventListener").mockImplementationOnce(() => undefined);
+  const listen = vi.spyOn(document, "addEventListener").mockImplementationOnce(() => undefined);
   mountShortcuts(document, isApple);
+  listen.mockRestore();
   return () => find(document, "[data-action=shortcuts]", HTMLButtonElement).click();
 }
 

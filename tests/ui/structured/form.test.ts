@@ -134,12 +134,12 @@ describe("An answer with a schema", () => {
     const { view, append, part } = mountAnswer(message);
     for (const piece of ANNA) append("answer", piece);
     view.show({ ...message, answer: ANNA, end }, TEXTS.en);
-    view.draw();
+    while (view.draw());
     const raw = find(view.element, "[data-action=raw]", HTMLButtonElement);
     raw.click();
     expect(part("answer").textContent).toBe(ANNA);
     raw.click();
-    view.draw();
+    while (view.draw());
     expect(part("answer").querySelectorAll(".form-value").length).toBe(5);
     view.show({ ...message, answer: ANNA, end }, TEXTS.fr);
     expect(part("form").textContent).toContain("oui");

@@ -53,7 +53,7 @@ export function mountAnswer(
   };
   const view = createAssistantMessageView(message, TEXTS.en, tools, events);
   view.show(message, TEXTS.en);
-  view.draw();
+  while (view.draw());
   document.body.append(view.element);
   const part = (name: string): HTMLElement => find(view.element, `[data-part=${name}]`, HTMLElement);
   return {
@@ -61,7 +61,7 @@ export function mountAnswer(
     part,
     append(kind: "answer" | "thinking", text: string): void {
       view.append(kind, text);
-      view.draw();
+      while (view.draw());
     },
   };
 }

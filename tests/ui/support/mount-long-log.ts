@@ -53,9 +53,9 @@ export async function mountLongLog(tree: Tree) {
     for (let still = 0; still < 3; still += 1) {
       const before = box.scrollHeight;
       await nextFrame();
+      await log.drawn();
       if (box.scrollHeight !== before) still = -1;
     }
-    await log.drawn();
   }
 
   log.show(tree);

@@ -29,7 +29,7 @@ test("What is turned on holds at once, and stands on the chip", async () => {
   expect(onChange).toHaveBeenCalled();
   await userEvent.keyboard("{Escape}");
   await expect.element(page.getByRole("button", { name: "Tools: look_up" })).toBeVisible();
-  expect(document.activeElement).toBe(add);
+  await expect.element(add).toHaveFocus();
   await page.getByRole("button", { name: "Turn the tools off" }).click();
   expect(tools.choice()).toMatchObject({ on: [], table: "a: 1" });
   expect(root.hidden).toBe(true);

@@ -1,4 +1,4 @@
-import type { DeviceStorage } from "../platform/index.ts";
+import type { UpdatableStorage } from "../platform/index.ts";
 import { batchOf, fitJournal, journalOf, parseJournal } from "./model/journal.ts";
 import type { HistoryStore } from "./model/store.ts";
 import { addBatch, type Unsaved, withUnsaved } from "./model/unsaved.ts";
@@ -6,11 +6,8 @@ import { addBatch, type Unsaved, withUnsaved } from "./model/unsaved.ts";
 /** The storage's name for what is not in the store yet. */
 const JOURNAL = "unsaved";
 
-/** A storage that writes at once. */
-export type JournalPlace = Pick<DeviceStorage, "read" | "remove" | "update">;
-
 /** What a page that is left could not write, from one page to the next, in the first of the places that has room. */
-export function createJournal(store: HistoryStore, places: readonly JournalPlace[]) {
+export function createJournal(store: HistoryStore, places: readonly UpdatableStorage[]) {
   /** The entries that this page has in memory, as JSON, and the conversation of each. */
   const taken = new Map<string, string>();
 

@@ -1,5 +1,6 @@
 import type { Keeper } from "../chat/index.ts";
-import { createJournal, type JournalPlace } from "./journaling.ts";
+import type { UpdatableStorage } from "../platform/index.ts";
+import { createJournal } from "./journaling.ts";
 import { type HistoryError, historyError } from "./model/history-error.ts";
 import type { ConversationRecord } from "./model/records.ts";
 import type { HistoryStore, KeptConversation } from "./model/store.ts";
@@ -29,7 +30,11 @@ export interface KeepingEvents {
 }
 
 /** Writes what happens in conversations into the store: each change at once, what streams several times a second. */
-export function createKeeping(store: HistoryStore, places: readonly JournalPlace[], events: KeepingEvents) {
+export function createKeeping(
+  store: HistoryStore,
+  places: readonly UpdatableStorage[],
+  events: KeepingEvents,
+) {
   const all = new Map<string, Unsaved>();
   const journal = createJournal(store, places);
   /** The writes, one after the other. */

@@ -13,7 +13,7 @@ export { type OwnFileFault, readOwnFile, writeOwnFile } from "./model/own-file.t
 export { parseJSON } from "./model/parse-json.ts";
 export { errorMessage } from "./model/error-message.ts";
 export { fractionDone } from "./model/fraction-done.ts";
-export type { DeviceStorage, Storage } from "./model/storage.ts";
+export type { DeviceStorage, Storage, UpdatableStorage } from "./model/storage.ts";
 export { type StoredItem, storedItems } from "./model/unsaved.ts";
 export { libraryAddress, libraryHost, probeLibrary } from "./services/from-cdn.ts";
 export { yieldToBrowser } from "./services/yield-to-browser.ts";

@@ -1,8 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
+import { started } from "./page.ts";
 
 export interface Conversations {
   readonly region: Locator;
   readonly rows: Locator;
+  /** What stands there once the list is read, and empty. */
+  readonly emptyNote: Locator;
   readonly search: Locator;
   open(): Promise<void>;
   /** Opens a conversation by its title. */
@@ -19,9 +22,10 @@ export function conversationsOf(page: Page): Conversations {
   return {
     region,
     rows,
+    emptyNote: region.getByText("Conversations that you have are kept here"),
     search: region.getByRole("searchbox", { name: "Search" }),
     async open(): Promise<void> {
-      await page.locator("html:not([data-starting])").waitFor({ state: "attached" }); // an open column is shown by then
+      await started(page);
       if (await region.isHidden()) await button.click();
     },
     choose: (title) => region.getByRole("button", { name: title, exact: true }).click(),

@@ -28,3 +28,9 @@ export function readKept(
     return Object.fromEntries(names.map((name, index) => [name, all[index] ?? []]));
   }, database);
 }
+
+/** The same as text: of the whole database, or of one store. */
+export async function keptText(page: Page, store?: string): Promise<string> {
+  const kept = await readKept(page);
+  return JSON.stringify(store === undefined ? kept : (kept[store] ?? []));
+}

@@ -37,8 +37,7 @@ export const test = base.extend<Fixtures>({
 
 export const connection = (page: Page) => page.locator("[data-part=connection]");
 export const doctor = (page: Page) => page.locator(".doctor");
-export const started = (page: Page) => expect(page.locator("html")).not.toHaveAttribute("data-starting");
 export const status = (page: Page, is: string) =>
   expect(page.locator("[data-part=status]")).toHaveAttribute("data-status", is, { timeout: 45_000 });
 
-export { expect } from "./page.ts";
+export { expect, started } from "./page.ts";

@@ -55,15 +55,16 @@ export async function recordLayoutShift(page: Page, inside: string): Promise<() 
       addEventListener(type, () => void noteInput(), true);
     const isAfterInput = (at: number): boolean => inputs.some(({ from, to }) => from <= at && at <= to);
     const box = ({ x, y, width, height }: DOMRect): string => `${x},${y} ${width}×${height}`;
+    const elementOf = (node: unknown): unknown => (node instanceof Text ? node.parentElement : node);
     const nameOf = (node: unknown): string => {
-      const element = node instanceof Text ? node.parentElement : node;
+      const element = elementOf(node);
       if (!(element instanceof Element)) return "something removed";
       const { part, region, action } = element instanceof HTMLElement ? element.dataset : {};
       const name = part ?? region ?? action ?? element.getAttribute("name") ?? element.className;
       return `${element.localName} ${name} "${element.textContent.trim().slice(0, 20)}"`;
     };
     function isInside(node: unknown): boolean {
-      const element = node instanceof Text ? node.parentElement : node;
+      const element = elementOf(node);
       return element instanceof Element && element.closest(part) !== null;
     }
     /** What one element adds to a shift: its area on the screen times its distance, both as shares of the window. */
@@ -107,13 +108,12 @@ export async function recordLayoutShift(page: Page, inside: string): Promise<() 
   }, inside);
   return async () => {
     const shifts = await page.evaluate<readonly Shift[]>("takeShifts()");
-    const sum = (some: readonly Shift[]): number => some.reduce((total, { value }) => total + value, 0);
+    const sum = (some: readonly number[]): number => some.reduce((total, each) => total + each, 0);
+    const unasked = shifts.filter(({ hadRecentInput }) => !hadRecentInput);
     return {
-      own: shifts
-        .filter(({ hadRecentInput }) => !hadRecentInput)
-        .reduce((total, { isInside, outside, value }) => total + (isInside ? outside : value), 0),
-      all: sum(shifts),
-      outside: shifts.reduce((total, { outside }) => total + outside, 0),
+      own: sum(unasked.map(({ isInside, outside, value }) => (isInside ? outside : value))),
+      all: sum(shifts.map(({ value }) => value)),
+      outside: sum(shifts.map(({ outside }) => outside)),
       moved: shifts.flatMap(({ value, hadRecentInput, moved }) =>
         moved.map((what) => `${value.toFixed(4)}${hadRecentInput ? " after input" : ""}: ${what}`),
       ),

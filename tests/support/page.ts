@@ -108,6 +108,10 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
+/** Waits until the page has started: what was open in it is open again by then. Before, keys and clicks can be lost. */
+export const started = (page: Page): Promise<void> =>
+  expect(page.locator("html")).not.toHaveAttribute("data-starting");
+
 /** The parts of the page that is open in this tab. */
 export function createChat(page: Page, url: string, baseURL: string): Chat {
   const region = (name: string): Locator => page.getByRole("region", { name, exact: true });

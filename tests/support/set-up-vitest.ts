@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { inject, vi } from "vitest";
+import { inject } from "vitest";
+import "./patient-waits.ts"; // a module of its own: this file runs again for each test file
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -9,14 +10,3 @@ declare module "vitest" {
 }
 
 fc.configureGlobal({ seed: inject("seed") });
-
-/** In ms. Vitest's own second is too short for a database or a file on a busy machine. */
-const PATIENCE = { timeout: 30_000 };
-
-const { waitFor, waitUntil } = vi;
-vi.waitFor = (callback, options) => waitFor(callback, { ...PATIENCE, ...asObject(options) });
-vi.waitUntil = (callback, options) => waitUntil(callback, { ...PATIENCE, ...asObject(options) });
-
-function asObject<T extends object>(options: number | T | undefined): T | { timeout?: number } {
-  return typeof options === "number" ? { timeout: options } : (options ?? {});
-}

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
-import type { Chat } from "./page.ts";
+import { type Chat, started } from "./page.ts";
 
 /** "Show the work", found by roles and names. */
 export function workOf({ page }: Pick<Chat, "page">) {
@@ -17,7 +17,7 @@ export function workOf({ page }: Pick<Chat, "page">) {
     code: panel.locator("pre code:visible"),
     async open(part?: string): Promise<void> {
       const button = page.getByRole("banner").getByRole("button", { name: "Show the work" });
-      await page.locator("html:not([data-starting])").waitFor({ state: "attached" }); // an open panel is shown by then
+      await started(page);
       if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
       if (part !== undefined) await tab(part).click();
     },

@@ -1,4 +1,4 @@
-import type { DeviceStorage } from "../../platform/index.ts";
+import type { UpdatableStorage } from "../../platform/index.ts";
 import type { Announcements } from "./announcements.ts";
 import type { ExportedConversation, Exporter } from "./export/exported.ts";
 import type { ImportedConversation, ImportFault } from "./import/imported.ts";
@@ -12,7 +12,7 @@ export interface HistoryServices {
   readonly announcements: Announcements;
   readonly locks: RunLocks;
   /** Room of its own for a page that is left while the device's storage is full. */
-  readonly tab: Pick<DeviceStorage, "read" | "remove" | "update">;
+  readonly tab: UpdatableStorage;
   readonly note?: StorageNote | undefined;
   /** services/read-import.ts */
   readImport(

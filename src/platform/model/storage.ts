@@ -12,6 +12,9 @@ export interface Storage {
 /** Computes the new value from the stored one. It may be called again later, with the value that is stored then. */
 export type Change = (stored: unknown) => unknown;
 
+/** What is needed of a storage that keeps one value up to date. */
+export type UpdatableStorage = Pick<DeviceStorage, "read" | "remove" | "update">;
+
 /** The names of the values that could not be stored, and why. */
 export interface Unsaved {
   readonly names: readonly string[];

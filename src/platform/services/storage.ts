@@ -1,4 +1,4 @@
-import type { Change, DeviceStorage, Storage, Unsaved } from "../model/storage.ts";
+import type { Change, DeviceStorage, Storage, Unsaved, UpdatableStorage } from "../model/storage.ts";
 import { createStorageArea, PREFIX } from "./storage-area.ts";
 
 /** What is to be stored: a value, or what is stored then with changes to it, the oldest first. */
@@ -107,7 +107,7 @@ export function createTabStorage(device: Storage): Storage {
 }
 
 /** Storage for one tab alone. It survives a reload, and has room of its own when the device's is full. */
-export function createTabOnlyStorage(): Pick<DeviceStorage, "read" | "remove" | "update"> {
+export function createTabOnlyStorage(): UpdatableStorage {
   const { read, remove, write } = createStorageArea(() => sessionStorage);
   return { read, remove, update: (name, change) => write(name, change(read(name))).isStored };
 }

@@ -1,4 +1,4 @@
-import { readKept } from "../../support/kept.ts";
+import { keptText } from "../../support/kept.ts";
 import { articles, button, lastSent, place, talk } from "../../support/branches.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin, says } from "../../support/scenarios.ts";
@@ -63,7 +63,7 @@ test("Regenerate asks again with the present settings, and each answer keeps its
   expect(server.chats.at(-1)?.body).toMatchObject({ model: "large", temperature: 0.3 });
   await expect(place(articles(chat).nth(1))).toContainText("2 / 2");
 
-  const stored = async (): Promise<string> => JSON.stringify(await readKept(page));
+  const stored = (): Promise<string> => keptText(page);
   await expect.poll(stored).toContain("Another one.");
   const kept = await stored();
   const models = [...kept.matchAll(/"madeBy":\{"model":"(\w+)","baseURL":"http[^"]+","settings":\{/g)];

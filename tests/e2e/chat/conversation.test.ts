@@ -1,6 +1,6 @@
 import { conversationsOf } from "../../support/conversations.ts";
 import { role, text } from "../../support/chunks.ts";
-import { readKept } from "../../support/kept.ts";
+import { keptText } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin, says, silentAfter } from "../../support/scenarios.ts";
 
@@ -82,7 +82,7 @@ test("two tabs do not overwrite each other's exchange", async ({ chat, server, p
   server.answer(says("In the first tab."));
   await chat.ask("One");
   await expect(chat.status).toHaveText(/^Done/);
-  await expect.poll(async () => JSON.stringify(await readKept(page))).toContain("In the first tab.");
+  await expect.poll(() => keptText(page)).toContain("In the first tab.");
   const second = await context.newPage();
   await second.goto(pageURL);
   await expect(second.getByRole("article")).toHaveCount(2);

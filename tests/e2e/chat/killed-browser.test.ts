@@ -1,4 +1,4 @@
-import { readKept } from "../../support/kept.ts";
+import { keptText, readKept } from "../../support/kept.ts";
 import { role, text } from "../../support/chunks.ts";
 import { connect, expect, test } from "../../support/killable-test.ts";
 import { begin } from "../../support/scenarios.ts";
@@ -15,7 +15,7 @@ test("a killed browser loses at most what the last second brought; the page goes
   begin(await asked, "Walnuts are half");
   await expect(chat.answer).toHaveText("Walnuts are half");
   // Within a second, unless the machine is busy.
-  await expect.poll(async () => JSON.stringify((await readKept(chat.page))["pieces"])).toContain("are half");
+  await expect.poll(() => keptText(chat.page, "pieces")).toContain("are half");
   const drafts = async () => (await readKept(chat.page))["drafts"]?.filter(({ id }) => id !== "new");
   await expect.poll(async () => JSON.stringify(await drafts())).toContain("Be kind.");
   await kill();
@@ -46,9 +46,7 @@ for (const wait of [0, 300, 700]) {
     for (const line of lines.slice(0, 200)) exchange.send(text(line));
     await expect(chat.answer).toContainText("Walnut number 0.");
     // On a busy machine, the first words can be there before the database has committed the question.
-    await expect
-      .poll(async () => JSON.stringify((await readKept(chat.page))["texts"]))
-      .toContain("Tell me about walnuts");
+    await expect.poll(() => keptText(chat.page, "texts")).toContain("Tell me about walnuts");
     const shownAt = Date.now();
     await expect.poll(() => Date.now() - shownAt).toBeGreaterThanOrEqual(wait);
     for (const line of lines.slice(200)) exchange.send(text(line));

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
-import { type Chat, createChat, expect, test } from "../../support/page.ts";
+import { type Chat, createChat, expect, started, test } from "../../support/page.ts";
 
 function presetsOf({ page, prompt, preset }: Chat) {
   const dialog = page.getByRole("dialog", { name: "Your presets" });
@@ -138,7 +138,7 @@ test("presets are exported, and imported in another browser, where nothing is ov
   const there = createChat(await fresh.newPage(), pageURL, "");
   const imported = presetsOf(there);
   await there.openPlain();
-  await expect(there.page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(there.page);
   await imported.open();
   const choose = async (name: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
     const choosing = there.page.waitForEvent("filechooser");

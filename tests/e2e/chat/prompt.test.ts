@@ -1,5 +1,5 @@
 import { configurationPanelOf } from "../../support/configuration-panel.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
 const PRESETS = [
@@ -99,7 +99,7 @@ test("on a phone, the fold of preset and System names what is chosen, and a tap 
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   const summary = page.locator("[data-part=setup] > summary");
   await expect(summary).toHaveText("Preset and System");
   await summary.click();

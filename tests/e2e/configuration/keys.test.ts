@@ -1,6 +1,6 @@
 import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import { startModelServer } from "../../support/model-server.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 
 const KEY = "sk-very-secret";
 const remember = "Remember on this device";
@@ -17,7 +17,7 @@ test("the key is sent to its server, and is removed after a reload", async ({ ch
   );
   expect(stored).not.toContain(KEY);
   await page.reload();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   await expect(chat.apiKey).toHaveValue("");
   await chat.ask("Again");
   await expect(chat.alert).toContainText("Incorrect API key provided");
@@ -37,7 +37,7 @@ test("the key is kept when the user says so, and the page says who can read it",
   await tick.uncheck();
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(KEY);
   await page.reload();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   await expect(chat.apiKey).toHaveValue("");
 });
 
@@ -112,8 +112,8 @@ test("two tabs that remember keys for two servers lose none, and a key that one 
   await page.reload();
   await second.reload();
   await configurationPanelOf(second).open();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
-  await expect(second.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
+  await started(second);
   await expect(chat.apiKey).toHaveValue("");
   await expect(theirKey).toHaveValue("");
   await other.close();

@@ -1,4 +1,4 @@
-import { readKept } from "../../support/kept.ts";
+import { keptText, readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/killable-test.ts";
 
 test("a browser that is killed right after a setting was changed has it after the next start", async ({
@@ -26,9 +26,7 @@ test("what was typed and not sent is there after the browser was killed", async 
   await chat.open();
   await chat.system.fill("Be brief.");
   await chat.human.fill("Half a question");
-  await expect
-    .poll(async () => JSON.stringify((await readKept(chat.page))["drafts"]))
-    .toContain("Half a question");
+  await expect.poll(() => keptText(chat.page, "drafts")).toContain("Half a question");
   await kill();
 
   const again = await launch();

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { attachBefore, largePicture, PIXEL } from "../../support/attached-draft.ts";
 import { talk } from "../../support/branches.ts";
 import { conversationsOf } from "../../support/conversations.ts";
-import { readKept } from "../../support/kept.ts";
+import { keptText, readKept } from "../../support/kept.ts";
 import type { ModelServer } from "../../support/model-server.ts";
 import { type Chat, expect, test } from "../../support/page.ts";
 import { says, sendJson } from "../../support/scenarios.ts";
@@ -21,7 +21,7 @@ async function send(chat: Chat, server: ModelServer, answer: string): Promise<vo
 async function keepFirst(chat: Chat, server: ModelServer): Promise<void> {
   await chat.open();
   await talk(chat, server, ["Hello", "Hi."]);
-  await expect.poll(async () => JSON.stringify((await readKept(chat.page))["texts"])).toContain("Hi.");
+  await expect.poll(() => keptText(chat.page, "texts")).toContain("Hi.");
 }
 
 const attached = (chat: Chat): Locator => chat.prompt.getByRole("list", { name: "Attachments" });
@@ -69,10 +69,10 @@ test("what is attached to a draft comes back after a reload, and is not stored a
   await chat.open();
   await list.open();
   // Then there is a database: to read one that is not there would make an empty one.
-  await expect(list.region).toContainText("Conversations that you have are kept here");
+  await expect(list.emptyNote).toBeVisible();
   await chat.human.press("End");
   await chat.human.pressSequentially(" is it?");
-  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("What is it?");
+  await expect.poll(() => keptText(page, "drafts")).toContain("What is it?");
   expect(await contents(page)).toEqual([FILE.text, PIXEL.url]);
   await page.reload();
   await expect(chat.human).toHaveValue("What is it?");
@@ -80,7 +80,7 @@ test("what is attached to a draft comes back after a reload, and is not stored a
   await attached(chat).getByRole("button", { name: "Remove dot.png" }).click();
   await expect.poll(() => contents(page)).toEqual([FILE.text]);
   await chat.human.fill("");
-  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).not.toContain("What");
+  await expect.poll(() => keptText(page, "drafts")).not.toContain("What");
   await page.reload();
   await expect(attached(chat)).toContainText("nuts.txt");
   await expect(chat.human).toHaveValue("");
@@ -97,7 +97,7 @@ test("a question that fails comes back with what was attached, also after a relo
   await chat.send.click();
   await expect(chat.status).toHaveText(/^Failed/);
   await expect(attached(chat)).toContainText("dot.png");
-  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("dot.png");
+  await expect.poll(() => keptText(page, "drafts")).toContain("dot.png");
   await page.reload();
   await expect(chat.human).toHaveValue("What is it?");
   await expect(attached(chat)).toContainText("dot.png");
@@ -122,7 +122,7 @@ test("a disk that has no room for a picture keeps the text, and the picture once
   await expect(notice).toBeVisible();
   expect(await contents(page)).toEqual([]);
   // The notice may be about the draft, which is written before.
-  await expect.poll(async () => JSON.stringify((await readKept(page))["texts"])).toContain("What is it?");
+  await expect.poll(() => keptText(page, "texts")).toContain("What is it?");
   await disk.makeRoom();
   await talk(chat, server, ["Go on", "More noise."]);
   await expect(notice).toBeHidden();

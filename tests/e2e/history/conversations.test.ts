@@ -1,4 +1,4 @@
-import { readKept } from "../../support/kept.ts";
+import { keptText } from "../../support/kept.ts";
 import { conversationsOf } from "../../support/conversations.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin } from "../../support/scenarios.ts";
@@ -12,7 +12,7 @@ for (const from of ["disk", "http"] as const) {
       const list = conversationsOf(page);
       await chat.open();
       await list.open();
-      await expect(list.region).toContainText("Conversations that you have are kept here");
+      await expect(list.emptyNote).toBeVisible();
       await talk(chat, server, ["Why walnuts?", "They keep."]);
       await list.region.getByRole("button", { name: "New conversation" }).click();
       await expect(chat.log.getByRole("article")).toHaveCount(0);
@@ -78,10 +78,10 @@ test("each conversation has its own draft, also after a reload", async ({ chat, 
   await chat.open();
   await list.open();
   // Then there is a database: to read one that is not there would make an empty one.
-  await expect(list.region).toContainText("Conversations that you have are kept here");
+  await expect(list.emptyNote).toBeVisible();
   await chat.system.fill("Be brief.");
   await chat.human.fill("Why walnuts?");
-  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("Why walnuts?");
+  await expect.poll(() => keptText(page, "drafts")).toContain("Why walnuts?");
   await talk(chat, server, ["Why walnuts?", "They keep."]);
   await chat.human.fill("half a question");
   await chat.response.page().keyboard.press("Tab");
@@ -154,8 +154,8 @@ test("a conversation that is deleted while it streams stays deleted", async ({ c
   await expect(list.rows).toHaveCount(0);
   await expect(chat.send).toBeVisible();
   await page.reload();
-  await expect(list.region).toContainText("Conversations that you have are kept here"); // it has stayed open
+  await expect(list.emptyNote).toBeVisible(); // it has stayed open
   await list.region.getByRole("button", { name: "Bin" }).click();
   await expect(list.rows).toHaveText([/Why walnuts\?/]);
-  expect(JSON.stringify((await readKept(page))["texts"])).toContain('"answer":"They "');
+  expect(await keptText(page, "texts")).toContain('"answer":"They "');
 });

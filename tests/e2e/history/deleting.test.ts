@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { talk } from "../../support/branches.ts";
 import { conversationsOf } from "../../support/conversations.ts";
-import { readKept } from "../../support/kept.ts";
+import { keptText, readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 
 // With a clock of its own, a page from disk opens its storage too early (tests/e2e/page/storage.test.ts).
@@ -31,7 +31,7 @@ test("what is deleted for good is gone in each tab at once, Undo restores it int
   await second.goto(pageURL);
   const other = conversationsOf(second);
   // It is open there as well.
-  await expect(other.region).toContainText("Conversations that you have are kept here");
+  await expect(other.emptyNote).toBeVisible();
   await other.region.getByRole("button", { name: "Bin" }).click();
   await expect(other.rows).toHaveCount(2);
 
@@ -57,11 +57,11 @@ test("what is deleted for good is gone in each tab at once, Undo restores it int
   await expect(undo).toBeVisible();
   await page.clock.fastForward(10_000);
   await expect(undo).toBeHidden();
-  await expect.poll(async () => JSON.stringify(await readKept(page))).not.toContain("figs");
+  await expect.poll(() => keptText(page)).not.toContain("figs");
   await list.act("Why walnuts?", "Delete for good");
   for (const each of [list, other]) await expect(each.rows).toHaveCount(0); // there once it is stored
   await page.reload();
-  await expect(list.region).toContainText("Conversations that you have are kept here");
+  await expect(list.emptyNote).toBeVisible();
   await list.region.getByRole("button", { name: "Bin" }).click();
   await expect(list.region).toContainText("The bin is empty.");
 });

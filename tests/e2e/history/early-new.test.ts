@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { conversationsOf } from "../../support/conversations.ts";
-import { readKept } from "../../support/kept.ts";
+import { keptText } from "../../support/kept.ts";
 import { talk } from "../../support/branches.ts";
 import { expect, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
@@ -37,7 +37,7 @@ test("a new conversation can be asked for before the last one is read, and nothi
     .locator("[name=attachedFiles]")
     .setInputFiles({ name: "figs.csv", mimeType: "", buffer: Buffer.from("fig;1\n") });
   await expect(file).toContainText("tokens");
-  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("figs.csv");
+  await expect.poll(() => keptText(page, "drafts")).toContain("figs.csv");
 
   await holdReading(page);
   await page.reload();
@@ -72,7 +72,7 @@ test("what only the tab has of the last conversation, its tools, stays with it",
   await chat.open();
   await turnOn(chat, { names: ["clock"] });
   await talk(chat, server, ["Why walnuts?", "They keep."]);
-  await expect.poll(async () => JSON.stringify((await readKept(page))["drafts"])).toContain("clock");
+  await expect.poll(() => keptText(page, "drafts")).toContain("clock");
   await holdReading(page);
   // As after a reload in the moment in which the draft is to be stored: a page that is left writes into the tab only.
   await page.evaluate(clearDrafts);
@@ -121,11 +121,8 @@ test("a language that is chosen before the draft is read keeps its preset's text
 }) => {
   await chat.open();
   await chat.preset.selectOption("Software architect");
-  server.answer(says("They merge."));
-  await chat.send.click();
-  await expect(chat.status).toHaveText(/^Done/);
-  await expect(chat.human).toHaveValue("");
-  await expect.poll(async () => JSON.stringify((await readKept(page))["texts"])).toContain("They merge.");
+  await talk(chat, server, ["Why Git?", "They merge."]);
+  await expect.poll(() => keptText(page, "texts")).toContain("They merge.");
 
   await holdReading(page);
   await page.reload();
@@ -136,8 +133,6 @@ test("a language that is chosen before the draft is read keeps its preset's text
   await release(page);
   await expect(page.getByText("They merge.")).toBeVisible();
   // Written once the draft was read.
-  await expect
-    .poll(async () => JSON.stringify((await readKept(page))["drafts"]))
-    .toContain("Tu es architecte");
+  await expect.poll(() => keptText(page, "drafts")).toContain("Tu es architecte");
   await expect(system).toHaveValue(/^Tu es architecte/);
 });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { talk } from "../../support/branches.ts";
 import { finish, text } from "../../support/chunks.ts";
 import { conversationsOf } from "../../support/conversations.ts";
-import { readKept } from "../../support/kept.ts";
+import { keptText, readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin } from "../../support/scenarios.ts";
 
@@ -39,7 +39,7 @@ test("a newer page is let in while an answer streams; the older one goes on in m
   const exchange = await asked;
   begin(exchange, "About ");
   await expect(chat.answer).toHaveText("About");
-  await expect.poll(async () => JSON.stringify((await readKept(page))["pieces"])).toContain("About");
+  await expect.poll(() => keptText(page, "pieces")).toContain("About");
 
   const newer = await context.newPage();
   await newer.goto(page.url().replace("index.html", "README.md")); // of the same origin, and nothing runs in it

@@ -1,7 +1,7 @@
 import { beforeFirstLoad } from "../../support/before-first-load.ts";
 import { conversationsOf } from "../../support/conversations.ts";
 import { finish, text } from "../../support/chunks.ts";
-import { readKept } from "../../support/kept.ts";
+import { keptText } from "../../support/kept.ts";
 import { createChat, expect, test } from "../../support/page.ts";
 import { begin, says } from "../../support/scenarios.ts";
 import { talk } from "../../support/branches.ts";
@@ -20,7 +20,7 @@ test("what the page kept before it had a database is taken over", async ({ chat,
   await expect.poll(() => page.evaluate("localStorage.getItem('causette.conversation')")).toBeNull();
   await talk(chat, server, ["How long?", "A year."]);
   // Opened before the first frame, the storage may be lost with the page (tests/e2e/page/storage.test.ts).
-  await expect.poll(async () => JSON.stringify((await readKept(page))["texts"])).toContain("A year.");
+  await expect.poll(() => keptText(page, "texts")).toContain("A year.");
   await page.reload();
   await expect(chat.log.getByRole("article")).toHaveCount(4);
 });

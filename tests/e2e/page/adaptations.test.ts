@@ -1,6 +1,6 @@
 import { finish, role, text } from "../../support/chunks.ts";
 import { hiddenParts } from "../../support/hidden-parts.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
 const CODE = "\n\n```ts\nconst a = 1;\n```\n";
@@ -11,7 +11,7 @@ test.describe("at 200 % zoom", () => {
   test("the frame holds, and nothing is cut off sideways", async ({ chat, page, server }) => {
     server.answer(says("A paragraph.\n\n".repeat(40)));
     await chat.openPlain();
-    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+    await started(page);
     await expect.poll(() => hiddenParts(page)).toEqual([]);
     // The end of the quiet check moves what is below its panel.
     await expect(page.locator("[data-part=connection]")).toHaveAttribute("data-status", /fault|connected/);

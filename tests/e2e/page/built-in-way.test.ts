@@ -1,3 +1,4 @@
+import { started } from "../../support/page.ts";
 import { expect } from "@playwright/test";
 import { test as base } from "../../support/served-page.ts";
 import { welcomeOf } from "../../support/welcome.ts";
@@ -19,7 +20,7 @@ const test = base.extend<object, object>({
 test("Two clicks from the first opening to the first words of the built-in model", async ({ chat, page }) => {
   const { architect, builtIn, group } = welcomeOf(page);
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   await architect.click();
   await builtIn.click();
   await expect(group).toBeHidden();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAxeFindsNothing } from "../../support/axe.ts";
-import { type Chat, expect, test } from "../../support/page.ts";
+import { type Chat, expect, started, test } from "../../support/page.ts";
 
 const border = (page: Page) => page.getByRole("separator", { name: "Width of the Prompt" });
 const value = async (page: Page, name: "min" | "now" | "max"): Promise<number> =>
@@ -16,7 +16,7 @@ async function share({ prompt, response }: Chat): Promise<number> {
 /** The border moves once the page has started. */
 async function start(page: Page, open: () => Promise<unknown>): Promise<void> {
   await open();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
 }
 async function drag(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.move(from, 700);

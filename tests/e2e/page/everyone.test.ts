@@ -1,6 +1,6 @@
 import { expectAxeFindsNothing } from "../../support/axe.ts";
 import { finish, role, text, thinking } from "../../support/chunks.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 import { refuses } from "../../support/odd-scenarios.ts";
 import { says } from "../../support/scenarios.ts";
 
@@ -16,7 +16,7 @@ test.describe("in French", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(chat.human).toHaveValue("Why would one use Docker?");
     await page.reload();
-    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+    await started(page);
     await expect(chat.send).toHaveText("Send");
   });
 
@@ -91,7 +91,7 @@ test("at 390 px the Response is above the Prompt, the configuration is a sheet, 
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   await expect(chat.baseURL).toBeHidden();
   const [prompt, response] = await Promise.all([chat.prompt.boundingBox(), chat.response.boundingBox()]);
   expect(prompt?.y).toBeGreaterThan((response?.y ?? 0) + (response?.height ?? 0) - 1);

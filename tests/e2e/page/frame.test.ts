@@ -1,5 +1,5 @@
 import { FRAME_SIZES, hiddenParts } from "../../support/hidden-parts.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 import { refuses } from "../../support/odd-scenarios.ts";
 import { says, silentAfter } from "../../support/scenarios.ts";
 
@@ -38,7 +38,7 @@ for (const locale of ["en-GB", "fr-FR"]) {
 
         server.models = Array.from({ length: 20 }, (_, index) => `model-${index + 1}`);
         await page.goto(pageURL);
-        await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+        await started(page);
         await isFrame("first opening");
         // The quiet check has ended, so the list of models is mounted.
         await expect(page.locator("[data-part=connection]")).toHaveAttribute("data-status", "fault");
@@ -125,7 +125,7 @@ test.describe("the frame", () => {
   test("Human grows with its text to a third of the window, and shrinks again", async ({ chat, page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await chat.openPlain();
-    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+    await started(page);
     const height = async (): Promise<number> => (await chat.human.boundingBox())?.height ?? 0;
     const empty = await height();
     await chat.human.fill("line\n".repeat(9));

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { finish, role, text, thinking, usage } from "../../support/chunks.ts";
+import { role, text, thinking } from "../../support/chunks.ts";
 import { connection, doctor, expect, SIZES, started, status, test } from "../../support/layout-shift-test.ts";
 import { LONG_ANSWER, tokensOf } from "../../support/long-answer.ts";
 import { startModelServer } from "../../support/model-server.ts";
@@ -115,14 +114,8 @@ for (const viewport of SIZES) {
       for (const token of tokens.slice(0, 100)) exchange.send(text(token));
       await status(page, "answering");
       await hold("the beginning of an answer");
-      for (const token of tokens.slice(100)) {
-        await sleep(1);
-        exchange.send(text(token));
-      }
-      exchange.send(finish("stop"));
-      exchange.send(usage(10, tokens.length));
-      exchange.send("[DONE]");
-      exchange.end();
+      const usage = { prompt_tokens: 10, completion_tokens: tokens.length, total_tokens: tokens.length + 10 };
+      await says(tokens.slice(100), { perChunkMs: 1, usage })(exchange);
       await status(page, "done");
       await expect(chat.answer.locator("[data-typeset]").last()).toBeInViewport();
       await hold("5,000 tokens");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { hiddenParts } from "../../support/hidden-parts.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
 /** Phones, with the height that their keyboard takes. */
@@ -116,7 +116,7 @@ test.describe("where the keyboard covers the page, as in Safari", () => {
         Object.defineProperty(visualViewport, name, { get: () => view[name] });
     });
     await chat.openPlain();
-    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+    await started(page);
     await chat.human.tap();
     const foot = await bottomOf(page);
     await see(page, { height: 508, scale: 1 });

@@ -1,4 +1,4 @@
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
 for (const from of ["disk", "http"] as const) {
@@ -67,7 +67,7 @@ test("the policy reports no violation by the page and its libraries", async ({ c
 test("a hostile exchange in storage is shown as text and runs nothing", async ({ chat, page, server }) => {
   server.answer(says("unused"));
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting"); // the start would read this
+  await started(page); // the start would read this
   const text = '<img src="https://example.com/x.png" onerror="document.title=1">';
   await page.evaluate((hostile) => {
     const end = { ending: { status: "failed", problem: { kind: "refused", status: 400, said: hostile } } };

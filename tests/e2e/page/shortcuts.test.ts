@@ -1,10 +1,10 @@
 import { expectAxeFindsNothing } from "../../support/axe.ts";
 import { silentAfter } from "../../support/scenarios.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 
 test("? lists the shortcuts outside of the fields, and is a character in them", async ({ chat, page }) => {
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   for (const field of [chat.human, chat.system, chat.baseURL, chat.preset]) {
     await field.press("?");
@@ -42,7 +42,7 @@ test("Escape shuts the list of shortcuts first, then it stops the run", async ({
 
 test("Ctrl+. opens the Configuration and shuts it, and the focus comes back", async ({ chat, page }) => {
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   const panel = page.locator("#configuration");
   await chat.human.fill("Half a");
   await page.keyboard.press("Control+.");
@@ -59,7 +59,7 @@ test.describe("in French, on a narrow screen", () => {
   test.use({ locale: "fr-FR", viewport: { width: 390, height: 844 } });
   test("the list fits, and its button is not in the way", async ({ chat, page }) => {
     await chat.openPlain();
-    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+    await started(page);
     await expect(page.getByRole("button", { name: "Raccourcis clavier" })).toBeHidden();
     await page.keyboard.press("?");
     const list = page.getByRole("dialog", { name: "Raccourcis clavier" });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { expect, test as base } from "../../support/page.ts";
+import { expect, started, test as base } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
 /** The page as `npm start` serves it. */
@@ -107,7 +107,7 @@ base(
       observer.observe(document, { childList: true, subtree: true });
     });
     await chat.openPlain();
-    await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+    await started(page);
     await expect(chat.baseURL).toHaveValue("");
   },
 );

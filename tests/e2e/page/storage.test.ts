@@ -1,7 +1,7 @@
 import { configurationPanelOf } from "../../support/configuration-panel.ts";
 import type { Page } from "@playwright/test";
 import { beforeFirstLoad } from "../../support/before-first-load.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 
 /**
  * A page from disk that opens localStorage while it is still being read can get another, empty one from Chromium (seen in
@@ -35,7 +35,7 @@ for (const from of ["disk", "http"] as const) {
         Object.assign(window, { early, setTimeout: later });
       });
       await chat.openPlain();
-      await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+      await started(page);
       expect(await page.evaluate("early")).toEqual([]);
     });
   });

@@ -1,3 +1,4 @@
+import { started } from "../../support/page.ts";
 import { expectAxeFindsNothing } from "../../support/axe.ts";
 import { startLmStudio } from "../../support/lm-studio.ts";
 import { standInModel } from "../../support/lm-studio/models.ts";
@@ -13,7 +14,7 @@ test("A preset fills System and Human as the list of presets does, and can be un
 }) => {
   const { architect, group } = welcomeOf(page);
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   await chat.system.fill("Of my own");
   await architect.click();
   await expect(chat.human).toHaveValue("Why would one use Docker?");

@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { finish, text } from "../../support/chunks.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin, cutShort, says, sendJson, silentAfter } from "../../support/scenarios.ts";
 import { ANNA, PERSON, useSchema } from "../../support/schema.ts";
@@ -50,9 +49,7 @@ test("the form fills while the answer arrives", async ({ chat, page, server }) =
   begin(exchange, '{"name":"An');
   await expect(rows(page).nth(1)).toHaveText("An");
   await expect(page.locator("[data-part=form] dt")).toHaveText([/^Full name/, "age", "friends", "awake"]);
-  exchange.send(text('na","age":7}'));
-  exchange.send(finish("stop"));
-  exchange.end();
+  await says('na","age":7}')(exchange);
   await expect(chat.status).toHaveText(/^Done/);
 });
 

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { readKept } from "../../support/kept.ts";
-import { expect, test } from "../../support/page.ts";
+import { expect, started, test } from "../../support/page.ts";
 import { cutShort, says } from "../../support/scenarios.ts";
 import { downloadFiles, workOf } from "../../support/work.ts";
 
@@ -123,7 +123,7 @@ test("A recording is replayed without the server, and kept only when it is conti
 
 test("A lesson is predicted, watched, and explained, without a server", async ({ chat, page, server }) => {
   await chat.openPlain();
-  await expect(page.locator("html")).not.toHaveAttribute("data-starting");
+  await started(page);
   const work = workOf(chat);
   await work.open("Lessons");
   await work.panel.getByText("Only thinking", { exact: true }).click();

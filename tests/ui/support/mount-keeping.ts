@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { Attachment } from "../../../src/attachments/index.ts";
 import { addTurn, type Tree, withAnswer } from "../../../src/chat/model/branches.ts";
-import type { JournalPlace } from "../../../src/history/journaling.ts";
+import type { UpdatableStorage } from "../../../src/platform/index.ts";
 import { createKeeping } from "../../../src/history/keeping.ts";
 import { createMemoryStore } from "../../../src/history/services/memory-store.ts";
 import { createSharedMemory } from "../../support/shared-memory.ts";
@@ -10,7 +10,7 @@ import { createSharedMemory } from "../../support/shared-memory.ts";
 export function mountKeeping(
   memory = createSharedMemory(),
   store = createMemoryStore(),
-  full: JournalPlace[] = [],
+  full: UpdatableStorage[] = [],
 ) {
   const events = { onKept: vi.fn(), onFault: vi.fn(), onStored: vi.fn() };
   const places = [...full, memory.open()];

@@ -44,12 +44,11 @@ export function openBrowser({ hasLocks = true } = {}) {
         listen: (onAnnounced: (announcement: Announcement) => void) => void (listeners[tab] = onAnnounced),
       };
       const store = createLastingStore(database);
-      const own = createSharedMemory().open();
       const services = {
         store,
         announcements,
         locks,
-        tab: own,
+        tab: createSharedMemory().open(),
         readImport,
         isExport,
         writeFile,

@@ -15,6 +15,9 @@ function launchOptions(executablePath: string | undefined) {
     // The background requests of Chromium would call other hosts.
     args: [
       "--disable-background-networking",
+      // One process for all pages of a context, which tests share: tests/support/shared-contexts.ts.
+      "--process-per-site",
+      "--renderer-process-limit=1",
       "--autofill-server-url=http://127.0.0.1:1/",
       "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
       ...SANDBOX_ARGS,

@@ -14,6 +14,7 @@ export interface Killable {
 
 /** Playwright's test with a browser that can be killed, and launched again on the same folder. */
 export const test = base.extend<{ folder: string; launch: () => Promise<Killable> }>({
+  ownContext: true, // its proxy sees what a whole browser asks for, not what a page does
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "causette-killed-"));

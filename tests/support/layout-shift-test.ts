@@ -19,6 +19,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  ownContext: true, // as slow as a page is the first time
   hold: async ({ page, locale, viewport }, use) => {
     const take = await recordLayoutShift(page, "#configuration");
     await use(async (flow, isPushed = false) => {

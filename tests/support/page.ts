@@ -1,55 +1,34 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
-import { configurationPanelOf, opensFirst } from "./configuration-panel.ts";
+import { type BrowserContext, type BrowserContextOptions, expect, test as base } from "@playwright/test";
+import { type Chat, createChat } from "./chat.ts";
 import { type ModelServer, startModelServer } from "./model-server.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
+import { shareContexts, type SharedContexts } from "./shared-contexts.ts";
+
+const refuseOffline = (): never => {
+  throw new Error("Other tests use this proxy: test.use({ ownContext: true }).");
+};
 
 const PAGE_FILE = pathToFileURL("index.html");
-
-/** How a test finds the parts of the page: by their roles and accessible names, which are stable. */
-export interface Chat {
-  readonly page: Page;
-  readonly configuration: Locator;
-  readonly prompt: Locator;
-  readonly response: Locator;
-  readonly baseURL: Locator;
-  readonly model: Locator;
-  readonly temperature: Locator;
-  readonly maxTokens: Locator;
-  readonly apiKey: Locator;
-  readonly stream: Locator;
-  readonly apply: Locator;
-  readonly preset: Locator;
-  readonly system: Locator;
-  readonly human: Locator;
-  readonly send: Locator;
-  readonly stop: Locator;
-  readonly log: Locator;
-  readonly status: Locator;
-  readonly alert: Locator;
-  /** The text of the last answer. */
-  readonly answer: Locator;
-  readonly figures: Locator;
-  openConfiguration(): Promise<void>;
-  closeConfiguration(): Promise<void>;
-  /** Opens the page, and points it to the model server. */
-  open(): Promise<void>;
-  /** Opens the page as a new user does. */
-  openPlain(): Promise<void>;
-  /** Types a prompt and presses Send. */
-  ask(prompt: string): Promise<void>;
-}
 
 interface Options {
   /** Where the page is opened from: as a file, or over http from 127.0.0.1. */
   from: "disk" | "http";
   /** How the stand-in for esm.sh serves LangChain: joined into a few files, unless a test is about how it loads. */
   cdn: "as-esm.sh" | "joined";
+  /** A context that no other test has used: its process is new, and it has no library in its cache. */
+  ownContext: boolean;
+}
+
+interface WorkerFixtures {
+  sharedOutside: Proxy;
+  sharedContexts: SharedContexts;
 }
 
 interface Fixtures {
   outside: Proxy;
+  contextOptionsHere: BrowserContextOptions;
   server: ModelServer;
   pageURL: string;
   /** A browser that has never been there. */
@@ -60,10 +39,31 @@ interface Fixtures {
 }
 
 /** Playwright's test with the page, a scriptable model server, and a proxy that lets nothing but esm.sh through. */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   from: ["disk", { option: true }],
   cdn: ["joined", { option: true }],
-  outside: async ({ cdn }, use) => {
+  ownContext: [false, { option: true }],
+  sharedOutside: [
+    async ({}, use) => {
+      const proxy = await startProxy({ cdnPort: Number(process.env["CAUSETTE_JOINED_CDN_PORT"]) });
+      await use(proxy);
+      await proxy.close();
+    },
+    { scope: "worker" },
+  ],
+  sharedContexts: [
+    async ({ browser }, use) => {
+      const contexts = shareContexts(browser);
+      await use(contexts);
+      await contexts.close();
+    },
+    { scope: "worker" },
+  ],
+  outside: async ({ cdn, ownContext, sharedOutside }, use) => {
+    if (!ownContext) {
+      expect(cdn, "the pages that share a context share its stand-in for esm.sh").toBe("joined");
+      return use({ ...sharedOutside, offline: refuseOffline });
+    }
     const port = process.env[cdn === "joined" ? "CAUSETTE_JOINED_CDN_PORT" : "CAUSETTE_CDN_PORT"];
     const proxy = await startProxy({ cdnPort: Number(port) });
     await use(proxy);
@@ -74,22 +74,35 @@ export const test = base.extend<Options & Fixtures>({
     await use(server);
     await server.close();
   },
-  newContext: async ({ browser, outside, contextOptions, locale }, use) => {
+  contextOptionsHere: async (
+    { outside, contextOptions, locale, viewport, hasTouch, isMobile, deviceScaleFactor },
+    use,
+  ) =>
+    use({
+      ...{ viewport, hasTouch, isMobile, ...contextOptions },
+      ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
+      locale: locale ?? "en-GB",
+      ignoreHTTPSErrors: true,
+      proxy: { server: `http://127.0.0.1:${outside.port}`, bypass: "127.0.0.1,localhost,[::1]" },
+    }),
+  newContext: async ({ browser, contextOptionsHere }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
-      const context = await browser.newContext({
-        ...contextOptions,
-        locale: locale ?? "en-GB",
-        ignoreHTTPSErrors: true,
-        proxy: { server: `http://127.0.0.1:${outside.port}`, bypass: "127.0.0.1,localhost,[::1]" },
-      });
+      const context = await browser.newContext(contextOptionsHere);
       contexts.push(context);
       return context;
     });
     for (const context of contexts) await context.close();
+  },
+  context: async ({ ownContext, newContext, sharedContexts, contextOptionsHere, outside }, use) => {
+    if (ownContext) await use(await newContext());
+    else {
+      const { context, giveBack } = await sharedContexts.take(contextOptionsHere);
+      await use(context);
+      await giveBack();
+    }
     expect(outside.refused, "the page asked other hosts").toEqual([]);
   },
-  context: async ({ newContext }, use) => use(await newContext()),
   pageURL: async ({ from }, use) => {
     if (from === "disk") return use(PAGE_FILE.href);
     const { serveText } = await import("./serve-text.ts");
@@ -106,61 +119,5 @@ export const test = base.extend<Options & Fixtures>({
     }),
 });
 
+export { type Chat, createChat, started } from "./chat.ts";
 export { expect };
-
-/** Waits until the page has started: what was open in it is open again by then. Before, keys and clicks can be lost. */
-export const started = (page: Page): Promise<void> =>
-  expect(page.locator("html")).not.toHaveAttribute("data-starting");
-
-/** The parts of the page that is open in this tab. */
-export function createChat(page: Page, url: string, baseURL: string): Chat {
-  const region = (name: string): Locator => page.getByRole("region", { name, exact: true });
-  const panel = configurationPanelOf(page);
-  // What its fields hold can be asked while it is shut, too.
-  const hidden = { includeHidden: true };
-  const configuration = opensFirst(
-    page.getByRole("region", { name: "Configuration", exact: true, ...hidden }),
-    panel.open,
-  );
-  const prompt = region("Prompt");
-  const response = region("Response");
-  const chat: Chat = {
-    page,
-    configuration,
-    prompt,
-    response,
-    baseURL: configuration.getByRole("textbox", { name: "Base URL", ...hidden }),
-    model: page.getByRole("combobox", { name: "Model" }),
-    temperature: configuration.getByRole("spinbutton", { name: "Temperature", ...hidden }),
-    maxTokens: configuration.getByRole("spinbutton", { name: "Max tokens", ...hidden }),
-    apiKey: configuration.getByLabel("API key", { exact: true }),
-    stream: configuration.getByRole("switch", { name: "Stream", ...hidden }),
-    apply: configuration.getByRole("button", { name: "Apply", ...hidden }),
-    preset: prompt.getByRole("combobox", { name: "Preset" }),
-    system: prompt.getByRole("textbox", { name: "System" }),
-    human: prompt.getByRole("textbox", { name: "Human" }),
-    send: prompt.getByRole("button", { name: "Send" }),
-    stop: prompt.getByRole("button", { name: "Stop" }),
-    log: response.getByRole("log", { name: "Conversation" }),
-    status: response.getByRole("status"),
-    alert: response.getByRole("alert"),
-    answer: response.getByRole("article", { name: "Assistant" }).last().locator("[data-part=answer]"),
-    figures: response.getByRole("article", { name: "Assistant" }).last().locator("[data-part=figures]"),
-    async openPlain(): Promise<void> {
-      await page.goto(url);
-    },
-    openConfiguration: panel.open,
-    closeConfiguration: panel.close,
-    async open(): Promise<void> {
-      await page.goto(url);
-      await chat.baseURL.fill(baseURL);
-      await chat.apply.click();
-    },
-    async ask(text): Promise<void> {
-      if ((page.viewportSize()?.width ?? 0) < 1024) await panel.close(); // there it lies over the Prompt
-      await chat.human.fill(text);
-      await chat.send.click();
-    },
-  };
-  return chat;
-}

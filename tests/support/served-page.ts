@@ -18,6 +18,7 @@ interface WorkerFixtures {
 /** The page as `npm start` serves it, a model hub, and a proxy that lets nothing but that hub through: not even esm.sh. */
 export const test = base.extend<Options & { hub: ModelHub }, WorkerFixtures>({
   threads: [true, { option: true }],
+  ownContext: true,
   siteWith: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
     async ({}, use) => {

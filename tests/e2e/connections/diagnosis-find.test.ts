@@ -17,10 +17,10 @@ import { expect, test } from "../../support/usual-ports.ts";
 
 const FIND = "Find local servers";
 
-test.beforeEach(async ({ context }) => {
+test.beforeEach(async ({ context, page }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   // A search ends after two seconds, in which a busy machine may not answer.
-  await context.addInitScript(() => {
+  await page.addInitScript(() => {
     const limit = AbortSignal.timeout.bind(AbortSignal);
     Object.assign(AbortSignal, { timeout: (ms: number) => limit(5 * ms) });
   });

@@ -5,7 +5,7 @@ import { keptText, readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 
 // With a clock of its own, a page from disk opens its storage too early (tests/e2e/page/storage.test.ts).
-test.use({ from: "http" });
+test.use({ from: "http", ownContext: true });
 
 const keptRecords = async (page: Page): Promise<unknown> => (await readKept(page))["conversations"];
 

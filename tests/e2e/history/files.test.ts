@@ -6,6 +6,8 @@ import { readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 import { talk } from "../../support/branches.ts";
 
+test.use({ ownContext: true });
+
 const CHATGPT = [
   {
     title: "About walnuts",

@@ -10,6 +10,7 @@ import { begin } from "../../support/scenarios.ts";
 import { limitDisk, type SmallDisk } from "../../support/small-disk.ts";
 
 const test = base.extend<{ disk: SmallDisk }>({
+  ownContext: true, // the limit stays with it
   disk: async ({ page, pageURL }, use) => use(await limitDisk(page, pageURL)),
 });
 

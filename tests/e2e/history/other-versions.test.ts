@@ -6,6 +6,8 @@ import { keptText, readKept } from "../../support/kept.ts";
 import { expect, test } from "../../support/page.ts";
 import { begin } from "../../support/scenarios.ts";
 
+test.use({ ownContext: true });
+
 const NEWER = 99;
 
 /** Upgrades the database as a newer version of the page does. It waits until the others let it in. */

@@ -1,6 +1,8 @@
 import { FRAME_SIZES, hiddenParts } from "../../support/hidden-parts.ts";
 import { expect, test } from "../../support/page.ts";
 
+test.use({ ownContext: true });
+
 for (const locale of ["en-GB", "fr-FR"]) {
   for (const { width, height } of FRAME_SIZES) {
     test.describe(`${locale}, ${width}×${height}`, () => {

@@ -2,6 +2,8 @@ import { fillStorage, freeStorage } from "../../support/fill-storage.ts";
 import { expect, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
+test.use({ ownContext: true });
+
 test("a full storage loses no conversation, which has a database; what it loses is reported once", async ({
   chat,
   server,

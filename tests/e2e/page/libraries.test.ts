@@ -1,7 +1,7 @@
 import { expect, test } from "../../support/page.ts";
 import { says } from "../../support/scenarios.ts";
 
-test.use({ cdn: "as-esm.sh" });
+test.use({ cdn: "as-esm.sh", ownContext: true });
 
 test("the page is usable before LangChain is loaded, and loads it while the user types", async ({
   chat,

@@ -6,6 +6,7 @@ import { says } from "../../support/scenarios.ts";
 
 /** The page as `npm start` serves it. */
 const test = base.extend<{ started: ChildProcess }>({
+  ownContext: true,
   started: async ({ outside }, use) => {
     outside.offline(true); // it must need no internet
     const started = spawn(process.execPath, ["scripts/start.mjs", "--no-open"], {

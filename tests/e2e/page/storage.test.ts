@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { beforeFirstLoad } from "../../support/before-first-load.ts";
 import { expect, started, test } from "../../support/page.ts";
 
+test.use({ ownContext: true });
+
 /**
  * A page from disk that opens localStorage while it is still being read can get another, empty one from Chromium (seen in
  * 156): it finds nothing of what was stored, and what it writes is lost, both until the next load. This happened in 12 of

@@ -7,7 +7,7 @@ const QUESTION =
   'Say "it\'s" in {braces} and {{two}}, `$x`, \\n, 100 %, </script>, 👩‍🚀, \u2028,\nin two lines.';
 const PIECES = ["Because ", '"tokens" ', "come\n", "one by one: 👩‍🚀 <b>."];
 
-test.use({ cdn: "as-esm.sh" });
+test.use({ cdn: "as-esm.sh", ownContext: true });
 
 for (const [index, name] of (await ladderPages()).entries()) {
   test(`${name} opens from disk, asks as it is written, and shows ${index === 0 ? "the answer" : "each piece at once"}`, async ({

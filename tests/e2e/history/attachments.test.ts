@@ -106,46 +106,50 @@ test("a question that fails comes back with what was attached, also after a relo
   await expect.poll(() => contents(page)).toEqual([PIXEL.url]);
 });
 
-test("a disk that has no room for a picture keeps the text, and the picture once there is room", async ({
-  chat,
-  server,
-  page,
-  pageURL,
-}) => {
-  const disk = await limitDisk(page, pageURL);
-  const picture = largePicture(1_500_000);
-  await keepFirst(chat, server);
-  await attachBefore(page, "What is it?", [picture]);
-  await page.reload();
-  await send(chat, server, "Noise.");
-  const notice = page.getByText("The disk is full");
-  await expect(notice).toBeVisible();
-  expect(await contents(page)).toEqual([]);
-  // The notice may be about the draft, which is written before.
-  await expect.poll(() => keptText(page, "texts")).toContain("What is it?");
-  await disk.makeRoom();
-  await talk(chat, server, ["Go on", "More noise."]);
-  await expect(notice).toBeHidden();
-  await expect.poll(() => contents(page)).toEqual([picture.url]);
-  await page.reload();
-  await talk(chat, server, ["And now?", "Still noise."]);
-  expect(sent(server)).toContain(picture.url);
-});
+test.describe("a small disk", () => {
+  test.use({ ownContext: true }); // its limit stays in the context
 
-test("a page that is left while the disk has no room for a picture has lost no text", async ({
-  chat,
-  server,
-  page,
-  pageURL,
-}) => {
-  await limitDisk(page, pageURL);
-  await keepFirst(chat, server);
-  await attachBefore(page, "What is it?", [largePicture(1_500_000)]);
-  await page.reload();
-  await send(chat, server, "Noise.");
-  await expect(page.getByText("The disk is full")).toBeVisible();
-  await page.reload();
-  await expect(chat.log.getByRole("article")).toHaveText([/Hello/, /Hi\./, /What is it\?/, /Noise\./]);
-  await talk(chat, server, ["And now?", "More noise."]);
-  expect(sent(server)).not.toContain("base64");
+  test("a disk that has no room for a picture keeps the text, and the picture once there is room", async ({
+    chat,
+    server,
+    page,
+    pageURL,
+  }) => {
+    const disk = await limitDisk(page, pageURL);
+    const picture = largePicture(1_500_000);
+    await keepFirst(chat, server);
+    await attachBefore(page, "What is it?", [picture]);
+    await page.reload();
+    await send(chat, server, "Noise.");
+    const notice = page.getByText("The disk is full");
+    await expect(notice).toBeVisible();
+    expect(await contents(page)).toEqual([]);
+    // The notice may be about the draft, which is written before.
+    await expect.poll(() => keptText(page, "texts")).toContain("What is it?");
+    await disk.makeRoom();
+    await talk(chat, server, ["Go on", "More noise."]);
+    await expect(notice).toBeHidden();
+    await expect.poll(() => contents(page)).toEqual([picture.url]);
+    await page.reload();
+    await talk(chat, server, ["And now?", "Still noise."]);
+    expect(sent(server)).toContain(picture.url);
+  });
+
+  test("a page that is left while the disk has no room for a picture has lost no text", async ({
+    chat,
+    server,
+    page,
+    pageURL,
+  }) => {
+    await limitDisk(page, pageURL);
+    await keepFirst(chat, server);
+    await attachBefore(page, "What is it?", [largePicture(1_500_000)]);
+    await page.reload();
+    await send(chat, server, "Noise.");
+    await expect(page.getByText("The disk is full")).toBeVisible();
+    await page.reload();
+    await expect(chat.log.getByRole("article")).toHaveText([/Hello/, /Hi\./, /What is it\?/, /Noise\./]);
+    await talk(chat, server, ["And now?", "More noise."]);
+    expect(sent(server)).not.toContain("base64");
+  });
 });

@@ -36,16 +36,19 @@ export async function connectionProblem(baseURL: string, signal: AbortSignal | u
       return false; // browsers do not reveal the reason
     }
   };
-  if (await answers({})) {
+  let isReadable = await answers({});
+  if (!isReadable && redirect === undefined) {
+    // An opaque response shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+    if (!(await answers({ mode: "no-cors" }))) return { kind: "not-running", origin };
+    isReadable = await answers({}); // the server may have started after the first request
+  }
+  if (isReadable) {
     const likeTheChat = { "content-type": "application/json", authorization: "Bearer not-needed" };
     return (await answers({ headers: likeTheChat }))
       ? { kind: "dropped" }
       : { kind: "headers-refused", origin };
   }
-  if (redirect !== undefined) return redirect;
-  // An opaque response shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
-  const listens = await answers({ mode: "no-cors" });
-  return listens ? { kind: "cors-refused", origin, page: self.origin } : { kind: "not-running", origin };
+  return redirect ?? { kind: "cors-refused", origin, page: self.origin };
 }
 
 function isLoopback(hostname: string): boolean {

@@ -9,7 +9,7 @@ export interface ProbeResponse {
   readonly text: string;
 }
 
-/** Requests to a server; none is sent twice. A browser reveals only whether a request was allowed. */
+/** Requests to a server; none is sent twice before `forget`. A browser reveals only whether a request was allowed. */
 export interface Probes {
   /** The model list, requested without a header; `undefined` when there is no response that the page may read. */
   plain(): Promise<ProbeResponse | undefined>;
@@ -18,7 +18,7 @@ export interface Probes {
    * https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
    */
   opaque(): Promise<boolean>;
-  /** Clears all results, because the browser allows requests only now. */
+  /** Clears all results, because the browser allows requests, or the server is running, only now. */
   forget(): void;
   /** Uses another base URL from now on. */
   moveTo(baseURL: string): void;

@@ -52,10 +52,14 @@ export async function* checkReach(
   if (outcome.state === "failed") return undefined;
 
   yield { step: "reachable", state: "running" };
-  const response = await probes.plain();
-  if (response === undefined && !(await probes.opaque())) {
-    yield { step: "reachable", ...failed({ kind: "not-running", origin, server }) };
-    return undefined;
+  let response = await probes.plain();
+  if (response === undefined) {
+    if (!(await probes.opaque())) {
+      yield { step: "reachable", ...failed({ kind: "not-running", origin, server }) };
+      return undefined;
+    }
+    probes.forget(); // the server may have started after the first request
+    response = await probes.plain();
   }
   yield { step: "reachable", ...passed() };
 

@@ -61,14 +61,15 @@ async function probePlace(
 ): Promise<FoundServer | undefined> {
   const baseURL = `http://127.0.0.1:${port}/v1`;
   const list = endpointURL(baseURL, "/models");
-  const response = await ask(list, {}, signal);
-  if (typeof response === "string") return { baseURL, kind, state: { kind: "redirects", to: response } };
-  if (response === undefined) {
-    if (serverOf(kind).allowsAllPages === true || servesThisPage(port)) return undefined;
+  let response = await ask(list, {}, signal);
+  if (response === undefined && !serverOf(kind).allowsAllPages && !servesThisPage(port)) {
     // An opaque response shows that something listens: https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
-    const listens = (await ask(list, { mode: "no-cors" }, signal)) !== undefined;
-    return listens ? { baseURL, kind, state: { kind: "refuses" } } : undefined;
+    if ((await ask(list, { mode: "no-cors" }, signal)) === undefined) return undefined;
+    response = await ask(list, {}, signal); // the server may have started after the first request
+    if (response === undefined) return { baseURL, kind, state: { kind: "refuses" } };
   }
+  if (typeof response === "string") return { baseURL, kind, state: { kind: "redirects", to: response } };
+  if (response === undefined) return undefined;
   if (response.status === 401 || response.status === 403) return { baseURL, kind, state: { kind: "key" } };
 
   const body = parseJSON(await response.text());

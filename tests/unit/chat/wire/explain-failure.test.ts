@@ -41,6 +41,12 @@ describe("The sequence of requests", () => {
     expect(problem).toEqual({ kind: "cors-refused", origin: ORIGIN, page: "null" });
   });
 
+  test("The server starts after the first request: it does not refuse this page", async () => {
+    let requests = 0;
+    const { problem } = await explain(() => (requests += 1) > 1);
+    expect(problem).toEqual({ kind: "dropped" });
+  });
+
   test("A simple request passes, one with the chat's headers does not", async () => {
     const { problem } = await explain(isPlain);
     expect(problem).toEqual({ kind: "headers-refused", origin: ORIGIN });
@@ -53,7 +59,7 @@ describe("The sequence of requests", () => {
 
   test("No request contains the user's key, and none is answered from a cache", async () => {
     const { probes } = await explain(isOpaque);
-    expect(probes.map(({ url }) => url)).toEqual([`${BASE}/models`, `${BASE}/models`]);
+    expect(probes.map(({ url }) => url)).toEqual(Array.from({ length: 3 }, () => `${BASE}/models`));
     for (const { init } of [...probes, ...(await explain(() => true)).probes]) {
       expect(init.cache).toBe("no-store");
       expect(new Headers(init.headers).get("authorization") ?? "").toMatch(/^(Bearer not-needed)?$/);

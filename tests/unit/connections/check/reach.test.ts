@@ -48,7 +48,18 @@ describe("From disk", () => {
     expect(stepsOf(reports).slice(-2)).toEqual(["reachable passed", "cors failed"]);
     const { origin } = server;
     expect(endOf(reports)).toEqual({ step: "cors", kind: "cors-off", origin, server: "other" });
-    expect(server.asked).toEqual(["GET /v1/models", "GET /v1/models"]);
+    expect(server.asked).toEqual(["GET /v1/models", "GET /v1/models", "GET /v1/models"]);
+  });
+
+  test("A server that starts after the first request is not said to refuse the page", async () => {
+    enterPage();
+    await using server = await playServer(list);
+    const { fetch } = globalThis;
+    const first = vi.fn<typeof fetch>(fetch).mockRejectedValueOnce(new TypeError("Failed to fetch"));
+    vi.stubGlobal("fetch", first);
+    const reports = await check({ baseURL: server.baseURL });
+    expect(stepsOf(reports).slice(2, 4)).toEqual(["reachable passed", "cors passed"]);
+    expect(stepsOf(reports).at(-1)).toBe("headers passed");
   });
 
   test.each([["content-type"], ["authorization"]])(

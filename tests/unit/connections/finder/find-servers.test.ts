@@ -5,6 +5,7 @@ import type { ServerPlace } from "../../../../src/connections/finder/services/se
 import { SERVER_PLACES } from "../../../../src/connections/finder/services/server-places.ts";
 import { listen } from "../../../../scripts/listen.mjs";
 import { type ModelServer, startModelServer } from "../../../support/model-server.ts";
+import { deserted } from "../check/play.ts";
 import { pageFetch } from "../page-fetch.ts";
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -43,13 +44,7 @@ async function serve(answer: RequestListener): Promise<number> {
   return listen(server);
 }
 
-/** A port at which nothing listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+const freePort = async (): Promise<number> => Number(new URL(await deserted()).port);
 
 const look = (places: readonly ServerPlace[]) => findServers(never(), places, ENOUGH_MS);
 
@@ -108,6 +103,12 @@ describe("What refuses this page", () => {
     expect(await look([{ port: server.port, kind: "ollama" }])).toEqual([
       { baseURL: server.baseURL, kind: "ollama", state: { kind: "refuses" } },
     ]);
+  });
+
+  test("is not a server that starts after the first request", async () => {
+    const server = await start();
+    vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(new TypeError("Failed to fetch"));
+    expect(await look([{ port: server.port, kind: "ollama" }])).toMatchObject([{ state: { kind: "open" } }]);
   });
 
   test("is another program at the port of a server that allows every page", async () => {

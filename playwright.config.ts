@@ -18,6 +18,7 @@ function launchOptions(executablePath: string | undefined) {
       // One process for all pages of a context, which tests share: tests/support/shared-contexts.ts.
       "--process-per-site",
       "--renderer-process-limit=1",
+      "--disable-gpu", // the processor would imitate one
       "--autofill-server-url=http://127.0.0.1:1/",
       "--js-flags=--liftoff-only", // llama.cpp starts in half the time when V8 doesn't optimize it at once
       ...SANDBOX_ARGS,

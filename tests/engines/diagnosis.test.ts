@@ -12,7 +12,7 @@ import { listen } from "../../scripts/listen.mjs";
 import { jan, llamaServer, loadingModel, vllmWithKey, webPage } from "../support/small-answers.ts";
 import { startSmallServer } from "../support/small-server.ts";
 
-const REFUSED = ["GET /v1/models", "GET /v1/models, opaque"];
+const REFUSED = ["GET /v1/models", "GET /v1/models, opaque", "GET /v1/models"];
 const BANNER = "[data-part=connection]";
 
 /** A server with a fault, how the check reports it, and the requests that one check sends. */

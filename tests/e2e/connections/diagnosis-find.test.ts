@@ -59,7 +59,7 @@ test("servers at the usual addresses are found and named, also those that refuse
     /^\s*Jan.*1337\/v1\s+1 model/,
   ]);
   expect(looksOf(lmStudio.requests)).toEqual(["GET /v1/models"]);
-  expect(looksOf(refusing.requests)).toEqual(["GET /v1/models", "GET /v1/models, opaque"]);
+  expect(looksOf(refusing.requests)).toEqual(["GET /v1/models", "GET /v1/models, opaque", "GET /v1/models"]);
   for (const server of small) expect(looksOf(server.requests)).toEqual(["GET /v1/models"]);
 
   const fix = found.filter({ hasText: "Probably Ollama" });

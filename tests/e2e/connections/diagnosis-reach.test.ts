@@ -5,7 +5,7 @@ import { startSmallServer } from "../../support/small-server.ts";
 import { expect, test } from "../../support/usual-ports.ts";
 
 /** What a page that isn't let in finds out by. */
-const REFUSED = ["GET /v1/models", "GET /v1/models, opaque"];
+const REFUSED = ["GET /v1/models", "GET /v1/models, opaque", "GET /v1/models"];
 
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 

@@ -51,7 +51,7 @@ test("what has no space in a link, or holds the key, is left out by name", async
   await chat.apiKey.fill(key);
   await chat.apply.click();
   await useSchema(page, { type: "object", title: key });
-  await turnOn(chat, { names: ["look_up"], table: "a = b\n".repeat(2000) });
+  await turnOn(chat, { names: ["look_up"], table: `a = ${"b".repeat(1200)}\n`.repeat(10) });
   const part = connectionsOf(chat);
   await part.copyLink.click();
   await expect(part.link.getByRole("status")).toContainText(

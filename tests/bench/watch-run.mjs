@@ -18,7 +18,7 @@
  * nothing but its argument.
  *
  * @param {{ send: string, stop: string, status: string, log: string }} parts selectors
- * @returns {{ over: Promise<Watched> }} an object, because a bare promise would be awaited on its way out of the page
+ * @returns {{ drawn: Promise<void>, over: Promise<Watched> }} an object, because a bare promise would be awaited on its way out of the page
  */
 export function watchRun(parts) {
   const FRAME_MS = 1000 / 60;
@@ -69,6 +69,8 @@ export function watchRun(parts) {
     };
   }
 
+  let showDrawn = () => {};
+  const drawn = new Promise((/** @type {(value: void) => void} */ resolve) => (showDrawn = resolve));
   const over = new Promise((/** @type {(watched: Watched) => void} */ resolve) => {
     let drawnAt = Infinity;
     let isAtRest = false;
@@ -89,6 +91,7 @@ export function watchRun(parts) {
       frames.push(at);
       if (!isDrawn && isOver()) {
         isDrawn = true;
+        showDrawn();
         afterFrame.port2.postMessage(undefined);
       }
       if (isAtRest) resolve(report(drawnAt));
@@ -96,5 +99,5 @@ export function watchRun(parts) {
     }
     requestAnimationFrame(onFrame);
   });
-  return { over };
+  return { drawn, over };
 }

@@ -20,13 +20,13 @@ const args = [
 ];
 
 /** Parts in a browser of their own: one set of modules for all files, and one page, because wheel events go to the page in front. */
-function parts(name: string, include: string, exclude?: string): TestProjectInlineConfiguration {
+function parts(name: string, include: string[], exclude: string[] = []): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       ...shared,
-      include: [include],
-      ...(exclude !== undefined && { exclude: [exclude] }),
+      include,
+      exclude,
       browser: {
         enabled: true,
         headless: true,
@@ -39,6 +39,10 @@ function parts(name: string, include: string, exclude?: string): TestProjectInli
     },
   };
 }
+
+const SECOND = ["in-browser", "markdown", "work", "attachments", "structured"].map(
+  (room) => `tests/ui/${room}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {
@@ -54,9 +58,9 @@ export default defineConfig({
           ...shared,
         },
       },
-      // Two halves of about the same length: with the unit tests, both cores are busy from beginning to end.
-      parts("ui", "tests/ui/**/*.test.ts", "tests/ui/in-browser/**"),
-      parts("ui-in-browser", "tests/ui/in-browser/**/*.test.ts"),
+      // The second is as much shorter as the unit tests take, so that two cores are busy from beginning to end.
+      parts("ui", ["tests/ui/**/*.test.ts"], SECOND),
+      parts("ui-second", SECOND),
     ],
   },
 });

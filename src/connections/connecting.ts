@@ -13,14 +13,19 @@ const SETUP = "#setup=";
 export function createConnecting(document: Document, mount: () => Connections) {
   let connections: Connections | undefined;
   /** Events before the part was mounted. */
-  const missed: { isApplied: boolean; run: Run | undefined } = { isApplied: false, run: undefined };
+  const missed: { isApplied: boolean; run: Run | undefined; click: HTMLInputElement | undefined } = {
+    isApplied: false,
+    run: undefined,
+    click: undefined,
+  };
 
   function open(): Connections {
     if (connections !== undefined) return connections;
     const mounted = (connections = mount());
-    const { isApplied, run } = missed;
+    const { isApplied, run, click } = missed;
     if (isApplied) notify(() => mounted.checkQuietly());
     if (run !== undefined) notify(() => mounted.onRun(run));
+    if (click !== undefined && click === document.activeElement) click.click();
     return mounted;
   }
 
@@ -39,6 +44,11 @@ export function createConnecting(document: Document, mount: () => Connections) {
 
   mountConnectionTools(document, (command: ConnectionsCommand, button) => open().run(command, button));
   addEventListener("hashchange", openLink);
+  // A click on the field Model opens its list, which is mounted with this part.
+  document.addEventListener("click", ({ target }) => {
+    const isModel = target instanceof HTMLInputElement && target.name === "model";
+    if (connections === undefined && isModel) missed.click = target;
+  });
 
   return {
     isOpen: (): boolean => connections !== undefined,

@@ -27,7 +27,7 @@ export interface Chat {
   readonly figures: Locator;
   openConfiguration(): Promise<void>;
   closeConfiguration(): Promise<void>;
-  /** Opens the page, and points it to the model server. */
+  /** Opens the page, pointed to the model server. */
   open(): Promise<void>;
   /** Opens the page as a new user does. */
   openPlain(): Promise<void>;
@@ -39,8 +39,11 @@ export interface Chat {
 export const started = (page: Page): Promise<void> =>
   expect(page.locator("html")).not.toHaveAttribute("data-starting");
 
-/** The parts of the page that is open in this tab. */
-export function createChat(page: Page, url: string, baseURL: string): Chat {
+/**
+ * The parts of the page that is open in this tab. `store` stores the address of the model server for a page that is not
+ * open yet, which takes a third of the time that it takes to type it.
+ */
+export function createChat(page: Page, url: string, baseURL: string, store?: () => Promise<void>): Chat {
   const region = (name: string): Locator => page.getByRole("region", { name, exact: true });
   const panel = configurationPanelOf(page);
   // What its fields hold can be asked while it is shut, too.
@@ -79,6 +82,12 @@ export function createChat(page: Page, url: string, baseURL: string): Chat {
     openConfiguration: panel.open,
     closeConfiguration: panel.close,
     async open(): Promise<void> {
+      if (store !== undefined && page.url() === "about:blank") {
+        await store();
+        await page.goto(url);
+        await started(page);
+        return;
+      }
       await page.goto(url);
       await chat.baseURL.fill(baseURL);
       await chat.apply.click();

@@ -4,7 +4,7 @@ import { type BrowserContext, type BrowserContextOptions, expect, test as base }
 import { type Chat, createChat } from "./chat.ts";
 import { type ModelServer, startModelServer } from "./model-server.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
-import { shareContexts, type SharedContexts } from "./shared-contexts.ts";
+import { shareContexts, type SharedContexts, storeBefore } from "./shared-contexts.ts";
 
 const refuseOffline = (): never => {
   throw new Error("Other tests use this proxy: test.use({ ownContext: true }).");
@@ -110,7 +110,11 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await use(site.url);
     await site.close();
   },
-  chat: async ({ page, server, pageURL }, use) => use(createChat(page, pageURL, server.baseURL)),
+  chat: async ({ page, server, pageURL, from, ownContext }, use) => {
+    const store = (): Promise<void> =>
+      storeBefore(page.context(), "causette.settings", { baseURL: server.baseURL });
+    await use(createChat(page, pageURL, server.baseURL, from === "disk" && !ownContext ? store : undefined));
+  },
   newUser: async ({ page, newContext, server, pageURL }, use) =>
     use(async () => {
       await page.close();

@@ -63,6 +63,15 @@ export function shareContexts(browser: Browser): SharedContexts {
   };
 }
 
+/** Stores what a page from disk finds when it is opened in a shared context. */
+export async function storeBefore(context: BrowserContext, name: string, value: object): Promise<void> {
+  const [keeper] = context.pages();
+  await keeper?.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    name,
+    JSON.stringify(value),
+  ] as const);
+}
+
 async function empty({ context, keeper }: Shared): Promise<void> {
   const origins = new Set<string>();
   for (const page of context.pages()) {

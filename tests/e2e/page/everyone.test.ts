@@ -176,6 +176,7 @@ test("everything works with the keyboard", async ({ chat, page, server }) => {
 
 test("the state is announced, but not every token nor every tick", async ({ chat, page, server }) => {
   await chat.open();
+  await chat.apply.click();
   await expect(chat.log).toHaveAttribute("aria-live", "off");
   // The check of the connection has a state of its own.
   await expect(page.locator("[data-part=doctor]")).toBeAttached();
@@ -191,8 +192,7 @@ test("the state is announced, but not every token nor every tick", async ({ chat
       });
     }
   });
-  const words = Array.from({ length: 60 }, (_, index) => `${index} `);
-  server.answer(says(words, { perChunkMs: 10 }));
+  server.answer(says("0123456789".repeat(6).split(""), { perChunkMs: 10 }));
   await chat.ask("Hello");
   await expect(chat.status).toHaveText(/^Done/);
   const heard: unknown = await page.evaluate("heard");

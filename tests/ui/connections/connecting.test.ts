@@ -86,4 +86,20 @@ describe("Events before the part is mounted are delivered when it is", () => {
     connecting.prepare();
     expect(part.onRun).toHaveBeenCalledExactlyOnceWith(ended);
   });
+
+  test.each([
+    ["a click on the field Model opens its list", true],
+    ["a field Model that was left since stays closed", false],
+  ])("%s", (_, isStillThere) => {
+    const { connecting } = mount();
+    const model = find(document, "[name=model]", HTMLInputElement);
+    model.focus();
+    model.click();
+    if (!isStillThere) model.blur();
+    const clicked = vi.fn();
+    model.addEventListener("click", clicked);
+    connecting.prepare();
+    connecting.prepare();
+    expect(clicked).toHaveBeenCalledTimes(isStillThere ? 1 : 0);
+  });
 });

@@ -54,21 +54,24 @@ test("Incomplete: the stream ended without a finish reason", async ({ chat, serv
   await expect(chat.alert).toContainText("without saying why");
 });
 
-for (const [name, scenario, words] of [
-  ["an empty body", emptyBody(), "without sending anything"],
-  ["[DONE] at once", doneAtOnce(), "without sending anything"],
-  ["stop without a word", silentStop(), "longer than the model’s context"],
-  ["nothing but thinking", onlyThinking(), "only thought"],
-] as const) {
-  test(`Empty: ${name}`, async ({ chat, server }) => {
-    server.answer(scenario);
-    await chat.open();
-    await chat.ask("Hello");
-    await expect(chat.status).toHaveText(/^Empty/);
-    await expect(chat.alert).toContainText(words);
-    await expect(chat.human).toHaveValue("Hello");
-  });
-}
+test("Empty: a body without an answer, whatever else is in it", async ({ chat, server }) => {
+  await chat.open();
+  for (const [name, scenario, words] of [
+    ["an empty body", emptyBody(), "without sending anything"],
+    ["stop without a word", silentStop(), "longer than the model’s context"],
+    ["[DONE] at once", doneAtOnce(), "without sending anything"],
+    ["nothing but thinking", onlyThinking(), "only thought"],
+  ] as const) {
+    await test.step(name, async () => {
+      server.answer(scenario);
+      await chat.ask(name);
+      await expect(chat.log.getByRole("article", { name: "You" }).last()).toContainText(name);
+      await expect(chat.alert).toContainText(words);
+      await expect(chat.status).toHaveText(/^Empty/);
+      await expect(chat.human).toHaveValue(name);
+    });
+  }
+});
 
 test("Waiting, Thinking and Answering are distinguished while it runs", async ({ chat, server }) => {
   await chat.open();

@@ -49,22 +49,41 @@ test("a refusal shows the server's message and what to do next", async ({ chat, 
   }
 });
 
-test("a web page instead of an answer: not a model server", async ({ chat, server }) => {
-  server.answer(html());
+test("an answer that is none fails with what is wrong, and keeps what had arrived", async ({
+  chat,
+  server,
+}) => {
+  const crashed = "The model has crashed.";
   await chat.open();
-  await chat.ask("Hello");
-  await expect(chat.status).toHaveText(/^Failed/);
-  await expect(chat.alert).toContainText("text/html");
-  await expect(chat.alert).toContainText("/v1");
-});
-
-test("LM Studio's 200 for a wrong path is a failure with its message", async ({ chat, server }) => {
-  server.answer(jsonError());
-  await chat.open();
-  await chat.ask("Hello");
-  await expect(chat.status).toHaveText(/^Failed/);
-  await expect(chat.alert).toContainText("Unexpected endpoint or method. (POST /chat/completions)");
-  await expect(chat.alert).toContainText("usually ends in /v1");
+  for (const [name, scenario, arrived, words] of [
+    ["a web page: not a model server", html(), "", ["text/html", "/v1"]],
+    [
+      "LM Studio's 200 for a wrong path",
+      jsonError(),
+      "",
+      ["Unexpected endpoint or method. (POST /chat/completions)", "usually ends in /v1"],
+    ],
+    ["an error event", errorEvent("An event. ", crashed), "An event.", [crashed]],
+    ["an error as a string", errorData("A string. ", crashed), "A string.", [crashed]],
+    [
+      "an error as an object",
+      errorData("An object. ", { message: crashed, code: 500 }),
+      "An object.",
+      [crashed],
+    ],
+    ["a line that is not JSON", brokenJson("A line."), "A line.", ["no JSON"]],
+  ] as const) {
+    await test.step(name, async () => {
+      server.answer(scenario);
+      const { length } = server.chats;
+      await chat.ask("Hello");
+      await expect.poll(() => server.chats.length).toBe(length + 1);
+      await expect(chat.answer).toHaveText(arrived);
+      await expect(chat.status).toHaveText(/^Failed/);
+      for (const each of words) await expect(chat.alert).toContainText(each);
+      await expect(chat.alert).not.toContainText(LIBRARY_WORDS);
+    });
+  }
 });
 
 test("a JSON answer to a streaming request is shown as well", async ({ chat, server }) => {
@@ -73,31 +92,6 @@ test("a JSON answer to a streaming request is shown as well", async ({ chat, ser
   await chat.ask("Hello");
   await expect(chat.status).toHaveText(/^Done/);
   await expect(chat.answer).toHaveText("In one piece.");
-});
-
-for (const [name, scenario] of [
-  ["an error event", errorEvent("So far. ", "The model has crashed.")],
-  ["an error as a string", errorData("So far. ", "The model has crashed.")],
-  ["an error as an object", errorData("So far. ", { message: "The model has crashed.", code: 500 })],
-] as const) {
-  test(`${name} in the stream fails the run and keeps what had arrived`, async ({ chat, server }) => {
-    server.answer(scenario);
-    await chat.open();
-    await chat.ask("Hello");
-    await expect(chat.status).toHaveText(/^Failed/);
-    await expect(chat.answer).toHaveText("So far.");
-    await expect(chat.alert).toContainText("The model has crashed.");
-    await expect(chat.alert).not.toContainText(LIBRARY_WORDS);
-  });
-}
-
-test("a line that is not JSON fails the run and keeps what had arrived", async ({ chat, server }) => {
-  server.answer(brokenJson("So far."));
-  await chat.open();
-  await chat.ask("Hello");
-  await expect(chat.status).toHaveText(/^Failed/);
-  await expect(chat.answer).toHaveText("So far.");
-  await expect(chat.alert).toContainText("no JSON");
 });
 
 test("a dropped connection leaves the answer Incomplete, with what had arrived", async ({ chat, server }) => {

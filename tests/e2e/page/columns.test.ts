@@ -120,15 +120,15 @@ test.describe("the border between Prompt and Response", () => {
     expect(prompt).toBe(response);
   });
 
-  for (const broken of ['"wide"', "null", "[]", "-5", "1e999", "400", "{", '"50%"', "true"]) {
-    test(`a stored value of ${broken} is ignored`, async ({ chat, page }) => {
-      await start(page, () => chat.openPlain());
-      const before = await widths(chat);
+  test("a stored value that is no width is ignored", async ({ chat, page }) => {
+    await start(page, () => chat.openPlain());
+    const before = await widths(chat);
+    for (const broken of ['"wide"', "null", "[]", "-5", "1e999", "400", "{", '"50%"', "true"]) {
       await page.evaluate((text) => localStorage.setItem("causette.columns", text), broken);
       await start(page, () => page.reload());
-      expect(await widths(chat)).toEqual(before);
-    });
-  }
+      expect(await widths(chat), broken).toEqual(before);
+    }
+  });
 
   test("is between the two in the order of the keys, and its focus is seen, in forced colours too", async ({
     chat,

@@ -82,13 +82,10 @@ export function createChat(page: Page, url: string, baseURL: string, store?: () 
     openConfiguration: panel.open,
     closeConfiguration: panel.close,
     async open(): Promise<void> {
-      if (store !== undefined && page.url() === "about:blank") {
-        await store();
-        await page.goto(url);
-        await started(page);
-        return;
-      }
+      const isStored = store !== undefined && page.url() === "about:blank";
+      if (isStored) await store();
       await page.goto(url);
+      if (isStored) return started(page);
       await chat.baseURL.fill(baseURL);
       await chat.apply.click();
     },

@@ -17,7 +17,7 @@ interface Options {
   from: "disk" | "http";
   /** How the stand-in for esm.sh serves LangChain: joined into a few files, unless a test is about how it loads. */
   cdn: "as-esm.sh" | "joined";
-  /** A context that no other test has used: its process is new, and it has no library in its cache. */
+  /** A context that no other test has used: its process, its cache and its storage are new. */
   ownContext: boolean;
 }
 

@@ -30,8 +30,8 @@ const KEEPER = pathToFileURL("assets/icon.svg").href;
 const LASTING = ["addInitScript", "exposeBinding", "exposeFunction", "route", "setOffline"] as const;
 
 /**
- * Opening a page costs a third less in a context that has been used before: its process runs, and has compiled the
- * libraries. A test that looks at how a page starts, loads or stores needs one of its own (`ownContext` in page.ts).
+ * Opening a page costs a third less in a context that has been used before, because its process runs already. A test
+ * that looks at how a page starts, loads or stores needs a context of its own (`ownContext` in page.ts).
  */
 export function shareContexts(browser: Browser): SharedContexts {
   const contexts = new Map<string, Shared>();

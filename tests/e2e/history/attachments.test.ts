@@ -128,6 +128,7 @@ test.describe("a small disk", () => {
     await talk(chat, server, ["Go on", "More noise."]);
     await expect(notice).toBeHidden();
     await expect.poll(() => contents(page)).toEqual([picture.url]);
+    expect(await keptText(page, "texts")).toContain("What is it?");
     await page.reload();
     await talk(chat, server, ["And now?", "Still noise."]);
     expect(sent(server)).toContain(picture.url);
